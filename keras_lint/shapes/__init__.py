@@ -1,0 +1,1 @@
+"""Pure arithmetic of sizes: knows neither Keras nor syntax trees."""

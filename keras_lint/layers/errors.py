@@ -1,0 +1,42 @@
+"""The one kind of error that a layer raises, and the signal that something is not known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+ErrorKind: TypeAlias = Literal[
+    "input-rank",
+    "input-dimension",
+    "merge-shapes",
+    "empty-output",
+    "reshape-size",
+    "invalid-argument",
+    "disconnected-graph",
+]
+"""The slug of the rule that reports the error."""
+
+
+@dataclass(slots=True, eq=False)
+class LayerError(Exception):
+    """Keras would raise here.
+
+    `message` says in one sentence what is wrong, in numbers. `argument` names the layer argument to
+    blame, `input_index` the input of a merge; with neither, the layer's input is to blame. `hint`
+    says what to do about it.
+    """
+
+    kind: ErrorKind
+    message: str
+    expected: str | None = None
+    actual: str | None = None
+    argument: str | None = None
+    input_index: int | None = None
+    hint: str | None = None
+
+    def __str__(self) -> str:
+        return self.message
+
+
+class NotKnown(Exception):
+    """An argument's value is needed and not known; `str()` gives the reason."""

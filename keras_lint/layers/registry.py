@@ -1,0 +1,66 @@
+"""Layer declarations by their Keras class name, and the binding of arguments to signatures."""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from importlib import import_module
+from typing import TypeVar
+
+from keras_lint.layers.base import Layer
+from keras_lint.layers.binding import bind
+from keras_lint.layers.keras_version import KerasVersion
+from keras_lint.layers.signatures import Signature, signatures
+
+_declarations: dict[str, type[Layer]] = {}
+LayerType = TypeVar("LayerType", bound=type[Layer])
+
+
+def register(declaration: LayerType) -> LayerType:
+    """Class decorator: make a declaration known under its own name."""
+    declaration.class_name = declaration.__name__
+    _declarations[declaration.__name__] = declaration
+    return declaration
+
+
+def signature_of(name: str, keras: KerasVersion) -> Signature | None:
+    """Return the signature that `keras.layers.<name>` has in a version, None where it has none."""
+    return signatures(keras.value).get(name)
+
+
+def declaration_of(class_name: str) -> type[Layer] | None:
+    """Return the declaration of a Keras layer class, None where we have none."""
+    _load_families()
+    return _declarations.get(class_name)
+
+
+def create(
+    name: str,
+    positional: Sequence[object] = (),
+    keywords: Mapping[str, object] | None = None,
+    keras: KerasVersion = KerasVersion.V3,
+    *,
+    partial: bool = False,
+) -> Layer | None:
+    """Construct `keras.layers.<name>(*positional, **keywords)`; None where we do not know it.
+
+    `partial` says that there are further keywords that we do not know (`**kwargs`): what is not
+    stated is then unknown rather than default.
+
+    Raises:
+        LayerError: where Keras refuses the arguments.
+    """
+    signature = signature_of(name, keras)
+    declaration = None if signature is None else declaration_of(signature.class_name)
+    if signature is None or declaration is None:
+        return None
+    return declaration(bind(signature, positional, keywords or {}, keras, partial=partial))
+
+
+@lru_cache(maxsize=1)
+def _load_families() -> None:
+    package = import_module("keras_lint.layers")
+    for module in pkgutil.walk_packages(package.__path__, "keras_lint.layers."):
+        if not module.ispkg:
+            import_module(module.name)

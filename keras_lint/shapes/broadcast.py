@@ -1,0 +1,44 @@
+"""NumPy's broadcasting over symbolic shapes."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+
+from keras_lint.shapes.dim import Dim, equal, is_free, symbol
+from keras_lint.shapes.shape import Shape
+
+
+def broadcast(left: Shape, right: Shape) -> Shape | None:
+    """Return the shape of an elementwise operation, or None where two sizes cannot agree.
+
+    Sizes that are not known to differ are taken to agree: what would have to hold for that is not
+    an error.
+    """
+    sizes: list[Dim] = []
+    for a, b in zip_longest(reversed(left), reversed(right), fillvalue=1):
+        size = broadcast_size(a, b)
+        if size is None:
+            return None
+        sizes.append(size)
+    return Shape(reversed(sizes))
+
+
+def broadcast_size(left: Dim, right: Dim) -> Dim | None:
+    """Return the common size of two axes, None where there is none."""
+    if left == right or right == 1:
+        return left
+    if left == 1:
+        return right
+    if isinstance(left, int) and isinstance(right, int):
+        return None
+    if equal(left, right) is False and 1 not in (left, right) and _never_one(left, right):
+        return None
+    if isinstance(left, int):
+        return left
+    if isinstance(right, int):
+        return right
+    return left if is_free(left) == is_free(right) else symbol("broadcast", free=True)
+
+
+def _never_one(left: Dim, right: Dim) -> bool:
+    return all(equal(size, 1) is False for size in (left, right))
