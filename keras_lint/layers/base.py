@@ -15,6 +15,7 @@ from typing import ClassVar
 from keras_lint.layers.arguments import Arguments
 from keras_lint.layers.errors import LayerError, NotKnown
 from keras_lint.layers.keras_version import KerasVersion
+from keras_lint.place import Place
 from keras_lint.shapes.dim import Dim, equal, product
 from keras_lint.shapes.shape import Shape, ShapeTree
 from keras_lint.shapes.window import Window
@@ -56,6 +57,7 @@ class Layer:
         trainable: as set by the argument or by assignment.
         own_weights: the weights once built, None where they cannot be known.
         built: whether the weights exist.
+        place: the call in the source that constructed it, where one did.
     """
 
     class_name: ClassVar[str] = ""
@@ -67,6 +69,7 @@ class Layer:
         self.trainable: bool = arguments.get("trainable", True) is not False
         self.own_weights: Sequence[Weight] | None = ()
         self.built = False
+        self.place: Place | None = None
         self.spec: InputSpec | None = None
         self.validate()
 

@@ -1,0 +1,79 @@
+"""Findings, as rules make them and as reporters tell them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from keras_lint.place import Place, Span
+
+Severity: TypeAlias = Literal["error", "warning", "information"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule found, at a place of the program form.
+
+    `message` is one sentence with the numbers; `hint` says what to do; `related` are further places
+    that explain it.
+    """
+
+    place: Place
+    message: str
+    expected: str | None = None
+    actual: str | None = None
+    hint: str | None = None
+    related: tuple[tuple[Place, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A place that explains a diagnostic."""
+
+    message: str
+    path: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace a range of the source by `content`."""
+
+    content: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits that mend a finding; `unsafe` ones may change what the program does."""
+
+    message: str
+    applicability: Literal["safe", "unsafe"]
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding as it is told: rule, range, words.
+
+    `name` is the rule's slug; `noqa_row` the row on which flake8 looks for `# noqa`.
+    """
+
+    path: str
+    span: Span
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    expected: str | None = None
+    actual: str | None = None
+    hint: str | None = None
+    url: str | None = None
+    related: tuple[Related, ...] = ()
+    fix: Fix | None = None
+    noqa_row: int = 0
+
+    @property
+    def sort_key(self) -> tuple[str, int, int, int, str]:
+        """File, cell, row, column, code: the order of every report."""
+        return (self.path, self.span.cell or 0, self.span.row, self.span.column, self.code)

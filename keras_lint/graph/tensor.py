@@ -1,0 +1,87 @@
+"""Tensors and the layer calls that make them: what connects the layers of a network."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TypeAlias, Union
+
+from keras_lint.layers.base import Layer
+from keras_lint.place import Place
+from keras_lint.shapes.shape import Shape, ShapeTree
+
+TensorTree: TypeAlias = Union[
+    "Tensor", list["TensorTree"], tuple["TensorTree", ...], dict[str, "TensorTree"]
+]
+"""One symbolic tensor or a nest of them, as Keras hands them around."""
+
+
+@dataclass(slots=True, eq=False)
+class Tensor:
+    """A symbolic tensor of a network.
+
+    `shape` is None where even the rank is unknown. `node` is the call that made it, `index` its
+    number among that call's outputs. A tensor without a node has a history that we do not know:
+    `lost` says why (two branches that disagree, an operation we do not model).
+    """
+
+    shape: Shape | None
+    dtype: str = "float32"
+    node: Node | None = None
+    index: int = 0
+    lost: str = ""
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """One call of a layer (or, in Keras 3 and tf.keras, of an operation) on tensors.
+
+    `inputs` and `outputs` are flat; `input_shapes` keeps the nesting of the first argument as the
+    layer saw it, `arguments` the other arguments of the call with tensors as shapes.
+    `conditional` tells that a condition we do not know decides whether the call happens.
+    """
+
+    layer: Layer
+    inputs: tuple[Tensor, ...]
+    input_shapes: ShapeTree
+    output_shapes: ShapeTree
+    place: Place | None
+    arguments: dict[str, object] = field(default_factory=dict)
+    outputs: tuple[Tensor, ...] = ()
+    conditional: bool = False
+
+
+def flatten(tree: TensorTree) -> list[Tensor]:
+    """List the tensors of a nest in order."""
+    if isinstance(tree, Tensor):
+        return [tree]
+    nested: Iterable[TensorTree] = tree.values() if isinstance(tree, dict) else tree
+    return [tensor for branch in nested for tensor in flatten(branch)]
+
+
+def shapes_of(tree: TensorTree) -> ShapeTree:
+    """Return the shapes of a nest of tensors, nested alike."""
+    if isinstance(tree, Tensor):
+        return tree.shape
+    if isinstance(tree, dict):
+        return {key: shapes_of(branch) for key, branch in tree.items()}
+    shapes = [shapes_of(branch) for branch in tree]
+    return tuple(shapes) if isinstance(tree, tuple) else shapes
+
+
+def tensors_for(shapes: ShapeTree, node: Node, dtype: str = "float32") -> TensorTree:
+    """Make the output tensors of a call from their shapes, and note them in the node."""
+    made: list[Tensor] = []
+    tree = _tensors_for(shapes, node, dtype, made)
+    node.outputs = tuple(made)
+    return tree
+
+
+def _tensors_for(shapes: ShapeTree, node: Node, dtype: str, made: list[Tensor]) -> TensorTree:
+    if shapes is None or isinstance(shapes, Shape):
+        made.append(Tensor(shapes, dtype, node, len(made)))
+        return made[-1]
+    if isinstance(shapes, dict):
+        return {key: _tensors_for(branch, node, dtype, made) for key, branch in shapes.items()}
+    branches: Sequence[TensorTree] = [_tensors_for(one, node, dtype, made) for one in shapes]
+    return tuple(branches) if isinstance(shapes, tuple) else list(branches)

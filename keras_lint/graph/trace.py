@@ -1,0 +1,59 @@
+"""Everything that interpreting one file brought to light, in the order in which it happened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from keras_lint.graph.model import Model
+from keras_lint.graph.tensor import Node, Tensor
+from keras_lint.layers.base import Layer
+from keras_lint.layers.errors import LayerError
+from keras_lint.place import Place
+
+
+@dataclass(slots=True, eq=False)
+class Failure:
+    """A place where Keras would raise.
+
+    `layer` is the layer that raises, where there is one; `inputs` the tensors it was called on, none
+    where it was the construction that failed. `conditional` tells that a condition we do not know
+    decides whether the program gets there.
+    """
+
+    error: LayerError
+    place: Place | None
+    layer: Layer | None = None
+    inputs: tuple[Tensor, ...] = ()
+    conditional: bool = False
+
+
+@dataclass(slots=True, eq=False)
+class Construction:
+    """A model as the source constructs it: the model, and how the source speaks of it.
+
+    `variable` is the name it is first bound to, `function` the function whose body constructs it.
+    """
+
+    model: Model
+    place: Place
+    class_name: str
+    variable: str | None = None
+    function: str | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Unresolved:
+    """Something that could not be known, and why."""
+
+    reason: str
+    place: Place | None
+
+
+@dataclass(slots=True, eq=False)
+class Trace:
+    """What the program builds: models, layer calls in order, failures, and what stayed unknown."""
+
+    models: list[Construction] = field(default_factory=list)
+    calls: list[Node] = field(default_factory=list)
+    failures: list[Failure] = field(default_factory=list)
+    unresolved: list[Unresolved] = field(default_factory=list)

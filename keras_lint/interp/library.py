@@ -1,0 +1,48 @@
+"""Functions, classes and constants of libraries that we know, by canonical dotted name.
+
+A handler is what a call of the named thing does; it receives the machine, the evaluated arguments
+and the place of the call. Registered by the modules of `keras_lint.interp.libraries` (Python's own)
+and `keras_lint.interp.keras` (Keras, TensorFlow, NumPy).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeAlias
+
+from keras_lint.interp.values import CallArguments, Value
+
+if TYPE_CHECKING:
+    from keras_lint.interp.machine import Machine
+    from keras_lint.place import Place
+
+Handler: TypeAlias = "Callable[[Machine, CallArguments, Place | None], Value]"
+
+_handlers: dict[str, Handler] = {}
+_constants: dict[str, Value] = {}
+
+
+def known(*names: str) -> Callable[[Handler], Handler]:
+    """Decorator: this handler is what calls of these names do."""
+
+    def register(handler: Handler) -> Handler:
+        for name in names:
+            _handlers[name] = handler
+        return handler
+
+    return register
+
+
+def constant(name: str, value: Value) -> None:
+    """Make a library's constant known, such as `math.pi`."""
+    _constants[name] = value
+
+
+def handler_of(name: str) -> Handler | None:
+    """Return what a call of the named thing does, None where we do not know it."""
+    return _handlers.get(name)
+
+
+def constant_of(name: str) -> Value | None:
+    """Return a library's constant, None where we do not know it."""
+    return _constants.get(name)

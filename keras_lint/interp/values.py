@@ -1,0 +1,141 @@
+"""The values that a program's expressions have while we interpret it.
+
+Python's own literals and containers stand for themselves (so lists and dicts alias and mutate as
+they do in Python). Beside them there are sizes (`shapes.dim.Expr`, a whole number in named
+unknowns), tensors, layers and models of the graph, and the kinds below. What each kind can do is
+said by its `Behaviour` (behaviour.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from keras_lint.interp import program
+from keras_lint.shapes.unknown import Unknown
+
+if TYPE_CHECKING:
+    from keras_lint.interp.machine import Machine
+    from keras_lint.interp.scope import Scope
+    from keras_lint.place import Place
+
+Value: TypeAlias = Any
+"""Any of the kinds above; a value's kind is decided where it is used."""
+
+
+@dataclass(slots=True)
+class CallArguments:
+    """The evaluated arguments of a call.
+
+    `open` tells that there may be further ones that we do not know (`*unknown`, `**unknown`).
+    `sources` gives for each positional number and keyword the number of the argument in the source,
+    for pointing at it.
+    """
+
+    positional: list[Value] = field(default_factory=list)
+    keywords: dict[str, Value] = field(default_factory=dict)
+    open: bool = False
+    sources: dict[int | str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class External:
+    """A module, class, function or constant of a library, by its canonical dotted name.
+
+    Canonical: `tf.keras.layers.Conv2D`, `keras.layers.convolutional.Conv2D` and
+    `tensorflow.python.keras.layers.Conv2D` are all `keras.layers.Conv2D`.
+    """
+
+    name: str
+
+
+@dataclass(slots=True, eq=False)
+class Function:
+    """A function or lambda of the program, with the scope it was defined in."""
+
+    name: str
+    parameters: tuple[program.Parameter, ...]
+    body: program.Block | program.Expr
+    scope: Scope
+    path: str
+    defaults: dict[str, Value] = field(default_factory=dict)
+    is_generator: bool = False
+    definition: program.FunctionDef | None = None
+    owner: Class | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Bound:
+    """A function of the program bound to its first argument."""
+
+    function: Function
+    receiver: Value
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Builtin:
+    """A function that we run ourselves: a builtin, a method of a literal or of a Keras object."""
+
+    name: str
+    run: Callable[[Machine, CallArguments, Place | None], Value]
+
+
+@dataclass(slots=True, eq=False)
+class Class:
+    """A class of the program; `mro` is its linearization, the class itself first.
+
+    A base of a library is an `External` in the mro; an unknown base an `Unknown`.
+    """
+
+    name: str
+    mro: tuple[Value, ...]
+    namespace: dict[str, Value]
+    path: str
+    definition: program.ClassDef | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Instance:
+    """An object of a class of the program that is neither a layer nor a model."""
+
+    cls: Class
+    attributes: dict[str, Value] = field(default_factory=dict)
+
+
+@dataclass(slots=True, eq=False)
+class Module:
+    """A module of the project, interpreted on import."""
+
+    name: str
+    path: str
+    scope: Scope
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Array:
+    """A NumPy array or an eager tensor: sizes and element type, seldom contents.
+
+    `shape` is None where the rank is not known. `values` holds the contents of small arrays as
+    nested lists, else None. `library` is the External name of its class, such as `numpy.ndarray`.
+    """
+
+    shape: Value
+    dtype: str = "float32"
+    values: Value = None
+    library: str = "numpy.ndarray"
+
+
+__all__ = [
+    "Array",
+    "Bound",
+    "Builtin",
+    "CallArguments",
+    "Class",
+    "External",
+    "Function",
+    "Instance",
+    "Module",
+    "Unknown",
+    "Value",
+]

@@ -1,0 +1,45 @@
+"""What every rule is: documentation, examples and a check of what a program builds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from keras_lint.diagnostic import Finding, Severity
+from keras_lint.graph.trace import Trace
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The thresholds that users may set."""
+
+    max_dense_params: int = 10_000_000
+
+
+class Rule:
+    """A rule: one file, one class, whose docstring is its documentation.
+
+    The docstring's headings are fixed: What it does, Why it matters, Example, Instead, Limits.
+    `bad` and `good` are sources: each `bad` must be found by this rule, each `good` by none.
+    """
+
+    code: ClassVar[str]
+    slug: ClassVar[str]
+    severity: ClassVar[Severity]
+    default: ClassVar[bool] = True
+    bad: ClassVar[tuple[str, ...]] = ()
+    good: ClassVar[tuple[str, ...]] = ()
+
+    def check(self, trace: Trace, limits: Limits) -> Iterable[Finding]:
+        """Yield what is wrong in what the program builds."""
+        raise NotImplementedError
+
+    @classmethod
+    def summary(cls) -> str:
+        """The first line of the documentation."""
+        return (cls.__doc__ or "").strip().splitlines()[0]
+
+
+CODE = re.compile(r"KL[1-9]\d\d")
