@@ -8,9 +8,8 @@ Symbols stand for sizes and so are at least 1.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import reduce
 from itertools import count
 from math import prod
 from typing import TypeAlias, Union
@@ -120,7 +119,10 @@ def product(sizes: Iterable[Dim]) -> Dim:
     sizes = list(sizes)
     if all(isinstance(size, int) for size in sizes):
         return prod(size for size in sizes if isinstance(size, int))
-    return reduce(_product, sizes, 1)
+    total: Dim = 1
+    for size in sizes:
+        total = _product(total, size)
+    return total
 
 
 def ceil_div(numerator: Dim, divisor: Dim) -> Dim:
@@ -221,7 +223,9 @@ def _atom_bounds(atom: Atom) -> tuple[int | None, int | None]:
     if least is None or least < 1:
         return None, None
     lower = None if low is None else low // least if low < 0 else low // most if most else 0
-    upper = None if high is None else high // least if high >= 0 else -1 if not most else high // most
+    upper = (
+        None if high is None else high // least if high >= 0 else -1 if not most else high // most
+    )
     return lower, upper
 
 
@@ -348,14 +352,16 @@ def _term_key(term: tuple[Monomial, int]) -> tuple[int, int, list[tuple[int, int
 
 def _grouped(size: Dim) -> str:
     text = str(size)
-    atomic: Callable[[str], bool] = lambda part: part.replace("_", "").replace(".", "").isalnum()
-    return text if atomic(text) else f"({text})"
+    return text if text.replace("_", "").replace(".", "").isalnum() else f"({text})"
 
 
 def _write(size: Expr) -> str:
     parts: list[str] = []
     for monomial, coefficient in size.terms:
-        factors = [_grouped(_atom(a)) if isinstance(a, FloorDiv) and len(monomial) > 1 else str(a) for a in monomial]
+        factors = [
+            _grouped(_atom(a)) if isinstance(a, FloorDiv) and len(monomial) > 1 else str(a)
+            for a in monomial
+        ]
         if not monomial:
             text = str(abs(coefficient))
         elif abs(coefficient) == 1:

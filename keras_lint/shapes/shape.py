@@ -8,7 +8,7 @@ from typing import TypeAlias, Union
 from keras_lint.shapes.dim import Dim, is_free, product
 
 ShapeTree: TypeAlias = Union[
-    "Shape", None, list["ShapeTree"], tuple["ShapeTree", ...], dict[str, "ShapeTree"]
+    "Shape", list["ShapeTree"], tuple["ShapeTree", ...], dict[str, "ShapeTree"], None
 ]
 """The shapes of one tensor or of a nest of them; None for a tensor whose rank is unknown."""
 
