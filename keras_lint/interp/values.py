@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from keras_lint.interp import program
+from keras_lint.shapes.shape import Shape
 from keras_lint.shapes.unknown import Unknown
 
 if TYPE_CHECKING:
@@ -117,12 +118,14 @@ class Array:
     """A NumPy array or an eager tensor: sizes and element type, seldom contents.
 
     `shape` is None where the rank is not known. `values` holds the contents of small arrays as
-    nested lists, else None. `library` is the External name of its class, such as `numpy.ndarray`.
+    nested lists, else None; `classes` says that it holds labels, every one of 0 … classes - 1.
+    `library` is the External name of its class.
     """
 
-    shape: Value
-    dtype: str = "float32"
+    shape: Shape | None
+    dtype: str = "float64"
     values: Value = None
+    classes: int | None = None
     library: str = "numpy.ndarray"
 
 

@@ -1,0 +1,1 @@
+"""NumPy arrays and eager tensors: their shapes, seldom their contents."""

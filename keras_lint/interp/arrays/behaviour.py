@@ -1,0 +1,148 @@
+"""What an array does: attributes, methods, indexing, operators, iteration."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from keras_lint.interp.arrays import methods
+from keras_lint.interp.arrays.reading import shape_of
+from keras_lint.interp.behaviour import Behaviour, behaves
+from keras_lint.interp.values import Array, Builtin, CallArguments, External, Unknown, Value
+from keras_lint.shapes.broadcast import broadcast
+from keras_lint.shapes.dim import symbol
+from keras_lint.shapes.shape import Shape
+from keras_lint.shapes.transform import ShapeMismatch, index
+
+if TYPE_CHECKING:
+    from keras_lint.interp.machine import Machine
+    from keras_lint.place import Place
+
+MAX_ITERATIONS = 1000
+"""A loop over an array of more rows is taken to be about data, and not followed."""
+
+
+@behaves(Array)
+class ArrayBehaviour(Behaviour):
+    """NumPy arrays, eager tensors and what behaves like them."""
+
+    kind = "an array"
+    priority = 10
+
+    def attribute(self, machine: Machine, value: Array, name: str) -> Value:
+        if name in ("shape", "ndim", "size", "dtype", "T", "values", "nbytes"):
+            return self._property(value, name)
+        method = methods.METHODS.get(name)
+        if method is None:
+            return Unknown(f"{name} of an array is not modelled", name)
+
+        def run(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+            return methods.run(method, value, arguments)
+
+        return Builtin(name, run)
+
+    def _property(self, value: Array, name: str) -> Value:
+        if name == "dtype":
+            return External(f"numpy.{value.dtype}")
+        if name == "values":
+            return value
+        if value.shape is None:
+            return Unknown(f"the {name} of an array of unknown rank", name)
+        if name == "shape":
+            return tuple(value.shape)
+        if name == "ndim":
+            return value.shape.rank
+        if name == "T":
+            return replace(value, shape=Shape(reversed(value.shape)), values=None)
+        return value.shape.size if name == "size" else Unknown("nbytes")
+
+    def item(self, machine: Machine, value: Array, key: Value, place: Place | None) -> Value:
+        if isinstance(key, str):
+            return Unknown(f"column {key!r} of a table", key)
+        if value.shape is None:
+            return Array(None, value.dtype)
+        keys = key if isinstance(key, tuple) else (key,)
+        if isinstance(value.values, list) and len(keys) == 1 and isinstance(keys[0], int):
+            return _element(value, keys[0])
+        if any(isinstance(one, (Array, list)) for one in keys):
+            return _fancy(value, keys)
+        plain = tuple(_plain_key(one) for one in keys)
+        try:
+            shape = index(value.shape, plain)
+        except (ShapeMismatch, TypeError):
+            return Unknown("an index that does not fit the array")
+        whole = all(one == slice(None) or one is Ellipsis for one in plain)
+        return replace(value, shape=shape, values=None, classes=value.classes if whole else None)
+
+    def binary(
+        self, machine: Machine, op: str, left: Value, right: Value, place: Place | None
+    ) -> Value:
+        a, b = shape_of(left), shape_of(right)
+        if a is None or b is None:
+            return Array(None) if not isinstance(left, Unknown) else left
+        if op == "@":
+            return methods.matrix_product(left, right)
+        shape = broadcast(a, b)
+        return Unknown(f"arrays {a} and {b} do not broadcast") if shape is None else Array(shape)
+
+    def unary(self, machine: Machine, op: str, value: Array, place: Place | None) -> Value:
+        return replace(value, values=None, classes=None)
+
+    def compare(
+        self, machine: Machine, op: str, left: Value, right: Value, place: Place | None
+    ) -> Value:
+        a, b = shape_of(left), shape_of(right)
+        shape = None if a is None or b is None else broadcast(a, b)
+        return Array(shape, "bool")
+
+    def iterate(self, machine: Machine, value: Array) -> Iterable[Value] | Unknown:
+        if not value.shape or not isinstance(value.shape[0], int):
+            return Unknown("how many rows an array has is not known")
+        if value.shape[0] > MAX_ITERATIONS:
+            return Unknown("a loop over the rows of data")
+        return [self.item(machine, value, row, None) for row in range(value.shape[0])]
+
+    def length(self, machine: Machine, value: Array) -> Value:
+        if not value.shape:
+            return Unknown("the length of an array of unknown rank")
+        return value.shape[0]
+
+    def truth(self, machine: Machine, value: Array) -> bool | Unknown:
+        return Unknown("the contents of an array")
+
+    def class_of(self, machine: Machine, value: Array) -> Value:
+        return External(value.library)
+
+
+def _element(value: Array, position: int) -> Value:
+    items = value.values
+    if not -len(items) <= position < len(items):
+        return Unknown("an index beyond the array")
+    item = items[position]
+    if isinstance(item, list):
+        return Array(None if value.shape is None else Shape(value.shape[1:]), value.dtype, item)
+    return item
+
+
+def _plain_key(key: Value) -> Value:
+    """Turn an index that is not known into one that leaves the shape right."""
+    if isinstance(key, slice):
+        bounds = [
+            one.as_dim() if isinstance(one, Unknown) else one
+            for one in (key.start, key.stop, key.step)
+        ]
+        return slice(*bounds)
+    return 0 if isinstance(key, Unknown) else key
+
+
+def _fancy(value: Array, keys: tuple[Value, ...]) -> Value:
+    """Index by arrays: one of whole numbers picks positions, one of truth values an unknown few."""
+    first, rest = keys[0], keys[1:]
+    selector = shape_of(first)
+    if value.shape is None or selector is None or rest or not isinstance(first, (Array, list)):
+        return Array(None, value.dtype)
+    if isinstance(first, Array) and first.dtype == "bool":
+        kept = symbol("selected")
+        return replace(value, shape=Shape((kept, *value.shape[selector.rank :])), values=None)
+    return replace(value, shape=Shape((*selector, *value.shape[1:])), values=None, classes=None)

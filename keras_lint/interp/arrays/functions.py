@@ -1,0 +1,393 @@
+"""NumPy's functions, by the shapes that they give.
+
+Functions that are methods too are taken from there; a function of plain numbers (`np.sqrt(64)`,
+`np.prod((2, 3))`) is worked out.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from keras_lint.interp.arrays import methods
+from keras_lint.interp.arrays.reading import (
+    MAX_VALUES,
+    MISSING,
+    argument,
+    as_shape,
+    as_size,
+    dtype_name,
+    dtype_of,
+    shape_of,
+)
+from keras_lint.interp.library import constant, known
+from keras_lint.interp.values import Array, CallArguments, External, Unknown, Value
+from keras_lint.shapes import transform
+from keras_lint.shapes.broadcast import broadcast
+from keras_lint.shapes.dim import Dim, product, symbol
+from keras_lint.shapes.shape import Shape
+from keras_lint.shapes.transform import ShapeMismatch
+
+if TYPE_CHECKING:
+    from keras_lint.interp.machine import Machine
+    from keras_lint.place import Place
+
+ELEMENTWISE = (
+    "abs absolute exp expm1 log log2 log10 log1p sqrt square sign sin cos tan tanh sinh cosh "
+    "arcsin arccos arctan floor ceil round rint around clip nan_to_num isnan isinf isfinite "
+    "logical_not negative cumsum cumprod sort argsort flip fliplr flipud roll copy ascontiguousarray rot90 "
+    "zeros_like ones_like empty_like full_like real imag deg2rad degrees radians int32 int64 "
+    "float32 float64 uint8 int8 float16 float_ int_ bool_ random.permutation vectorize trunc fix"
+).split()
+
+BINARY = (
+    "add subtract multiply divide true_divide floor_divide power maximum minimum mod fmod "
+    "remainder greater greater_equal less less_equal equal not_equal logical_and logical_or "
+    "arctan2 hypot"
+).split()
+
+REDUCTIONS = (
+    "sum mean min amin std var any all argmax argmin median nanmean nansum average percentile "
+    "quantile count_nonzero nanmax nanmin ptp linalg.norm"
+).split()
+
+METHODS = {
+    "reshape": methods.reshaped,
+    "ravel": methods.flattened,
+    "transpose": methods.transposed,
+    "squeeze": methods.squeezed,
+    "expand_dims": methods.expanded,
+    "repeat": methods.repeated,
+    "tile": methods.tiled,
+    "swapaxes": methods.axes_swapped,
+    "moveaxis": methods.axis_moved,
+    "rollaxis": methods.axis_moved,
+    "pad": methods.padded,
+    "max": methods.largest,
+    "amax": methods.largest,
+    **dict.fromkeys(REDUCTIONS, methods.reduced),
+}
+
+NUMBERS: dict[str, Callable[[Any], Any]] = {
+    "sqrt": math.sqrt,
+    "log": math.log,
+    "log2": math.log2,
+    "log10": math.log10,
+    "exp": math.exp,
+    "floor": lambda x: float(math.floor(x)),
+    "ceil": lambda x: float(math.ceil(x)),
+    "round": lambda x: float(round(x)),
+    "rint": lambda x: float(round(x)),
+    "around": lambda x: float(round(x)),
+    "abs": abs,
+    "absolute": abs,
+    "square": lambda x: x * x,
+    "float32": float,
+    "float64": float,
+    "int32": int,
+    "int64": int,
+    "uint8": int,
+    "trunc": lambda x: float(math.trunc(x)),
+}
+"""NumPy's functions of one number, worked out with Python's."""
+
+
+def _subject(arguments: CallArguments) -> tuple[Array, CallArguments]:
+    """Split a function's arguments into the array it works on and the rest."""
+    value = argument(arguments, 0, "a", "x", "arr", "array", "ary", "m", "A")
+    rest = CallArguments(arguments.positional[1:], arguments.keywords, arguments.open)
+    if isinstance(value, Array):
+        return value, rest
+    contents = value if isinstance(value, (list, tuple)) else None
+    return Array(shape_of(value), dtype_of(value), _nested(contents)), rest
+
+
+def _nested(contents: Value) -> Value:
+    """Return a small nest of numbers as nested lists, None for anything else."""
+    if isinstance(contents, (bool, int, float)):
+        return contents
+    if not isinstance(contents, (list, tuple)) or len(contents) > MAX_VALUES:
+        return None
+    items = [_nested(item) for item in contents]
+    return None if any(item is None for item in items) else items
+
+
+def _register_elementwise(name: str) -> None:
+    @known(f"numpy.{name}")
+    def elementwise(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+        value = argument(arguments, 0, "x", "a")
+        if isinstance(value, (int, float)) and name in NUMBERS:
+            try:
+                return NUMBERS[name](value)
+            except (ValueError, OverflowError):
+                return Unknown(f"{name} of {value}")
+        if isinstance(value, Unknown):
+            return value
+        array, _ = _subject(arguments)
+        return Array(array.shape, array.dtype)
+
+
+def _register_binary(name: str) -> None:
+    @known(f"numpy.{name}")
+    def binary(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+        left, right = argument(arguments, 0, "x1"), argument(arguments, 1, "x2")
+        if name in ("maximum", "minimum") and all(
+            isinstance(x, (int, float)) for x in (left, right)
+        ):
+            return max(left, right) if name == "maximum" else min(left, right)
+        a, b = shape_of(left), shape_of(right)
+        return Array(None if a is None or b is None else broadcast(a, b))
+
+
+def _register_method(name: str, method: methods.Method) -> None:
+    @known(f"numpy.{name}")
+    def function(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+        plain = argument(arguments, 0, "a")
+        number = _number(name, plain) if len(arguments.positional) == 1 else None
+        if number is not None and not arguments.keywords:
+            return number
+        array, rest = _subject(arguments)
+        return methods.run(method, array, rest)
+
+
+def _number(name: str, value: Value) -> Value:
+    """Work out a reduction of plain numbers, None where it is of something else."""
+    if isinstance(value, Array):
+        value = value.values
+    if isinstance(value, (int, float)):
+        value = [value]
+    if not isinstance(value, (list, tuple, range)) or not value:
+        return None
+    if not all(isinstance(item, (int, float)) for item in value):
+        return None
+    if name == "mean":
+        return sum(value) / len(value)
+    if name == "sum":
+        return sum(value)
+    if name in ("max", "amax"):
+        return max(value)
+    return min(value) if name in ("min", "amin") else None
+
+
+for _name in ELEMENTWISE:
+    _register_elementwise(_name)
+for _name in BINARY:
+    _register_binary(_name)
+for _name, _method in METHODS.items():
+    _register_method(_name, _method)
+
+
+@known("numpy.prod", "numpy.product")
+def prod(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """`np.prod((h, w, c))`: mostly of a shape."""
+    value = argument(arguments, 0, "a")
+    if isinstance(value, (tuple, list)) and len(arguments.positional) == 1:
+        sizes = [as_size(item) for item in value]
+        if all(size is not None for size in sizes):
+            return product(size for size in sizes if size is not None)
+    array, rest = _subject(arguments)
+    return methods.run(methods.reduced, array, rest)
+
+
+@known("numpy.zeros", "numpy.ones", "numpy.empty", "numpy.full", "numpy.ndarray")
+def filled(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """An array of a shape."""
+    dtype = dtype_name(argument(arguments, 1, "dtype", default="float64"), "float64")
+    return Array(as_shape(argument(arguments, 0, "shape")), dtype)
+
+
+@known("numpy.array", "numpy.asarray", "numpy.asanyarray", "numpy.matrix", "numpy.atleast_1d")
+def array_of(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """An array of what is given."""
+    value = argument(arguments, 0, "object", "a")
+    dtype = argument(arguments, 1, "dtype", default="")
+    if isinstance(value, Array):
+        return value
+    if isinstance(value, range):
+        value = list(value) if len(value) <= MAX_VALUES else value
+    named = dtype_name(dtype, "") or dtype_of(value)
+    return Array(shape_of(value), named, _nested(value))
+
+
+@known("numpy.arange")
+def arange(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """Evenly spaced whole numbers."""
+    given = arguments.positional
+    if given and all(isinstance(one, int) for one in given) and 0 not in given[2:3]:
+        numbers = range(*given[:3])
+        values = list(numbers) if len(numbers) <= MAX_VALUES else None
+        return Array(Shape((len(numbers),)), "int64", values)
+    if given and all(isinstance(one, (int, float)) for one in given) and 0 not in given[2:3]:
+        start, stop = (0, given[0]) if len(given) == 1 else given[:2]
+        step = given[2] if len(given) > 2 else 1
+        return Array(Shape((max(0, math.ceil((stop - start) / step)),)))
+    return Array(Shape((symbol("arange"),)))
+
+
+@known("numpy.linspace", "numpy.logspace", "numpy.geomspace")
+def linspace(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """So many numbers from here to there."""
+    count = as_size(argument(arguments, 2, "num", default=50))
+    return Array(None if count is None else Shape((count,)))
+
+
+@known("numpy.eye", "numpy.identity")
+def eye(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """The unit matrix."""
+    rows = as_size(argument(arguments, 0, "N", "n"))
+    columns = as_size(argument(arguments, 1, "M", default=rows))
+    return Array(None if rows is None or columns is None else Shape((rows, columns)))
+
+
+@known("numpy.concatenate", "numpy.append")
+def concatenate(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """Arrays joined along an axis."""
+    parts = argument(arguments, 0, "arrays", "arr")
+    if len(arguments.positional) > 1 and isinstance(arguments.positional[1], (Array, list)):
+        parts = arguments.positional[:2]
+        return _joined(parts, argument(arguments, 2, "axis", default=0))
+    return _joined(parts, argument(arguments, 1, "axis", default=0))
+
+
+@known("numpy.vstack", "numpy.row_stack")
+def vstack(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """Arrays joined along the first axis."""
+    return _joined(argument(arguments, 0, "tup"), 0, least_rank=2)
+
+
+@known("numpy.hstack")
+def hstack(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """Arrays joined along the second axis, vectors along their only one."""
+    parts = argument(arguments, 0, "tup")
+    first = shape_of(parts[0]) if isinstance(parts, (list, tuple)) and parts else None
+    return _joined(parts, 0 if first is not None and first.rank == 1 else 1)
+
+
+@known("numpy.stack", "numpy.dstack", "numpy.column_stack")
+def stack(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """Arrays put side by side along a new axis."""
+    shapes = _shapes(argument(arguments, 0, "arrays", "tup"))
+    axis = argument(arguments, 1, "axis", default=0)
+    if shapes is None or not isinstance(axis, int):
+        return Array(None)
+    try:
+        return Array(transform.stack(shapes, axis))
+    except ShapeMismatch as error:
+        return Unknown(str(error))
+
+
+def _joined(parts: Value, axis: Value, least_rank: int = 0) -> Value:
+    shapes = _shapes(parts)
+    if shapes is None or not isinstance(axis, int):
+        return Array(None)
+    raised = [
+        Shape((*(1,) * (least_rank - shape.rank), *shape)) if shape.rank < least_rank else shape
+        for shape in shapes
+    ]
+    try:
+        return Array(transform.concatenate(raised, axis), dtype_of(parts[0]))
+    except ShapeMismatch as error:
+        return Unknown(str(error))
+
+
+def _shapes(parts: Value) -> Sequence[Shape] | None:
+    if not isinstance(parts, (list, tuple)) or not parts:
+        return None
+    shapes = [shape_of(part) for part in parts]
+    known_shapes = [shape for shape in shapes if shape is not None]
+    return known_shapes if len(known_shapes) == len(shapes) else None
+
+
+@known("numpy.dot", "numpy.matmul")
+def dot(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """A matrix product."""
+    return methods.matrix_product(argument(arguments, 0, "a"), argument(arguments, 1, "b"))
+
+
+@known("numpy.shape")
+def shape(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """The shape as a tuple."""
+    found = shape_of(argument(arguments, 0, "a"))
+    return Unknown("the shape of an array") if found is None else tuple(found)
+
+
+@known("numpy.ndim")
+def ndim(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """The number of axes."""
+    found = shape_of(argument(arguments, 0, "a"))
+    return Unknown("the rank of an array") if found is None else found.rank
+
+
+@known("numpy.unique", "pandas.unique")
+def unique(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """The different values: of labels we know how many."""
+    array, _ = _subject(arguments)
+    count: Dim = symbol("unique") if array.classes is None else array.classes
+    return Array(Shape((count,)), array.dtype)
+
+
+@known("numpy.where")
+def where(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """A choice between two arrays; with a condition alone, the positions where it holds."""
+    if len(arguments.positional) < 3:
+        return Unknown("where a condition holds in the data")
+    shapes = [shape_of(part) for part in arguments.positional[:3]]
+    result: Shape | None = Shape()
+    for one in shapes:
+        result = None if result is None or one is None else broadcast(result, one)
+    return Array(result)
+
+
+@known("numpy.random.rand", "numpy.random.randn")
+def random_dims(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """Random numbers of the given sizes."""
+    if not arguments.positional:
+        return Unknown("a random number")
+    return Array(as_shape(tuple(arguments.positional)))
+
+
+def _register_random(name: str, position: int) -> None:
+    @known(f"numpy.random.{name}")
+    def sampled(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+        size = argument(arguments, position, "size", "shape")
+        if size is MISSING or size is None:
+            return Unknown("a random number")
+        dtype = "int64" if name in ("randint", "integers", "binomial", "poisson") else "float64"
+        return Array(as_shape(size), dtype)
+
+
+for _name, _position in {
+    "random": 0,
+    "random_sample": 0,
+    "ranf": 0,
+    "standard_normal": 0,
+    "normal": 2,
+    "uniform": 2,
+    "randint": 2,
+    "integers": 2,
+    "choice": 1,
+    "binomial": 2,
+    "beta": 2,
+    "poisson": 1,
+    "exponential": 1,
+    "multivariate_normal": 2,
+    "laplace": 2,
+}.items():
+    _register_random(_name, _position)
+
+
+@known("numpy.random.RandomState", "numpy.random.default_rng")
+def generator(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """A generator of random numbers, whose methods are those of `numpy.random`."""
+    return External("numpy.random")
+
+
+@known("numpy.random.shuffle", "numpy.random.seed", "numpy.set_printoptions", "numpy.seterr")
+def nothing(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """A call that matters to no shape."""
+    return None
+
+
+for _name, _value in {"pi": math.pi, "e": math.e, "inf": math.inf, "nan": math.nan}.items():
+    constant(f"numpy.{_name}", _value)

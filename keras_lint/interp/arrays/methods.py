@@ -1,0 +1,209 @@
+"""The methods that arrays have, each with the shape that it gives.
+
+Each takes the array and the arguments of the call and returns a value; NumPy's functions of the
+same name (functions.py) are the same with the array as first argument.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TypeAlias
+
+from keras_lint.interp.arrays.reading import (
+    MISSING,
+    argument,
+    as_axes,
+    as_shape,
+    as_size,
+    dtype_name,
+    shape_of,
+)
+from keras_lint.interp.values import Array, CallArguments, Unknown, Value
+from keras_lint.shapes import transform
+from keras_lint.shapes.shape import Shape
+from keras_lint.shapes.transform import ShapeMismatch
+
+Method: TypeAlias = Callable[[Array, Shape, CallArguments], Value]
+"""Given an array, its shape and the other arguments of the call, what the call returns."""
+
+
+def run(method: Method, array: Array, arguments: CallArguments) -> Value:
+    """Run a method; what does not fit or is not known gives an array of unknown rank."""
+    if array.shape is None:
+        return Array(None, array.dtype)
+    try:
+        return method(array, array.shape, arguments)
+    except (ShapeMismatch, TypeError, ValueError) as error:
+        return Unknown(f"an array operation that does not fit: {error}")
+
+
+def same_shape(array: Array, shape: Shape, arguments: CallArguments) -> Value:
+    """An elementwise method without further arrays."""
+    return replace(array, values=None, classes=None)
+
+
+def copied(array: Array, shape: Shape, arguments: CallArguments) -> Value:
+    """A copy, contents and all."""
+    return replace(array)
+
+
+def astype(array: Array, shape: Shape, arguments: CallArguments) -> Value:
+    """The same contents as another element type."""
+    return replace(array, dtype=dtype_name(argument(arguments, 0, "dtype"), "float64"))
+
+
+def reshaped(array: Array, shape: Shape, arguments: CallArguments) -> Value:
+    """`reshape(2, 3)`, `reshape((2, 3))`, `reshape(-1)`."""
+    given = arguments.positional
+    target = as_shape(given[0] if len(given) == 1 else tuple(given)) if given else None
+    if target is None:
+        target = as_shape(argument(arguments, 1, "shape", "newshape"))
+    if target is None:
+        return Array(None, array.dtype)
+    return replace(array, shape=transform.reshape(shape, target), values=None)
+
+
+def flattened(array: Array, shape: Shape, arguments: CallArguments) -> Value:
+    """All values in one row."""
+    return replace(array, shape=Shape((shape.size,)), values=None)
+
+
+def transposed(array: Array, shape: Shape, arguments: CallArguments) -> Value:
+    """`transpose()`, `transpose(2, 0, 1)`, `transpose((2, 0, 1))`."""
+    given = arguments.positional
+    order = as_axes(given[0] if len(given) == 1 else tuple(given) or argument(arguments, 0, "axes"))
+    if isinstance(order, Unknown):
+        return Array(None, array.dtype)
+    return replace(array, shape=transform.permute(shape, order), values=None)
+
+
+def reduced(array: Array, shape: Shape, arguments: CallArguments) -> Value:
+    """A sum, mean or the like over some axes."""
+    axes = as_axes(argument(arguments, 0, "axis"))
+    if isinstance(axes, Unknown):
+        return Array(None, array.dtype)
+    keepdims = argument(arguments, -1, "keepdims", default=False) is True
+    result = transform.reduce_axes(shape, axes, keepdims=keepdims)
+    return Unknown("a number from the data") if result.rank == 0 else Array(result, array.dtype)
+
+
+def largest(array: Array, shape: Shape, arguments: CallArguments) -> Value:
+    """`max`: of labels it is known."""
+    if array.classes is not None and argument(arguments, 0, "axis") is MISSING:
+        return array.classes - 1
+    values = array.values if isinstance(array.values, list) else []
+    if values and all(isinstance(item, (int, float)) for item in values):
+        return max(values)
+    return reduced(array, shape, arguments)
+
+
+def squeezed(array: Array, shape: Shape, arguments: CallArguments) -> Value:
+    """Without axes of size 1."""
+    axes = as_axes(argument(arguments, 0, "axis"))
+    if isinstance(axes, Unknown):
+        return Array(None, array.dtype)
+    return replace(array, shape=transform.squeeze(shape, axes), values=None)
+
+
+def expanded(array: Array, shape: Shape, arguments: CallArguments) -> Value:
+    """With new axes of size 1."""
+    axes = as_axes(argument(arguments, 0, "axis"))
+    if axes is None or isinstance(axes, Unknown):
+        return Array(None, array.dtype)
+    return replace(array, shape=transform.expand(shape, axes), values=None)
+
+
+def repeated(array: Array, shape: Shape, arguments: CallArguments) -> Value:
+    """`repeat(n, axis)`: each position n times."""
+    times = as_size(argument(arguments, 0, "repeats"))
+    axes = as_axes(argument(arguments, 1, "axis"))
+    if times is None or isinstance(axes, Unknown):
+        return Array(None, array.dtype)
+    if axes is None:
+        return Array(Shape((shape.size * times,)), array.dtype)
+    axis = transform.normalize_axis(axes[0], shape.rank)
+    return Array(shape.replace(axis, shape[axis] * times), array.dtype)
+
+
+def tiled(array: Array, shape: Shape, arguments: CallArguments) -> Value:
+    """`tile(reps)`."""
+    repeats = as_shape(argument(arguments, 0, "reps", "multiples"))
+    return Array(None if repeats is None else transform.tile(shape, repeats), array.dtype)
+
+
+def axes_swapped(array: Array, shape: Shape, arguments: CallArguments) -> Value:
+    """`swapaxes(a, b)`."""
+    axes = as_axes((argument(arguments, 0, "axis1"), argument(arguments, 1, "axis2")))
+    if axes is None or isinstance(axes, Unknown):
+        return Array(None, array.dtype)
+    order = list(range(shape.rank))
+    a, b = (transform.normalize_axis(axis, shape.rank) for axis in axes)
+    order[a], order[b] = order[b], order[a]
+    return Array(transform.permute(shape, order), array.dtype)
+
+
+def axis_moved(array: Array, shape: Shape, arguments: CallArguments) -> Value:
+    """`moveaxis(source, destination)`."""
+    axes = as_axes((argument(arguments, 0, "source"), argument(arguments, 1, "destination")))
+    if axes is None or isinstance(axes, Unknown):
+        return Array(None, array.dtype)
+    source, destination = (transform.normalize_axis(axis, shape.rank) for axis in axes)
+    order = [axis for axis in range(shape.rank) if axis != source]
+    order.insert(destination, source)
+    return Array(transform.permute(shape, order), array.dtype)
+
+
+def padded(array: Array, shape: Shape, arguments: CallArguments) -> Value:
+    """`pad(widths)` with a pair for each axis."""
+    widths = argument(arguments, 0, "pad_width", "paddings")
+    pairs = [as_shape(pair) for pair in widths] if isinstance(widths, (tuple, list)) else []
+    if not pairs or any(pair is None or pair.rank != 2 for pair in pairs):
+        return Array(None, array.dtype)
+    known = [(pair[0], pair[1]) for pair in pairs if pair is not None]
+    return Array(transform.pad(shape, known), array.dtype)
+
+
+def listed(array: Array, shape: Shape, arguments: CallArguments) -> Value:
+    """`tolist()`."""
+    return array.values if array.values is not None else Unknown("the contents of an array")
+
+
+def product_with(array: Array, shape: Shape, arguments: CallArguments) -> Value:
+    """`dot(other)`."""
+    return matrix_product(array, argument(arguments, 0, "b"))
+
+
+def matrix_product(left: Value, right: Value) -> Value:
+    """`left @ right`, of arrays or nested lists."""
+    a, b = shape_of(left), shape_of(right)
+    if a is None or b is None:
+        return Array(None)
+    try:
+        return Array(transform.matmul(a, b))
+    except ShapeMismatch as error:
+        return Unknown(str(error))
+
+
+METHODS: dict[str, Method] = {
+    "reshape": reshaped,
+    "flatten": flattened,
+    "ravel": flattened,
+    "transpose": transposed,
+    "astype": astype,
+    "copy": copied,
+    "numpy": copied,
+    "to_numpy": copied,
+    "toarray": copied,
+    "todense": copied,
+    "squeeze": squeezed,
+    "repeat": repeated,
+    "swapaxes": axes_swapped,
+    "tolist": listed,
+    "dot": product_with,
+    "max": largest,
+    **dict.fromkeys(
+        ("sum", "mean", "min", "std", "var", "prod", "any", "all", "argmax", "argmin"), reduced
+    ),
+    **dict.fromkeys(("clip", "round", "cumsum", "argsort", "conj", "byteswap"), same_shape),
+}

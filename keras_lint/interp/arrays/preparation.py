@@ -1,0 +1,173 @@
+"""What makes arrays ready for a model: `to_categorical`, `pad_sequences`, tokenizers, scalers.
+
+Sources: `keras.src.utils.numerical_utils`, `keras.preprocessing`, `sklearn.preprocessing`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from keras_lint.interp.arrays.datasets import Bunch
+from keras_lint.interp.arrays.reading import argument, as_shape, as_size, shape_of
+from keras_lint.interp.behaviour import Behaviour, behaves
+from keras_lint.interp.library import known
+from keras_lint.interp.values import Array, Builtin, CallArguments, Unknown, Value
+from keras_lint.shapes.dim import Dim, symbol
+from keras_lint.shapes.shape import Shape
+
+if TYPE_CHECKING:
+    from keras_lint.interp.machine import Machine
+    from keras_lint.place import Place
+
+
+@known("keras.utils.to_categorical")
+def to_categorical(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """One-hot rows: a last axis of size 1 gives way to one of as many as there are classes."""
+    labels = argument(arguments, 0, "y", "x")
+    shape = shape_of(labels)
+    number = argument(arguments, 1, "num_classes", "nb_classes", default=None)
+    classes: Dim | None = as_size(number)
+    if number is None:
+        known_classes = labels.classes if isinstance(labels, Array) else None
+        classes = symbol("classes") if known_classes is None else known_classes
+    if shape is None or classes is None:
+        return Array(None, "float32")
+    if shape.rank > 1 and shape[-1] == 1:
+        shape = shape.drop(-1)
+    return Array(Shape((*shape, classes)), "float32")
+
+
+@known(
+    "keras.utils.pad_sequences",
+    "keras.preprocessing.sequence.pad_sequences",
+    "keras_preprocessing.sequence.pad_sequences",
+)
+def pad_sequences(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """Sequences cut or filled to one length."""
+    sequences = argument(arguments, 0, "sequences")
+    shape = shape_of(sequences)
+    maxlen = argument(arguments, 1, "maxlen", default=None)
+    length: Dim | None = symbol("maxlen") if maxlen is None else as_size(maxlen)
+    if length is None:
+        return Array(None, "int32")
+    count: Dim = symbol("samples") if shape is None or not shape else shape[0]
+    return Array(Shape((count, length)), "int32")
+
+
+@known("keras.utils.normalize")
+def normalize(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """The same array, scaled."""
+    return Array(shape_of(argument(arguments, 0, "x")))
+
+
+@known("keras.preprocessing.image.img_to_array", "keras.utils.img_to_array")
+def img_to_array(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """An image as `(height, width, 3)`."""
+    image = argument(arguments, 0, "img")
+    return Array(image.shape if isinstance(image, Array) else None, "float32")
+
+
+@known("keras.preprocessing.image.load_img", "keras.utils.load_img")
+def load_img(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """A colour image from a file, of the target size where one is given."""
+    target = as_shape(argument(arguments, 2, "target_size", default=None))
+    mode = argument(arguments, -1, "color_mode", default="rgb")
+    channels = {"rgb": 3, "grayscale": 1, "rgba": 4}.get(mode) if isinstance(mode, str) else None
+    if channels is None or "grayscale" in arguments.keywords or len(arguments.positional) > 1:
+        return Array(None)
+    size = (symbol("height"), symbol("width")) if target is None else tuple(target)
+    return Array(Shape((*size, channels)), "uint8")
+
+
+@dataclass(slots=True, eq=False)
+class Tokenizer:
+    """`keras.preprocessing.text.Tokenizer`: so many words, or an unknown vocabulary."""
+
+    num_words: Value
+
+
+@known("keras.preprocessing.text.Tokenizer")
+def tokenizer(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """A tokenizer."""
+    return Tokenizer(argument(arguments, 0, "num_words", "nb_words", default=None))
+
+
+@behaves(Tokenizer)
+class TokenizerBehaviour(Behaviour):
+    """Fitting learns a vocabulary that we do not know; matrices have `num_words` columns."""
+
+    kind = "a Tokenizer"
+
+    def attribute(self, machine: Machine, value: Tokenizer, name: str) -> Value:
+        if name == "num_words":
+            return value.num_words
+        if name in ("sequences_to_matrix", "texts_to_matrix"):
+            return Builtin(name, lambda _, arguments, place: _word_matrix(value, arguments))
+        if name in ("texts_to_sequences", "fit_on_texts"):
+            return Builtin(name, lambda _, arguments, place: _sequences(arguments))
+        return Unknown(f"{name} of a Tokenizer is learnt from the texts", name)
+
+
+def _word_matrix(value: Tokenizer, arguments: CallArguments) -> Value:
+    shape = shape_of(argument(arguments, 0, "sequences", "texts"))
+    words: Dim | None = symbol("words") if value.num_words is None else as_size(value.num_words)
+    if shape is None or not shape or words is None:
+        return Array(None)
+    return Array(Shape((shape[0], words)))
+
+
+def _sequences(arguments: CallArguments) -> Value:
+    shape = shape_of(argument(arguments, 0, "texts"))
+    return Array(None if shape is None else Shape(shape[:1]), "object")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scaler:
+    """A transformer of scikit-learn that keeps shapes (`StandardScaler`, `MinMaxScaler`, …)."""
+
+
+@known(
+    *(
+        f"sklearn.preprocessing.{name}"
+        for name in ("StandardScaler", "MinMaxScaler", "RobustScaler", "Normalizer", "MaxAbsScaler")
+    )
+)
+def scaler(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """A scaler."""
+    return Scaler()
+
+
+@behaves(Scaler)
+class ScalerBehaviour(Behaviour):
+    """`transform` and its like return what they are given, scaled."""
+
+    kind = "a scaler"
+
+    def attribute(self, machine: Machine, value: Scaler, name: str) -> Value:
+        if name == "fit":
+            return Builtin(name, lambda machine, arguments, place: value)
+        if name in ("transform", "fit_transform", "inverse_transform"):
+            return Builtin(
+                name, lambda _, arguments, place: Array(shape_of(argument(arguments, 0, "X")))
+            )
+        return Unknown(f"{name} of a scaler is learnt from the data", name)
+
+
+@behaves(Bunch)
+class BunchBehaviour(Behaviour):
+    """A data set of scikit-learn, by attribute or key."""
+
+    kind = "a data set"
+
+    def attribute(self, machine: Machine, value: Bunch, name: str) -> Value:
+        if name in ("data", "target"):
+            return getattr(value, name)
+        if name == "target_names" and value.target.classes is not None:
+            return Array(Shape((value.target.classes,)), "str")
+        if name == "feature_names" and value.data.shape is not None:
+            return Array(Shape(value.data.shape[1:]), "str")
+        return Unknown(f"{name} of a data set", name)
+
+    def item(self, machine: Machine, value: Bunch, key: Value, place: Place | None) -> Value:
+        return self.attribute(machine, value, key) if isinstance(key, str) else Unknown("a key")
