@@ -18,7 +18,7 @@ class Place(NamedTuple):
 
     path: str
     kind: PlaceKind
-    index: int
+    index: int  # type: ignore[assignment]  # hides tuple.index, which nobody calls
     argument: str | int | None = None
 
 
