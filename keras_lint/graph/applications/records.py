@@ -1,0 +1,79 @@
+"""Reading the recorded networks (made by `tests/oracle_data/read_applications.py`)."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from keras_lint.layers.keras_version import KerasVersion
+
+FOLDERS = {
+    KerasVersion.V2_2: "keras_2_2",
+    KerasVersion.V2_15: "keras_2_15",
+    KerasVersion.V3: "keras_3",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedLayer:
+    """One layer of a network: `parents` are the numbers of the layers that feed it.
+
+    `weights` are the shapes of the weights of a layer that `keras.layers` does not export, else
+    None.
+    """
+
+    class_name: str
+    name: str
+    arguments: Mapping[str, Any]
+    parents: tuple[int, ...]
+    weights: tuple[tuple[int, ...], ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A network with its top; `last` is the number of the layer where it ends without."""
+
+    arguments: Mapping[str, Any]
+    name: str
+    layers: tuple[RecordedLayer, ...]
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """An application: its sizes in pixels and its variants, the default one first."""
+
+    default_size: int
+    min_size: int
+    variants: tuple[Variant, ...]
+
+
+@lru_cache(maxsize=16)
+def application(name: str, keras: KerasVersion) -> Application | None:
+    """Return the record of `keras.applications.<name>`, None where that version has none."""
+    folder = files("keras_lint.graph.applications") / FOLDERS[keras]
+    packed = folder / f"{name.lower()}.json.gz"
+    if not packed.is_file():
+        return None
+    record = json.loads(gzip.decompress(packed.read_bytes()))
+    variants = tuple(_variant(one) for one in record["variants"])
+    return Application(record["default_size"], record["min_size"], variants)
+
+
+def _variant(record: Mapping[str, Any]) -> Variant:
+    layers = tuple(
+        RecordedLayer(
+            class_name,
+            name,
+            arguments,
+            tuple(parents),
+            None if weights is None else tuple(tuple(shape) for shape in weights),
+        )
+        for class_name, name, arguments, parents, weights in record["layers"]
+    )
+    return Variant(record["arguments"], record["name"], layers, record["last"])
