@@ -1,0 +1,1 @@
+"""What Keras does, layer by layer: arguments, weights, output shapes, errors."""

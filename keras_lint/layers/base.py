@@ -1,29 +1,31 @@
 """What every layer declaration is: arguments in, weights and output shapes out.
 
-A declaration subclasses `Layer` (or `UnaryLayer`, for layers of one tensor), is registered under its
-Keras class name and overrides some of `validate`, `input_spec`, `create_weights`, `output_shape`
-and `windows`: functions of the arguments and of the input shapes alone. All shapes include the
-batch axis.
+A declaration subclasses `Layer` (or `UnaryLayer`, for layers of one tensor), is registered under
+its Keras class name and overrides some of `validate`, `input_spec`, `create_weights`,
+`output_shape` and `windows`: functions of the arguments and of the input shapes alone. All shapes
+include the batch axis.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
 from keras_lint.layers.arguments import Arguments
 from keras_lint.layers.errors import LayerError, NotKnown
+from keras_lint.layers.identifiers import check_common, check_initializer
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.place import Place
-from keras_lint.shapes.dim import Dim, equal, product
-from keras_lint.shapes.shape import Shape, ShapeTree
+from keras_lint.shapes.dim import Dim, equal, is_free, product
+from keras_lint.shapes.shape import Shape, ShapeTree, branches
+from keras_lint.shapes.unknown import Unknown
 from keras_lint.shapes.window import Window
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Weight:
-    """A variable that a layer creates; `trainable` is False for statistics such as a moving mean."""
+    """A variable that a layer creates; `trainable` is False for statistics as a moving mean."""
 
     name: str
     shape: Shape
@@ -66,11 +68,13 @@ class Layer:
         self.arguments = arguments
         name = arguments.get("name")
         self.name: str = name if isinstance(name, str) else ""
-        self.trainable: bool = arguments.get("trainable", True) is not False
+        trainable = arguments.get("trainable", True)
+        self.trainable: bool = isinstance(trainable, Unknown) or bool(trainable)
         self.own_weights: Sequence[Weight] | None = ()
         self.built = False
         self.place: Place | None = None
         self.spec: InputSpec | None = None
+        check_common(arguments)
         self.validate()
 
     @property
@@ -147,23 +151,47 @@ class Layer:
             for layer in self.sublayers():
                 layer.set_trainable(value)
 
+    def clone(self, **changes: object) -> Layer:
+        """Return an unbuilt layer of the same arguments but for the changes."""
+        values = {**self.arguments.values, **changes}
+        copy = type(self)(replace(self.arguments, values=values))
+        copy.trainable = self.trainable
+        return copy
+
     def _collect(self) -> list[tuple[Weight, bool]] | None:
         """Gather each weight once, with whether it is trained."""
-        found: dict[int, tuple[Weight, bool]] = {}
-        return list(found.values()) if self._gather(found, True, set()) else None
+        found = self._gather(set())
+        if found is None:
+            return None
+        once: dict[int, tuple[Weight, bool]] = {}
+        for weight, trained in found:
+            once.setdefault(id(weight), (weight, trained))
+        return list(once.values())
 
-    def _gather(
-        self, found: dict[int, tuple[Weight, bool]], trained: bool, seen: set[int]
-    ) -> bool:
+    def _gather(self, seen: set[int]) -> list[tuple[Weight, bool]] | None:
+        """Gather own and held weights in the order of `layer.weights`."""
         if id(self) in seen:
-            return True
+            return []
         seen.add(id(self))
-        trained = trained and self.trainable
         if self.own_weights is None:
-            return False
-        for weight in self.own_weights:
-            found.setdefault(id(weight), (weight, trained and weight.trainable))
-        return all(layer._gather(found, trained, seen) for layer in self.sublayers())
+            return None
+        found = [(weight, weight.trainable) for weight in self.own_weights]
+        found.sort(key=_frozen)
+        for layer in self.sublayers():
+            held = layer._gather(seen)
+            if held is None:
+                return None
+            found.extend(held)
+        if self.lists_trained_first() and (self.trainable or self.keras == KerasVersion.V2_2):
+            found.sort(key=_frozen)
+        return found if self.trainable else [(weight, False) for weight, _ in found]
+
+    def lists_trained_first(self) -> bool:
+        """Tell whether trained weights of all held layers come before all others.
+
+        So it is in Keras 2, but for models of Keras 2.15, which go layer by layer.
+        """
+        return self.keras < KerasVersion.V3
 
 
 class UnaryLayer(Layer):
@@ -185,6 +213,10 @@ class UnaryLayer(Layer):
         """Return what is known of the output's shape where an argument it hangs on is not."""
         return None
 
+    def rank_hint(self, input: Shape) -> str | None:
+        """Say what to do about an input of the wrong rank."""
+        return None
+
     def slides(self, input: Shape) -> tuple[Window, ...]:
         """Return the windows over an input of this shape."""
         return ()
@@ -192,24 +224,28 @@ class UnaryLayer(Layer):
     def build(self, inputs: ShapeTree) -> None:
         """Check the input against the specification and create the weights."""
         if not isinstance(inputs, Shape):
+            if (listed := branches(inputs)) is not None:
+                self._refuse_list(listed)
             self.own_weights = None if self._may_have_weights() else ()
             return
         try:
             spec = self.input_spec(inputs)
-            check_spec(self.arguments.layer, spec, inputs)
+            check_spec(self.arguments.layer, spec, inputs, self.rank_hint(inputs))
             self.spec = spec
             self.own_weights = tuple(self.create_weights(inputs))
+            for weight in self.own_weights:
+                check_initializer(self.arguments, weight.name, weight.shape.rank)
         except NotKnown:
             self.own_weights = None
 
     def compute(self, inputs: ShapeTree, call: Mapping[str, object]) -> ShapeTree:
         """Check the input and return the output's shape, None where the rank is not known."""
-        if isinstance(inputs, (list, tuple)) and not isinstance(inputs, Shape) and len(inputs) == 1:
-            inputs = inputs[0]
+        if (listed := branches(inputs)) is not None and len(listed) == 1:
+            inputs = listed[0]
         if not isinstance(inputs, Shape):
             return None
         if self.spec is not None:
-            check_spec(self.arguments.layer, self.spec, inputs)
+            check_spec(self.arguments.layer, self.spec, inputs, self.rank_hint(inputs))
         try:
             return self.output_shape(inputs)
         except NotKnown:
@@ -225,8 +261,21 @@ class UnaryLayer(Layer):
     def _may_have_weights(self) -> bool:
         return type(self).create_weights is not UnaryLayer.create_weights
 
+    def _refuse_list(self, inputs: Sequence[ShapeTree]) -> None:
+        """Refuse a list of tensors; without weights, and with one, some layers take it."""
+        demanding = type(self).input_spec is not UnaryLayer.input_spec
+        if self._may_have_weights() or (demanding and len(inputs) > 1):
+            given = f"a list of {len(inputs)}"
+            raise LayerError(
+                "input-rank",
+                f"{self.arguments.layer} takes one tensor, not {given}.",
+                expected="one tensor",
+                actual=given,
+                hint="Pass the tensor itself." if len(inputs) == 1 else "Merge the tensors first.",
+            )
 
-def check_spec(layer: str, spec: InputSpec, input: Shape) -> None:
+
+def check_spec(layer: str, spec: InputSpec, input: Shape, hint: str | None = None) -> None:
     """Hold an input against a specification.
 
     Raises:
@@ -234,12 +283,14 @@ def check_spec(layer: str, spec: InputSpec, input: Shape) -> None:
     """
     rank = input.rank
     if spec.ndim is not None and rank != spec.ndim:
-        raise _rank_error(layer, f"{spec.ndim}", input)
+        raise _rank_error(layer, f"{spec.ndim}", input, hint)
     if spec.min_ndim is not None and rank < spec.min_ndim:
-        raise _rank_error(layer, f"at least {spec.min_ndim}", input)
+        raise _rank_error(layer, f"at least {spec.min_ndim}", input, hint)
     if spec.max_ndim is not None and rank > spec.max_ndim:
-        raise _rank_error(layer, f"at most {spec.max_ndim}", input)
+        raise _rank_error(layer, f"at most {spec.max_ndim}", input, hint)
     for axis, size in spec.axes.items():
+        if is_free(size) or is_free(input[axis]):
+            continue
         if equal(input[axis], size) is False:
             raise LayerError(
                 "input-dimension",
@@ -247,16 +298,23 @@ def check_spec(layer: str, spec: InputSpec, input: Shape) -> None:
                 f"{input[axis]} in {input}.",
                 expected=f"{size} on axis {axis}",
                 actual=str(input),
+                hint="Use a second layer, or bring the input to the size of the first one.",
             )
 
 
-def _rank_error(layer: str, expected: str, input: Shape) -> LayerError:
+def _rank_error(layer: str, expected: str, input: Shape, hint: str | None) -> LayerError:
     return LayerError(
         "input-rank",
-        f"{layer} takes an input of {expected} axes, batch included, but gets {input.rank}: {input}.",
+        f"{layer} takes an input of {expected} axes, batch included, but gets {input.rank}: "
+        f"{input}.",
         expected=f"{expected} axes",
         actual=f"{input.rank} axes: {input}",
+        hint=hint,
     )
+
+
+def _frozen(row: tuple[Weight, bool]) -> bool:
+    return not row[1]
 
 
 def _total(weights: Iterable[Weight]) -> Dim:

@@ -1,0 +1,1 @@
+"""Convolutions, and what is like them: separable, transposed, locally connected."""

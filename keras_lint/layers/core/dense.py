@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 from keras_lint.layers.base import InputSpec, UnaryLayer, Weight
+from keras_lint.layers.errors import LayerError
+from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.registry import register
+from keras_lint.shapes.dim import Dim, is_free
 from keras_lint.shapes.shape import Shape
 
 
@@ -14,16 +18,40 @@ class Dense(UnaryLayer):
     """`(…, features)` → `(…, units)`; weights `units * (features + 1)`."""
 
     def validate(self) -> None:
-        self.args.size("units")
+        self.units = self._units()
+
+    def _units(self) -> Dim:
+        value = self.args.get("units")
+        if self.keras == KerasVersion.V2_15 and isinstance(value, (float, str)):
+            with suppress(ValueError, OverflowError):
+                value = int(value)
+        return self.args.positive("units", value, allow_zero=self.keras < KerasVersion.V3)
 
     def input_spec(self, input: Shape) -> InputSpec:
-        return InputSpec(min_ndim=2, axes={-1: input[-1]})
+        return InputSpec(min_ndim=2, axes={-1: input[-1]} if input else {})
 
     def create_weights(self, input: Shape) -> Iterator[Weight]:
-        units = self.args.size("units")
-        yield Weight("kernel", Shape((input[-1], units)))
+        self._refuse_free(input)
+        rank = self.args.get("lora_rank")
+        yield Weight("kernel", Shape((input[-1], self.units)), trainable=rank is None)
         if self.args.flag("use_bias"):
-            yield Weight("bias", Shape((units,)))
+            yield Weight("bias", Shape((self.units,)))
+        if rank is not None:
+            yield Weight("lora_kernel_a", Shape((input[-1], self.args.size("lora_rank"))))
+            yield Weight("lora_kernel_b", Shape((self.args.size("lora_rank"), self.units)))
 
     def output_shape(self, input: Shape) -> Shape:
-        return input.replace(-1, self.args.size("units"))
+        if self.keras == KerasVersion.V2_2:
+            self._refuse_free(input)
+        return input.replace(-1, self.units)
+
+    def _refuse_free(self, input: Shape) -> None:
+        if is_free(input[-1]):
+            raise LayerError(
+                "input-dimension",
+                f"Dense makes its weights for a fixed number of features, but the last axis of "
+                f"its input {input} is None.",
+                expected="a number on the last axis",
+                actual=str(input),
+                hint="Give the whole shape of the input, or use a global pooling layer before.",
+            )

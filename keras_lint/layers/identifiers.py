@@ -1,0 +1,141 @@
+"""Arguments that Keras looks up by name, and the few that every layer takes.
+
+`activation="relu"`, `kernel_initializer="he_normal"`, `bias_regularizer="l2"`: which kind of object
+an argument names is told by its own name. A string that Keras does not know raises when the layer
+is constructed; functions and objects of the program are taken as they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from difflib import get_close_matches
+
+from keras_lint.layers import names
+from keras_lint.layers.arguments import LITERALS, Arguments
+from keras_lint.layers.errors import LayerError
+from keras_lint.layers.keras_version import KerasVersion
+
+_KINDS: Mapping[str, tuple[str, Mapping[KerasVersion, frozenset[str]]]] = {
+    "activation": ("an activation", names.ACTIVATIONS),
+    "initializer": ("an initializer", names.INITIALIZERS),
+    "regularizer": ("a regularizer", names.REGULARIZERS),
+    "constraint": ("a constraint", names.CONSTRAINTS),
+}
+_SCOPE_NAMES = {
+    KerasVersion.V2_2: re.compile(r"[A-Za-z0-9.][A-Za-z0-9_.\\/-]*"),
+    KerasVersion.V2_15: re.compile(r"[A-Za-z0-9.][A-Za-z0-9_.\\/>-]*"),
+}
+_QUANTIZED = ("int8", "int4", "float8", "gptq", "awq")
+_NUMBERS = (
+    *("bfloat16", "float16", "float32", "float64", "complex64", "complex128", "bool", "string"),
+    *(f"{sign}int{bits}" for sign in ("", "u") for bits in (8, 16, 32, 64)),
+    *("mixed_float16", "mixed_bfloat16"),
+)
+_DTYPES = {
+    KerasVersion.V2_15: frozenset((*_NUMBERS, "half", "float", "double", "_infer")),
+    KerasVersion.V3: frozenset((*_NUMBERS, "float8_e4m3fn", "float8_e5m2")),
+}
+
+
+def check_common(arguments: Arguments) -> None:
+    """Check the arguments that all layers share: names of objects, `name`, `trainable`, `dtype`.
+
+    Raises:
+        LayerError: invalid-argument, where Keras refuses one.
+    """
+    for argument in arguments.given:
+        kind = argument.rpartition("_")[2]
+        if kind in _KINDS:
+            _check_identifier(arguments, argument, kind)
+    if "name" in arguments.given:
+        _check_name(arguments)
+    if arguments.keras > KerasVersion.V2_2:
+        trainable = arguments.get("trainable", True)
+        if isinstance(trainable, LITERALS) and not isinstance(trainable, bool):
+            raise arguments.invalid("trainable", "True or False", trainable)
+        _check_dtype(arguments)
+
+
+def _check_identifier(arguments: Arguments, argument: str, kind: str) -> None:
+    described, table = _KINDS[kind]
+    value = arguments.get(argument)
+    keras = arguments.keras
+    if value is None and not (kind == "initializer" and keras == KerasVersion.V2_2):
+        return
+    if isinstance(value, dict):
+        if not value:
+            raise arguments.invalid(argument, described, value)
+        return
+    if isinstance(value, str):
+        known = table[keras]
+        unread = kind == "regularizer" and keras == KerasVersion.V2_15
+        if value in known or (unread and argument != "activity_regularizer"):
+            return
+        raise _unknown_name(arguments, argument, described, value, known)
+    if isinstance(value, LITERALS):
+        raise arguments.invalid(argument, f"{described}, by name or as an object,", value)
+
+
+def _unknown_name(
+    arguments: Arguments, argument: str, described: str, value: str, known: frozenset[str]
+) -> LayerError:
+    lowered = {name.lower(): name for name in sorted(known)}
+    near = get_close_matches(value.lower(), lowered, n=1)
+    return LayerError(
+        "invalid-argument",
+        f"Keras {arguments.keras} knows no {described.partition(' ')[2]} named {value!r}.",
+        expected=f"the name of {described}",
+        actual=repr(value),
+        argument=argument,
+        hint=f"Did you mean {lowered[near[0]]!r}?" if near else None,
+    )
+
+
+def check_initializer(arguments: Arguments, weight: str, rank: int) -> None:
+    """Refuse a named initializer that cannot make a weight of so many axes.
+
+    Raises:
+        LayerError: invalid-argument.
+    """
+    argument = f"{weight}_initializer"
+    value = arguments.get(argument)
+    lowered = value.lower() if isinstance(value, str) else ""
+    if lowered.startswith("identity") and rank != 2:
+        needs = "2 axes"
+    elif lowered.startswith("orthogonal") and rank < 2:
+        needs = "at least 2 axes"
+    else:
+        return
+    raise arguments.invalid(
+        argument, f"an initializer for a weight of {rank} axes", value, (f"{value} needs {needs}.")
+    )
+
+
+def _check_name(arguments: Arguments) -> None:
+    value = arguments.get("name")
+    if value is None or value == "" or not isinstance(value, LITERALS):
+        return
+    pattern = _SCOPE_NAMES.get(arguments.keras)
+    if not isinstance(value, str):
+        raise arguments.invalid("name", "a string", value)
+    if pattern is None and "/" in value:
+        raise arguments.invalid("name", "a string without a slash", value)
+    if pattern is not None and not pattern.fullmatch(value):
+        raise arguments.invalid(
+            "name",
+            "letters, digits, dots, dashes and underscores, a letter, digit or dot first,",
+            value,
+            "TensorFlow makes a scope of the name: replace spaces with underscores.",
+        )
+
+
+def _check_dtype(arguments: Arguments) -> None:
+    value = arguments.get("dtype")
+    if value is None or not isinstance(value, LITERALS):
+        return
+    if isinstance(value, str):
+        if value not in _DTYPES[arguments.keras] and not value.startswith(_QUANTIZED):
+            raise arguments.invalid("dtype", "the name of a dtype", value)
+    elif arguments.keras == KerasVersion.V3 and not isinstance(value, dict):
+        raise arguments.invalid("dtype", "the name of a dtype", value)

@@ -1,0 +1,65 @@
+"""States given to a recurrent layer or to a cell: as many as it has, each of its size.
+
+Keras 2 checks a layer's when it is called; Keras 3 does not, and fails only in training.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from keras_lint.layers.arguments import Arguments
+from keras_lint.layers.errors import LayerError
+from keras_lint.layers.keras_version import KerasVersion
+from keras_lint.shapes.dim import Dim, equal, is_free
+from keras_lint.shapes.shape import Shape, ShapeTree, leaves
+
+
+def merge_states(
+    arguments: Arguments, batch: Dim, kept: Sequence[ShapeTree], given: object
+) -> Dim:
+    """Hold the states of a call against those that the cell keeps; return the batch size.
+
+    Raises:
+        LayerError: invalid-argument, where their number or their sizes differ.
+    """
+    if isinstance(given, Shape):
+        given = [given]
+    if not isinstance(given, (list, tuple)):
+        return batch
+    if len(given) != len(kept):
+        raise _refused(arguments, _counted(len(kept)), _counted(len(given)))
+    own_leaves, other_leaves = leaves(list(kept)), leaves(list(given))
+    if len(own_leaves) != len(other_leaves):
+        raise _refused(arguments, _counted(len(own_leaves)), _counted(len(other_leaves)))
+    for own, other in zip(own_leaves, other_leaves, strict=True):
+        if own is None or not isinstance(other, Shape):
+            continue
+        if _differ(arguments.keras, own, other) or equal(batch, other[0]) is False:
+            raise _refused(arguments, str(own.replace(0, batch)), str(other))
+        if is_free(batch):
+            batch = other[0]
+    return batch
+
+
+def _differ(keras: KerasVersion, own: Shape, other: Shape) -> bool:
+    if own.rank != other.rank:
+        return True
+    open_too = keras == KerasVersion.V2_2
+    return any(
+        (open_too and is_free(b)) or equal(a, b) is False
+        for a, b in zip(own[1:], other[1:], strict=True)
+    )
+
+
+def _refused(arguments: Arguments, expected: str, actual: str) -> LayerError:
+    return LayerError(
+        "invalid-argument",
+        f"{arguments.layer} keeps {expected}, but is given {actual} as `initial_state`.",
+        expected=expected,
+        actual=actual,
+        argument="initial_state",
+    )
+
+
+def _counted(states: int) -> str:
+    return f"{states} state{'' if states == 1 else 's'}"
