@@ -41,6 +41,19 @@ class Behaviour:
     def set_item(self, machine: Machine, value: Value, key: Value, new: Value) -> None:
         """Carry out `value[key] = new`."""
 
+    def delete_item(self, machine: Machine, value: Value, key: Value) -> None:
+        """Carry out `del value[key]`."""
+
+    def has_attribute(self, machine: Machine, value: Value, name: str) -> bool | Unknown:
+        """Return `hasattr(value, name)`."""
+        return not isinstance(self.attribute(machine, value, name), Unknown) or Unknown(
+            f"whether {self.kind} has {name}"
+        )
+
+    def inherited(self, machine: Machine, value: Value, name: str) -> Value:
+        """Return `super().name` where no class of the program defines it."""
+        return Unknown(f"super().{name} of {self.kind} is not modelled", name)
+
     def binary(
         self,
         machine: Machine,

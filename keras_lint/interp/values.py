@@ -84,13 +84,13 @@ class Builtin:
 
 @dataclass(slots=True, eq=False)
 class Class:
-    """A class of the program; `mro` is its linearization, the class itself first.
+    """A class of the program; `lineage` is its linearization, the class itself first.
 
-    A base of a library is an `External` in the mro; an unknown base an `Unknown`.
+    A base of a library is an `External` in the lineage; an unknown base an `Unknown`.
     """
 
     name: str
-    mro: tuple[Value, ...]
+    lineage: tuple[Value, ...]
     namespace: dict[str, Value]
     path: str
     definition: program.ClassDef | None = None

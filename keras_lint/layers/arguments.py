@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 
 from keras_lint.layers.errors import LayerError, NotKnown
@@ -128,6 +129,11 @@ class Arguments:
         if not isinstance(lowered, str) or lowered not in allowed:
             raise self.invalid(name, " or ".join(repr(one) for one in allowed), value)
         return lowered
+
+    def check_choice(self, name: str, *allowed: str, exact: bool = False) -> None:
+        """Refuse a string argument that is none of `allowed`, where it is known."""
+        with suppress(NotKnown):
+            self.choice(name, *allowed, exact=exact)
 
     def invalid(
         self, name: str, expected: str, actual: object, hint: str | None = None

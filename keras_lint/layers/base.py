@@ -56,7 +56,8 @@ class Layer:
     Attributes:
         arguments: the bound arguments.
         name: the name given or generated; "" until the program's naming gives one.
-        trainable: as set by the argument or by assignment.
+        trainable: as set by the argument or by assignment; True where it is not known.
+        trainable_known: whether it is.
         own_weights: the weights once built, None where they cannot be known.
         built: whether the weights exist.
         place: the call in the source that constructed it, where one did.
@@ -69,7 +70,8 @@ class Layer:
         name = arguments.get("name")
         self.name: str = name if isinstance(name, str) else ""
         trainable = arguments.get("trainable", True)
-        self.trainable: bool = isinstance(trainable, Unknown) or bool(trainable)
+        self.trainable_known = not isinstance(trainable, Unknown)
+        self.trainable: bool = bool(trainable) or not self.trainable_known
         self.own_weights: Sequence[Weight] | None = ()
         self.built = False
         self.place: Place | None = None
@@ -141,12 +143,13 @@ class Layer:
 
     def count_trainable(self) -> Dim | None:
         """Count the values of the weights that training changes; None where not known."""
-        found = self._collect()
+        found = self._collect() if self._knows_trainable(set()) else None
         return None if found is None else _total(weight for weight, trained in found if trained)
 
     def set_trainable(self, value: bool) -> None:
         """Assign `trainable`, which reaches all held layers (from Keras 2.4 on)."""
         self.trainable = value
+        self.trainable_known = True
         if self.keras > KerasVersion.V2_2:
             for layer in self.sublayers():
                 layer.set_trainable(value)
@@ -167,6 +170,14 @@ class Layer:
         for weight, trained in found:
             once.setdefault(id(weight), (weight, trained))
         return list(once.values())
+
+    def _knows_trainable(self, seen: set[int]) -> bool:
+        if id(self) in seen:
+            return True
+        seen.add(id(self))
+        return self.trainable_known and all(
+            layer._knows_trainable(seen) for layer in self.sublayers()
+        )
 
     def _gather(self, seen: set[int]) -> list[tuple[Weight, bool]] | None:
         """Gather own and held weights in the order of `layer.weights`."""

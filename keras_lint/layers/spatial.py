@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from keras_lint.layers.base import InputSpec, UnaryLayer
-from keras_lint.layers.errors import LayerError, NotKnown
+from keras_lint.layers.errors import LayerError
 from keras_lint.shapes.dim import Dim, bounds, is_free, symbol
 from keras_lint.shapes.shape import Shape
 from keras_lint.shapes.window import Window
@@ -28,12 +28,8 @@ class SpatialLayer(UnaryLayer):
 
     def check_data_format(self) -> None:
         """Refuse a `data_format` that is neither."""
-        value = self.args.get("data_format")
-        if value is not None:
-            try:
-                self.args.choice("data_format", "channels_last", "channels_first")
-            except NotKnown:
-                return
+        if self.args.get("data_format") is not None:
+            self.args.check_choice("data_format", "channels_last", "channels_first")
 
     def channels_first(self) -> bool:
         """Tell where the channels are; raises `NotKnown` where that is unknown."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import zip_longest
 
-from keras_lint.shapes.dim import Dim, equal, is_free, symbol
+from keras_lint.shapes.dim import Dim, equal, maximum
 from keras_lint.shapes.shape import Shape
 
 
@@ -24,20 +24,23 @@ def broadcast(left: Shape, right: Shape) -> Shape | None:
 
 
 def broadcast_size(left: Dim, right: Dim) -> Dim | None:
-    """Return the common size of two axes, None where there is none."""
+    """Return the common size of two axes, None where there is none.
+
+    A size that may be 1 is repeated where it is, so that of two unknown sizes the larger stands.
+    """
     if left == right or right == 1:
         return left
     if left == 1:
         return right
     if isinstance(left, int) and isinstance(right, int):
         return None
-    if equal(left, right) is False and 1 not in (left, right) and _never_one(left, right):
+    if equal(left, right) is False and _never_one(left, right):
         return None
     if isinstance(left, int):
         return left
     if isinstance(right, int):
         return right
-    return left if is_free(left) == is_free(right) else symbol("broadcast", free=True)
+    return maximum(left, right)
 
 
 def _never_one(left: Dim, right: Dim) -> bool:

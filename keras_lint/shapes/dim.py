@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import count
-from math import prod
+from math import gcd, prod
 from typing import TypeAlias, Union
 
 Dim: TypeAlias = Union[int, "Expr"]
@@ -137,7 +137,8 @@ def maximum(left: Dim, right: Dim) -> Dim:
         return left
     if high is not None and high <= 0:
         return right
-    return _atom(Max(left, right))
+    first, second = sorted((left, right), key=lambda size: (isinstance(size, int), _code(size)))
+    return _atom(Max(first, second))
 
 
 def symbols(size: Dim) -> frozenset[Symbol]:
@@ -298,9 +299,14 @@ def _floordiv(numerator: Dim, divisor: Dim) -> Dim:
 def _floor_atom(numerator: Dim, divisor: int) -> Dim:
     if divisor == 1 or isinstance(numerator, int):
         return numerator // divisor
-    if divisor > 0 and (nested := _nested_quotient(numerator, divisor)) is not None:
-        return nested
-    return _atom(FloorDiv(numerator, divisor))
+    if divisor < 1:
+        return _atom(FloorDiv(numerator, divisor))
+    common = gcd(divisor, *(scale for monomial, scale in numerator.terms if monomial))
+    if common > 1:
+        reduced = _from_terms({monomial: scale // common for monomial, scale in numerator.terms})
+        return reduced // (divisor // common)
+    nested = _nested_quotient(numerator, divisor)
+    return _atom(FloorDiv(numerator, divisor)) if nested is None else nested
 
 
 def _nested_quotient(numerator: Expr, divisor: int) -> Dim | None:
@@ -342,7 +348,23 @@ def _exact_quotient(numerator: Dim, divisor: Dim) -> Dim | None:
 
 
 def _atom_key(atom: Atom) -> tuple[int, int, str]:
-    return (0, atom.serial, "") if isinstance(atom, Symbol) else (1, 0, str(atom))
+    return (0, atom.serial, "") if isinstance(atom, Symbol) else (1, 0, _atom_code(atom))
+
+
+def _atom_code(atom: Atom) -> str:
+    """Write an atom by the numbers of its symbols, as two of them may share a name."""
+    if isinstance(atom, Symbol):
+        return f"s{atom.serial}"
+    if isinstance(atom, FloorDiv):
+        return f"({_code(atom.numerator)}/{_code(atom.divisor)})"
+    return f"max({_code(atom.left)},{_code(atom.right)})"
+
+
+def _code(size: Dim) -> str:
+    return "+".join(
+        "*".join((str(coefficient), *map(_atom_code, monomial)))
+        for monomial, coefficient in _terms(size)
+    )
 
 
 def _term_key(term: tuple[Monomial, int]) -> tuple[int, int, list[tuple[int, int, str]]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TypeAlias, Union
 
 from keras_lint.shapes.dim import Dim, is_free, product
@@ -53,6 +53,13 @@ class Shape(tuple[Dim, ...]):
 def shape(sizes: Iterable[Dim]) -> Shape:
     """Build a shape from its sizes."""
     return Shape(sizes)
+
+
+def branches(tree: ShapeTree) -> Sequence[ShapeTree] | None:
+    """Return what a list or tuple of tensors holds, None for anything else."""
+    if isinstance(tree, Shape) or not isinstance(tree, (list, tuple)):
+        return None
+    return [*tree]
 
 
 def leaves(tree: ShapeTree) -> list[Shape | None]:

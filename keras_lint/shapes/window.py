@@ -39,8 +39,9 @@ class Window:
     def discarded(self, length: Dim) -> Dim:
         """Return how many positions at the end no window reaches, under `valid` padding.
 
-        Positions stepped over between two windows are `skipped`, not discarded: of a stride beyond
-        the extent only what lies past a whole further stride counts here.
+        They lie past the last window that fits. What is stepped over between two windows, where
+        the stride is beyond the extent, is `skipped` and not counted here. The length must be at
+        least `smallest_input()`.
         """
         if self.padding != "valid":
             return 0

@@ -1,0 +1,1 @@
+"""From a path to text, a tree, places and suppressions: the front of the line."""

@@ -10,7 +10,7 @@ import math
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from keras_lint.interp.arrays import methods
+from keras_lint.interp.arrays import behaviour, methods
 from keras_lint.interp.arrays.reading import (
     MAX_VALUES,
     MISSING,
@@ -391,3 +391,6 @@ def nothing(machine: Machine, arguments: CallArguments, place: Place | None) -> 
 
 for _name, _value in {"pi": math.pi, "e": math.e, "inf": math.inf, "nan": math.nan}.items():
     constant(f"numpy.{_name}", _value)
+
+ARRAYS = behaviour.ArrayBehaviour
+"""What an array does: registered with the functions that make arrays."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from keras_lint.layers.arguments import written
 from keras_lint.layers.base import UnaryLayer, Weight
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
@@ -56,8 +57,8 @@ class Embedding(UnaryLayer):
                 return tuple(found)
         raise LayerError(
             "input-dimension",
-            f"Embedding was told input_length={value}, but gets {input}.",
-            expected=f"input_length={value}",
+            f"Embedding was told input_length={written(value)}, but gets {input}.",
+            expected=f"input_length={written(value)}",
             actual=str(input),
             argument="input_length",
             hint="Leave `input_length` out.",

@@ -6,10 +6,7 @@ input, whatever its rank.
 
 from __future__ import annotations
 
-from contextlib import suppress
-
 from keras_lint.layers.base import InputSpec
-from keras_lint.layers.errors import NotKnown
 from keras_lint.layers.registry import register
 from keras_lint.layers.spatial import SpatialLayer
 from keras_lint.shapes.dim import Dim, symbol
@@ -21,8 +18,7 @@ class AdaptivePooling(SpatialLayer):
 
     def check_data_format(self) -> None:
         if self.args.get("data_format"):
-            with suppress(NotKnown):
-                self.args.choice("data_format", "channels_last", "channels_first", exact=True)
+            self.args.check_choice("data_format", "channels_last", "channels_first", exact=True)
 
     def validate(self) -> None:
         self.check_data_format()

@@ -11,7 +11,6 @@ from keras_lint.layers.registry import register
 from keras_lint.layers.regularization.base import SameShape, anything, check_number
 from keras_lint.layers.spatial import SpatialLayer
 from keras_lint.shapes.shape import Shape
-from keras_lint.shapes.unknown import Unknown
 
 
 class Noise(SameShape):
@@ -89,10 +88,10 @@ class SpatialDropout(Dropout, SpatialLayer):
 
     def check_data_format(self) -> None:
         value = self.args.get("data_format")
-        if value is None or isinstance(value, Unknown) or self.keras != KerasVersion.V2_15:
+        if value is None or self.keras != KerasVersion.V2_15:
             super().check_data_format()
         else:
-            self.args.choice("data_format", "channels_last", "channels_first", exact=True)
+            self.args.check_choice("data_format", "channels_last", "channels_first", exact=True)
 
     def input_spec(self, input: Shape) -> InputSpec:
         return InputSpec(ndim=self.rank + 2)

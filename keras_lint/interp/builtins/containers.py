@@ -1,0 +1,194 @@
+"""What lists, tuples, dicts, sets, ranges and slices do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from keras_lint.interp.behaviour import Behaviour, behaves
+from keras_lint.interp.builtins.methods import DICT_METHODS, LIST_METHODS, SET_METHODS, Method
+from keras_lint.interp.signals import Raised
+from keras_lint.interp.values import Builtin, Unknown, Value
+
+if TYPE_CHECKING:
+    from keras_lint.interp.machine import Machine
+    from keras_lint.place import Place
+
+MAX_ITEMS = 200_000
+LENGTH = "how long a list is hangs on a condition that is not known"
+
+
+class ContainerBehaviour(Behaviour):
+    """What all containers share."""
+
+    kind = "a container"
+    methods: dict[str, Method] = {}
+
+    def attribute(self, machine: Machine, value: Value, name: str) -> Value:
+        method = self.methods.get(name)
+        if method is None:
+            return Unknown(f"{name} of {self.kind} is not modelled", name)
+        return Builtin(name, lambda machine, arguments, place: method(machine, value, arguments))
+
+    def has_attribute(self, machine: Machine, value: Value, name: str) -> bool | Unknown:
+        return hasattr(value, name)
+
+    def iterate(self, machine: Machine, value: Value) -> Iterable[Value] | Unknown:
+        return list(value)
+
+    def length(self, machine: Machine, value: Value) -> Value:
+        return len(value)
+
+    def truth(self, machine: Machine, value: Value) -> bool | Unknown:
+        return Unknown(LENGTH) if machine.is_spoilt(value) and not value else bool(value)
+
+    def class_of(self, machine: Machine, value: Value) -> Value:
+        return type(value)
+
+
+@behaves(list, tuple)
+class SequenceBehaviour(ContainerBehaviour):
+    """Lists and tuples."""
+
+    kind = "a sequence"
+    methods = LIST_METHODS
+
+    def item(self, machine: Machine, value: Any, key: Value, place: Place | None) -> Value:
+        if machine.is_spoilt(value):
+            return Unknown(LENGTH)
+        if isinstance(key, slice) and _is_plain(key):
+            return value[key]
+        if not isinstance(key, int):
+            return key if isinstance(key, Unknown) else Unknown("an index that is not known")
+        try:
+            return value[key]
+        except IndexError:
+            raise Raised(IndexError("index out of range")) from None
+
+    def set_item(self, machine: Machine, value: Any, key: Value, new: Value) -> None:
+        if isinstance(key, int) and isinstance(value, list) and -len(value) <= key < len(value):
+            value[key] = new
+        elif isinstance(key, slice) and _is_plain(key) and isinstance(new, (list, tuple)):
+            value[key] = list(new)
+        elif isinstance(value, list):
+            value[:] = [Unknown("an item set at an index that is not known") for _ in value]
+
+    def delete_item(self, machine: Machine, value: Any, key: Value) -> None:
+        if isinstance(key, int) and isinstance(value, list) and -len(value) <= key < len(value):
+            del value[key]
+        elif isinstance(key, slice) and _is_plain(key) and isinstance(value, list):
+            del value[key]
+        elif isinstance(value, list):
+            machine.spoil(value)
+
+    def binary(
+        self, machine: Machine, op: str, left: Any, right: Any, place: Place | None
+    ) -> Value:
+        if machine.is_spoilt(left) or machine.is_spoilt(right):
+            return Unknown(LENGTH)
+        if op == "+" and isinstance(left, (list, tuple)) and type(left) is type(right):
+            return left + right
+        if op == "*" and isinstance(right, int) and len(left) * max(right, 1) <= MAX_ITEMS:
+            return left * right
+        lost = right if isinstance(right, Unknown) else left
+        reason = lost.reason if isinstance(lost, Unknown) else f"{op} of a sequence"
+        return Unknown(reason)
+
+
+def _is_plain(cut: slice) -> bool:
+    parts = (cut.start, cut.stop, cut.step)
+    return all(part is None or isinstance(part, int) for part in parts) and cut.step != 0
+
+
+@behaves(dict)
+class DictBehaviour(ContainerBehaviour):
+    """Dicts."""
+
+    kind = "a dict"
+    methods = DICT_METHODS
+
+    def item(self, machine: Machine, value: Any, key: Value, place: Place | None) -> Value:
+        if isinstance(key, Unknown):
+            return Unknown(key.reason)
+        try:
+            if key in value:
+                return value[key]
+        except TypeError:
+            return Unknown("a key that cannot be looked up")
+        factory = getattr(value, "default_factory", None)
+        if factory is not None:
+            machine.touch(value)
+            value[key] = machine.call_with(factory)
+            return value[key]
+        raise Raised(KeyError(str(key)))
+
+    def set_item(self, machine: Machine, value: Any, key: Value, new: Value) -> None:
+        if isinstance(key, Unknown):
+            for known in value:
+                value[known] = Unknown("an item set under a key that is not known")
+            return
+        try:
+            value[key] = new
+        except TypeError:
+            raise Raised(TypeError("unhashable key")) from None
+
+    def delete_item(self, machine: Machine, value: Any, key: Value) -> None:
+        if not isinstance(key, (Unknown, list, dict, set)):
+            value.pop(key, None)
+
+    def binary(
+        self, machine: Machine, op: str, left: Any, right: Any, place: Place | None
+    ) -> Value:
+        if op == "|" and isinstance(left, dict) and isinstance(right, dict):
+            return {**left, **right}
+        return Unknown(f"{op} of a dict")
+
+
+@behaves(set, frozenset)
+class SetBehaviour(ContainerBehaviour):
+    """Sets."""
+
+    kind = "a set"
+    methods = SET_METHODS
+
+    def binary(
+        self, machine: Machine, op: str, left: Any, right: Any, place: Place | None
+    ) -> Value:
+        if not isinstance(left, (set, frozenset)) or not isinstance(right, (set, frozenset)):
+            return Unknown(f"{op} of a set")
+        if op == "|":
+            return left | right
+        if op == "&":
+            return left & right
+        return left - right if op == "-" else Unknown(f"{op} of sets")
+
+
+@behaves(range)
+class RangeBehaviour(ContainerBehaviour):
+    """Ranges, never listed where they are long."""
+
+    kind = "a range"
+
+    def item(self, machine: Machine, value: range, key: Value, place: Place | None) -> Value:
+        try:
+            return value[key]
+        except (TypeError, IndexError, ValueError):
+            return Unknown("an index into a range")
+
+    def iterate(self, machine: Machine, value: range) -> Iterable[Value] | Unknown:
+        return value
+
+    def length(self, machine: Machine, value: range) -> Value:
+        return max(0, -(-(value.stop - value.start) // value.step))
+
+
+@behaves(slice)
+class SliceBehaviour(Behaviour):
+    """Slices."""
+
+    kind = "a slice"
+
+    def attribute(self, machine: Machine, value: slice, name: str) -> Value:
+        if name in ("start", "stop", "step"):
+            return getattr(value, name)
+        return Unknown(f"{name} of a slice", name)

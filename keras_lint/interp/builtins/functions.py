@@ -1,0 +1,113 @@
+"""Builtin functions of numbers and text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from keras_lint.interp.library import Handler
+from keras_lint.interp.values import CallArguments, Unknown, Value
+from keras_lint.shapes.dim import Expr
+
+if TYPE_CHECKING:
+    from keras_lint.interp.machine import Machine
+    from keras_lint.place import Place
+
+NUMBERS = (bool, int, float, complex)
+MAX_DIGITS = 4000
+
+
+def native(function: Callable[..., Any], *kinds: type) -> Handler:
+    """Make a handler that runs a Python function on arguments of these kinds alone."""
+
+    def run(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+        given = [*arguments.positional, *arguments.keywords.values()]
+        lost = next((one for one in given if isinstance(one, Unknown)), None)
+        if lost is not None:
+            return Unknown(lost.reason)
+        if arguments.open or not all(isinstance(one, kinds) for one in given):
+            return Unknown(f"{function.__name__} of something that is not modelled")
+        try:
+            return function(*arguments.positional, **arguments.keywords)
+        except (ArithmeticError, TypeError, ValueError) as error:
+            return Unknown(f"{function.__name__} fails: {error}")
+
+    return run
+
+
+def to_int(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """`int(x)`: of a number, a size or a text."""
+    if not arguments.positional:
+        return 0
+    value = arguments.positional[0]
+    if isinstance(value, (Expr, int)) and not isinstance(value, bool):
+        return value
+    if isinstance(value, Unknown):
+        return Unknown(value.reason, value.name, value.size)
+    if isinstance(value, (bool, float, str)) and len(str(value)) < MAX_DIGITS:
+        try:
+            return int(*arguments.positional)
+        except (TypeError, ValueError, OverflowError):
+            return Unknown("a number that int cannot read")
+    return Unknown("int of something that is not modelled")
+
+
+def to_float(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """`float(x)`; a size stays what it is, for it is mostly made whole again."""
+    value = arguments.positional[0] if arguments.positional else 0.0
+    if isinstance(value, (Expr, Unknown)):
+        return value
+    return native(float, *NUMBERS, str)(machine, arguments, place)
+
+
+def power(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """`pow(a, b)`."""
+    if len(arguments.positional) == 2:
+        return machine.binary("**", *arguments.positional)
+    return Unknown("pow with a modulus")
+
+
+def divided(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """`divmod(a, b)`."""
+    if len(arguments.positional) != 2:
+        return Unknown("divmod of other than two")
+    left, right = arguments.positional
+    return machine.binary("//", left, right), machine.binary("%", left, right)
+
+
+def absolute(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """`abs(x)`."""
+    value = arguments.positional[0] if arguments.positional else None
+    return abs(value) if isinstance(value, NUMBERS) else Unknown("abs of something not known")
+
+
+def nothing(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """A call that matters to no shape, such as `print`."""
+    return None
+
+
+def not_known(name: str) -> Handler:
+    """Make a handler whose result is never known, such as `input`."""
+
+    def run(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+        return Unknown(f"what {name} returns", name)
+
+    return run
+
+
+FUNCTIONS: dict[str, Handler] = {
+    "abs": absolute,
+    "round": native(round, *NUMBERS),
+    "pow": power,
+    "divmod": divided,
+    "chr": native(chr, int),
+    "ord": native(ord, str),
+    "bin": native(bin, int),
+    "hex": native(hex, int),
+    "print": nothing,
+    "breakpoint": nothing,
+    **{
+        name: not_known(name)
+        for name in ("input", "open", "eval", "exec", "id", "hash", "raw_input")
+    },
+}

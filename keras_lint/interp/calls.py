@@ -1,0 +1,148 @@
+"""Calling functions of the program, of libraries, and what we run ourselves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from keras_lint.interp import classes, externals
+from keras_lint.interp.behaviour import behaviour_of
+from keras_lint.interp.branches import join_values
+from keras_lint.interp.frame import Frame
+from keras_lint.interp.generators import Generator
+from keras_lint.interp.scope import Scope
+from keras_lint.interp.signals import Raised
+from keras_lint.interp.values import (
+    Bound,
+    Builtin,
+    CallArguments,
+    Class,
+    External,
+    Function,
+    Unknown,
+    Value,
+)
+
+if TYPE_CHECKING:
+    from keras_lint.interp.machine import Machine
+    from keras_lint.place import Place
+
+MAX_DEPTH = 120
+"""How deep calls may nest; deeper, a recursion is taken not to end."""
+
+
+def call(machine: Machine, function: Value, arguments: CallArguments, place: Place | None) -> Value:
+    """Return `function(arguments)`, whatever kind of thing is called."""
+    if isinstance(function, Builtin):
+        return function.run(machine, arguments, place)
+    if isinstance(function, External):
+        return externals.call(machine, function, arguments, place)
+    if isinstance(function, Bound):
+        return call_function(machine, function.function, arguments, function.receiver)
+    if isinstance(function, Function):
+        return call_function(machine, function, arguments)
+    if isinstance(function, Class):
+        return classes.instantiate(machine, function, arguments, place)
+    if isinstance(function, Unknown):
+        return Unknown(function.reason, function.name and f"{function.name}(…)")
+    return behaviour_of(function).call(machine, function, arguments, place)
+
+
+_NO_RECEIVER = object()
+
+
+def call_function(
+    machine: Machine,
+    function: Function,
+    arguments: CallArguments,
+    receiver: Value = _NO_RECEIVER,
+) -> Value:
+    """Run a function's body with its parameters bound.
+
+    Raises:
+        Raised: where the arguments do not fit, or the body raises.
+    """
+    if receiver is not _NO_RECEIVER:
+        shifted = {
+            key + 1 if isinstance(key, int) else key: number
+            for key, number in arguments.sources.items()
+        }
+        arguments = CallArguments(
+            [receiver, *arguments.positional], arguments.keywords, arguments.open, shifted
+        )
+    if len(machine.frames) >= MAX_DEPTH:
+        return machine.unknown(f"{function.name} calls itself too deeply to be followed")
+    scope = Scope("function", function.scope)
+    scope.names = bind_parameters(machine, function, arguments)
+    first = arguments.positional[0] if arguments.positional else None
+    frame = Frame(function.path, scope, function.name, function.owner, first)
+    if function.is_generator:
+        return Generator(function, frame)
+    return run_frame(machine, function, frame)
+
+
+def run_frame(machine: Machine, function: Function, frame: Frame) -> Value:
+    """Run the body of a function in its frame and return what it returns."""
+    from keras_lint.interp.expressions import evaluate
+    from keras_lint.interp.statements import execute
+
+    machine.frames.append(frame)
+    try:
+        if not isinstance(function.body, tuple):
+            return evaluate(machine, function.body)
+        completion = execute(machine, function.body)
+    except Raised:
+        if frame.returned:
+            completion = None
+            return _joined(frame.returned)
+        raise
+    except RecursionError:
+        return machine.unknown(f"{function.name} nests too deeply to be followed")
+    finally:
+        machine.frames.pop()
+    value = None if completion is None else completion.value
+    return _joined([value, *frame.returned])
+
+
+def _joined(values: list[Value]) -> Value:
+    result = values[0]
+    for value in values[1:]:
+        result = join_values(result, value)
+    return result
+
+
+def bind_parameters(
+    machine: Machine, function: Function, arguments: CallArguments
+) -> dict[str, Value]:
+    """Give every parameter its value: argument, default, or unknown where arguments are open.
+
+    Raises:
+        Raised: TypeError, where the arguments do not fit.
+    """
+    bound: dict[str, Value] = {}
+    positional = list(arguments.positional)
+    keywords = dict(arguments.keywords)
+    for parameter in function.parameters:
+        name = parameter.name
+        if parameter.kind == "vararg":
+            bound[name] = _rest(positional, arguments.open, name)
+            positional = []
+        elif parameter.kind == "kwarg":
+            bound[name] = Unknown("unknown keyword arguments", name) if arguments.open else keywords
+            keywords = {}
+        elif parameter.kind != "kwonly" and positional:
+            bound[name] = positional.pop(0)
+        elif parameter.kind != "posonly" and name in keywords:
+            bound[name] = keywords.pop(name)
+        elif arguments.open:
+            bound[name] = Unknown(f"{name} may be among unknown arguments", name)
+        elif name in function.defaults:
+            bound[name] = function.defaults[name]
+        else:
+            raise Raised(TypeError(f"{function.name} lacks its argument {name}"))
+    if (positional or keywords) and not arguments.open:
+        raise Raised(TypeError(f"{function.name} is given more arguments than it takes"))
+    return bound
+
+
+def _rest(positional: list[Value], is_open: bool, name: str) -> Value:
+    return Unknown("unknown positional arguments", name) if is_open else tuple(positional)

@@ -1,0 +1,374 @@
+"""Carrying out expressions: one function for each kind, found by the node's type."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from keras_lint.interp import program
+from keras_lint.interp.assignment import assign_name
+from keras_lint.interp.formatting import format_value
+from keras_lint.interp.machine import Machine
+from keras_lint.interp.names import look_up
+from keras_lint.interp.operators import compare, is_same, unary
+from keras_lint.interp.scope import Scope
+from keras_lint.interp.signals import Completion, Raised
+from keras_lint.interp.values import CallArguments, Function, Unknown, Value
+from keras_lint.interp.branches import join_values
+
+Evaluator = Callable[[Machine, Any], Value]
+
+
+def evaluate(machine: Machine, node: program.Expr) -> Value:
+    """Return the value of an expression in the running frame."""
+    return _EVALUATORS[type(node)](machine, node)
+
+
+def _const(machine: Machine, node: program.Const) -> Value:
+    return node.value
+
+
+def _name(machine: Machine, node: program.Name) -> Value:
+    return look_up(machine, machine.frames[-1].scope, node.id)
+
+
+def _attribute(machine: Machine, node: program.Attribute) -> Value:
+    return machine.attribute(evaluate(machine, node.value), node.attr)
+
+
+def _subscript(machine: Machine, node: program.Subscript) -> Value:
+    value = evaluate(machine, node.value)
+    key = evaluate(machine, node.item)
+    return machine.item(value, key, machine.place("subscript", node.index))
+
+
+def _slice(machine: Machine, node: program.Slice) -> Value:
+    bounds = (node.lower, node.upper, node.step)
+    return slice(*(None if bound is None else evaluate(machine, bound) for bound in bounds))
+
+
+def _call(machine: Machine, node: program.Call) -> Value:
+    function = evaluate(machine, node.func)
+    arguments = evaluate_arguments(machine, node.args)
+    return machine.call(function, arguments, machine.place("call", node.index))
+
+
+def evaluate_arguments(machine: Machine, args: tuple[program.Arg, ...]) -> CallArguments:
+    """Evaluate the arguments of a call, stars spread out."""
+    arguments = CallArguments()
+    for number, arg in enumerate(args):
+        value = evaluate(machine, arg.value)
+        if arg.star == "*":
+            _spread(machine, arguments, value)
+        elif arg.star == "**":
+            _spread_mapping(machine, arguments, value)
+        elif arg.keyword is not None:
+            arguments.keywords[arg.keyword] = value
+            arguments.sources[arg.keyword] = number
+        else:
+            arguments.sources[len(arguments.positional)] = number
+            arguments.positional.append(value)
+    return arguments
+
+
+def _spread(machine: Machine, arguments: CallArguments, value: Value) -> None:
+    items = machine.iterate(value)
+    if isinstance(items, Unknown):
+        arguments.open = True
+    else:
+        arguments.positional.extend(items)
+
+
+def _spread_mapping(machine: Machine, arguments: CallArguments, value: Value) -> None:
+    if isinstance(value, dict) and all(isinstance(key, str) for key in value):
+        arguments.keywords.update(value)
+    else:
+        arguments.open = True
+
+
+def _binary(machine: Machine, node: program.BinOp) -> Value:
+    left = evaluate(machine, node.left)
+    right = evaluate(machine, node.right)
+    return machine.binary(node.op, left, right, machine.place("binop", node.index))
+
+
+def _unary(machine: Machine, node: program.UnaryOp) -> Value:
+    value = evaluate(machine, node.operand)
+    if node.op != "not":
+        return unary(machine, node.op, value)
+    truth = machine.truth(value)
+    return truth if isinstance(truth, Unknown) else not truth
+
+
+def _bool(machine: Machine, node: program.BoolOp) -> Value:
+    left = evaluate(machine, node.left)
+    truth = machine.truth(left)
+    if isinstance(truth, Unknown):
+        return join_values(left, evaluate(machine, node.right))
+    return left if truth is (node.op == "or") else evaluate(machine, node.right)
+
+
+def _compare(machine: Machine, node: program.Compare) -> Value:
+    left = evaluate(machine, node.left)
+    result: Value = True
+    for op, operand in zip(node.ops, node.comparators, strict=True):
+        right = evaluate(machine, operand)
+        result = compare(machine, op, left, right)
+        truth = machine.truth(result)
+        if isinstance(truth, Unknown) or not truth:
+            return result
+        left = right
+    return result
+
+
+def _if(machine: Machine, node: program.IfExp) -> Value:
+    truth = machine.truth(evaluate(machine, node.test))
+    if not isinstance(truth, Unknown):
+        return evaluate(machine, node.body if truth else node.orelse)
+    machine.conditional += 1
+    try:
+        return join_values(evaluate(machine, node.body), evaluate(machine, node.orelse))
+    finally:
+        machine.conditional -= 1
+
+
+def _items(machine: Machine, elements: tuple[program.Expr, ...]) -> list[Value] | Unknown:
+    items: list[Value] = []
+    for element in elements:
+        if isinstance(element, program.Starred):
+            spread = machine.iterate(evaluate(machine, element.value))
+            if isinstance(spread, Unknown):
+                return spread
+            items.extend(spread)
+        else:
+            items.append(evaluate(machine, element))
+    return items
+
+
+def _tuple(machine: Machine, node: program.TupleExpr) -> Value:
+    items = _items(machine, node.elts)
+    return items if isinstance(items, Unknown) else tuple(items)
+
+
+def _list(machine: Machine, node: program.ListExpr) -> Value:
+    return _items(machine, node.elts)
+
+
+def _set(machine: Machine, node: program.SetExpr) -> Value:
+    items = _items(machine, node.elts)
+    return items if isinstance(items, Unknown) else as_set(items)
+
+
+def as_set(items: list[Value]) -> Value:
+    """Make a set; unknown where it is not known which items are the same."""
+    if any(isinstance(item, Unknown) for item in items):
+        return Unknown("a set of things that are not known")
+    try:
+        return set(items)
+    except TypeError:
+        return Unknown("a set of things that cannot be compared")
+
+
+def _dict(machine: Machine, node: program.DictExpr) -> Value:
+    result: dict[Value, Value] = {}
+    for key_node, value_node in node.items:
+        value = evaluate(machine, value_node)
+        if key_node is None:
+            if not isinstance(value, dict):
+                return Unknown("a dict made from one that is not known")
+            result.update(value)
+            continue
+        key = evaluate(machine, key_node)
+        try:
+            result[key] = value
+        except TypeError:
+            raise Raised(TypeError("unhashable key")) from None
+    return result
+
+
+def _comprehension(machine: Machine, node: program.Comprehension) -> Value:
+    frame = machine.frames[-1]
+    outer = frame.scope
+    found: list[Value] = []
+    frame.scope = Scope("function", outer)
+    frame.scope.elsewhere = _Elsewhere(outer)
+    try:
+        complete = _generate(machine, node, 0, found)
+    finally:
+        frame.scope = outer
+    if isinstance(complete, Unknown):
+        return complete
+    if node.kind == "dict":
+        return _to_dict(found)
+    return as_set(found) if node.kind == "set" else found
+
+
+class _Elsewhere(dict[str, Scope]):
+    """A comprehension's walrus assigns in the scope around it; its own targets do not pass here."""
+
+    def __init__(self, outer: Scope) -> None:
+        super().__init__()
+        self.outer = outer
+
+    def __missing__(self, name: str) -> Scope:
+        return self.outer
+
+
+def _to_dict(pairs: list[Value]) -> Value:
+    try:
+        return dict(pairs)
+    except TypeError:
+        return Unknown("a dict whose keys are not known")
+
+
+def _generate(
+    machine: Machine, node: program.Comprehension, depth: int, found: list[Value]
+) -> Unknown | None:
+    """Run the loops of a comprehension from a depth on; Unknown where one cannot be followed."""
+    if depth == len(node.generators):
+        value = evaluate(machine, node.element)
+        found.append(value if node.key is None else (evaluate(machine, node.key), value))
+        return None
+    generator = node.generators[depth]
+    items = machine.iterate(evaluate(machine, generator.iterable))
+    if isinstance(items, Unknown):
+        return items
+    for item in items:
+        machine.spend()
+        assign_comprehension_target(machine, generator.target, item)
+        keep = _passes(machine, generator.tests)
+        if isinstance(keep, Unknown):
+            return keep
+        if keep and (lost := _generate(machine, node, depth + 1, found)) is not None:
+            return lost
+    return None
+
+
+def _passes(machine: Machine, tests: tuple[program.Expr, ...]) -> bool | Unknown:
+    for test in tests:
+        truth = machine.truth(evaluate(machine, test))
+        if isinstance(truth, Unknown) or not truth:
+            return truth
+    return True
+
+
+def assign_comprehension_target(machine: Machine, target: program.Expr, item: Value) -> None:
+    """Bind a comprehension's loop variables in its own scope."""
+    scope = machine.frames[-1].scope
+    if isinstance(target, program.Name):
+        scope.names[target.id] = item
+        return
+    if isinstance(target, (program.TupleExpr, program.ListExpr)):
+        items = machine.iterate(item)
+        if isinstance(items, Unknown):
+            items = [Unknown(items.reason) for _ in target.elts]
+        if any(isinstance(one, program.Starred) for one in target.elts):
+            items = spread_over(target.elts, items)
+        for one, value in zip(target.elts, items, strict=False):
+            inner = one.value if isinstance(one, program.Starred) else one
+            assign_comprehension_target(machine, inner, value)
+
+
+def spread_over(targets: tuple[program.Expr, ...], items: list[Value]) -> list[Value]:
+    """Gather what a starred target takes into a list, so that there is one value a target."""
+    star = next(i for i, one in enumerate(targets) if isinstance(one, program.Starred))
+    after = len(targets) - star - 1
+    end = len(items) - after
+    return [*items[:star], items[star:end], *items[end:]]
+
+
+def _fstring(machine: Machine, node: program.FString) -> Value:
+    parts: list[str] = []
+    for part in node.parts:
+        if isinstance(part, str):
+            parts.append(part)
+            continue
+        value = evaluate(machine, part.value)
+        spec = "" if part.spec is None else _fstring(machine, part.spec)
+        text = format_value(value, part.conversion, spec)
+        if isinstance(text, Unknown):
+            return text
+        parts.append(text)
+    return "".join(parts)
+
+
+def _named(machine: Machine, node: program.NamedExpr) -> Value:
+    value = evaluate(machine, node.value)
+    assign_name(machine, node.target, value)
+    return value
+
+
+def _lambda(machine: Machine, node: program.Lambda) -> Value:
+    frame = machine.frames[-1]
+    return Function(
+        "<lambda>",
+        node.parameters,
+        node.body,
+        frame.scope.closure,
+        frame.path,
+        evaluate_defaults(machine, node.parameters),
+    )
+
+
+def evaluate_defaults(
+    machine: Machine, parameters: tuple[program.Parameter, ...]
+) -> dict[str, Value]:
+    """Evaluate the defaults of a function's parameters, as at its definition."""
+    return {
+        parameter.name: evaluate(machine, parameter.default)
+        for parameter in parameters
+        if parameter.default is not None
+    }
+
+
+def _await(machine: Machine, node: program.Await) -> Value:
+    return evaluate(machine, node.value)
+
+
+def _yield(machine: Machine, node: program.Yield) -> Value:
+    frame = machine.frames[-1]
+    value = None if node.value is None else evaluate(machine, node.value)
+    if node.delegate:
+        items = machine.iterate(value)
+        frame.yielded.extend([items] if isinstance(items, Unknown) else items)
+    else:
+        frame.yielded.append(value)
+    if len(frame.yielded) >= frame.yield_limit:
+        raise EnoughYielded
+    return Unknown("what is sent into a generator")
+
+
+class EnoughYielded(Exception):
+    """A generator has yielded as much as is asked of it."""
+
+
+def _starred(machine: Machine, node: program.Starred) -> Value:
+    return evaluate(machine, node.value)
+
+
+_EVALUATORS: dict[type[program.Expr], Evaluator] = {
+    program.Const: _const,
+    program.Name: _name,
+    program.Attribute: _attribute,
+    program.Subscript: _subscript,
+    program.Slice: _slice,
+    program.Call: _call,
+    program.BinOp: _binary,
+    program.UnaryOp: _unary,
+    program.BoolOp: _bool,
+    program.Compare: _compare,
+    program.IfExp: _if,
+    program.Starred: _starred,
+    program.TupleExpr: _tuple,
+    program.ListExpr: _list,
+    program.SetExpr: _set,
+    program.DictExpr: _dict,
+    program.Comprehension: _comprehension,
+    program.FString: _fstring,
+    program.NamedExpr: _named,
+    program.Lambda: _lambda,
+    program.Await: _await,
+    program.Yield: _yield,
+}
+
+__all__ = ["Completion", "evaluate", "evaluate_arguments", "is_same"]

@@ -1,0 +1,78 @@
+"""What libraries hold: members of modules and classes, calls of what we know."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from keras_lint.interp.keras.names import canonical
+from keras_lint.interp.library import constant_of, handler_of
+from keras_lint.interp.values import CallArguments, External, Unknown, Value
+
+if TYPE_CHECKING:
+    from keras_lint.interp.machine import Machine
+    from keras_lint.place import Place
+
+MODELLED = {
+    "keras": "keras_lint.interp.keras",
+    "tensorflow": "keras_lint.interp.keras",
+    "numpy": "keras_lint.interp.arrays.functions",
+    "sklearn": "keras_lint.interp.arrays.preparation",
+}
+"""The modules that register what we know of a library, imported when the library is first used."""
+
+_loaded: set[str] = set()
+
+
+def load_library(name: str) -> None:
+    """Import what we know of a library, by the first part of its name."""
+    root = name.partition(".")[0]
+    if root in _loaded:
+        return
+    _loaded.add(root)
+    if root in MODELLED:
+        import_module(MODELLED[root])
+    else:
+        try:
+            import_module(f"keras_lint.interp.libraries.{root}")
+        except ModuleNotFoundError as error:
+            if not (error.name or "").startswith("keras_lint.interp.libraries"):
+                raise
+
+
+def member(library: External, name: str) -> Value:
+    """Return a member of a library's module or class: its value where that is known."""
+    dotted = canonical(f"{library.name}.{name}")
+    load_library(dotted)
+    value = constant_of(dotted)
+    return External(dotted) if value is None else value
+
+
+def exported(library: External, name: str) -> Value | None:
+    """Return a name that `from library import *` brings, None where we do not know of it."""
+    from keras_lint.layers.signatures import signatures
+
+    dotted = canonical(f"{library.name}.{name}")
+    load_library(dotted)
+    if (value := constant_of(dotted)) is not None:
+        return value
+    known = handler_of(dotted) is not None
+    if not known and dotted.startswith("keras.layers."):
+        known = any(signatures(version).get(name) is not None for version in ("2.2", "2.15", "3"))
+    return External(dotted) if known else None
+
+
+def attribute(machine: Machine, value: External, name: str) -> Value:
+    """Return `value.name` of something of a library."""
+    return member(value, name)
+
+
+def call(
+    machine: Machine, function: External, arguments: CallArguments, place: Place | None
+) -> Value:
+    """Call something of a library: by its handler, else with an unknown result."""
+    load_library(function.name)
+    handler = handler_of(function.name)
+    if handler is not None:
+        return handler(machine, arguments, place)
+    return Unknown(f"{function.name} is not modelled", function.name)

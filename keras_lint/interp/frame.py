@@ -1,0 +1,27 @@
+"""A call under way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from keras_lint.interp.scope import Scope
+from keras_lint.interp.values import Class, Value
+
+
+@dataclass(slots=True, eq=False)
+class Frame:
+    """The running body of a module, class or function.
+
+    `returned` are the values of returns that a condition we do not know decides on; `yielded` what
+    a generator has yielded. `owner` and `receiver` serve `super()`.
+    """
+
+    path: str
+    scope: Scope
+    function: str | None = None
+    owner: Class | None = None
+    receiver: Value = None
+    returned: list[Value] = field(default_factory=list)
+    yielded: list[Value] = field(default_factory=list)
+    yield_limit: int = 0
+    loops: list[list[Value]] = field(default_factory=list)

@@ -1,0 +1,58 @@
+"""`isinstance`, over Python's types, classes of the program and classes of libraries."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from keras_lint.interp.behaviour import behaviour_of
+from keras_lint.interp.values import Class, External, Instance, Unknown, Value
+from keras_lint.shapes.dim import Expr
+
+if TYPE_CHECKING:
+    from keras_lint.interp.machine import Machine
+
+STANDINS = {
+    "collections.abc.Iterable": (list, tuple, dict, set, str, range),
+    "collections.Iterable": (list, tuple, dict, set, str, range),
+    "collections.abc.Sequence": (list, tuple, str, range),
+    "collections.Sequence": (list, tuple, str, range),
+    "collections.abc.Mapping": (dict,),
+    "collections.Mapping": (dict,),
+    "numbers.Number": (int, float, Expr),
+    "numbers.Integral": (int, Expr),
+    "six.string_types": (str,),
+    "six.integer_types": (int, Expr),
+}
+
+
+def is_instance(machine: Machine, value: Value, classes: Value) -> bool | Unknown:
+    """Return `isinstance(value, classes)`, unknown where it cannot be told."""
+    if isinstance(value, Unknown):
+        return value
+    if isinstance(classes, (tuple, list)):
+        answers = [is_instance(machine, value, one) for one in classes]
+        if any(answer is True for answer in answers):
+            return True
+        return next((answer for answer in answers if isinstance(answer, Unknown)), False)
+    if isinstance(classes, type):
+        return isinstance(value, classes) or (isinstance(value, Expr) and classes is int)
+    if isinstance(classes, External):
+        return _is_of_library(machine, value, classes)
+    if isinstance(classes, Class):
+        actual = value.cls if isinstance(value, Instance) else None
+        actual = actual or getattr(value, "program_class", None)
+        return actual is not None and classes in actual.lineage
+    return Unknown("the class is not known")
+
+
+def _is_of_library(machine: Machine, value: Value, kind: External) -> bool | Unknown:
+    if kind.name in STANDINS:
+        return isinstance(value, STANDINS[kind.name])
+    if value is None or isinstance(value, (bool, int, float, str, bytes, list, tuple, dict, set)):
+        return False
+    actual = behaviour_of(value).class_of(machine, value)
+    if isinstance(actual, Class):
+        return kind in actual.lineage or Unknown("a class of a library")
+    if isinstance(actual, External):
+        return actual == kind or Unknown("a class of a library")
+    return Unknown("a class of a library")

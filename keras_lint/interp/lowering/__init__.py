@@ -1,0 +1,1 @@
+"""The parts of the lowering: literals, expressions, patterns, statements."""

@@ -1,0 +1,206 @@
+"""The machine that runs a program form on what is known.
+
+`Machine` holds the state of a run and answers what every other part of the interpreter asks:
+attributes, calls, items, operators, truth. How expressions and statements are carried out is in
+`expressions` and `statements`, how functions and classes are called in `calls` and `classes`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from keras_lint.graph.tensor import Tensor
+from keras_lint.graph.trace import Failure, Trace, Unresolved
+from keras_lint.interp import calls, externals, isinstances
+from keras_lint.interp.behaviour import behaviour_of
+from keras_lint.interp.branches import Journal
+from keras_lint.interp.frame import Frame
+from keras_lint.interp.signals import OutOfFuel, Raised
+from keras_lint.interp.values import CallArguments, External, Unknown, Value
+from keras_lint.layers.base import Layer
+from keras_lint.layers.errors import LayerError
+from keras_lint.layers.keras_version import KerasVersion
+from keras_lint.place import Place, PlaceKind
+
+if TYPE_CHECKING:
+    from keras_lint.interp.project import Project
+
+FUEL = 3_000_000
+"""How many statements, calls and loop rounds we follow in one file."""
+
+MAX_ITEMS = 100_000
+"""How many items of an iterable we are ready to list."""
+
+Binder = Callable[[str, Value], None]
+
+
+class Machine:
+    """One run of one file.
+
+    Attributes:
+        keras: the Keras version whose rules apply.
+        project: where imports of other files are found.
+        trace: what the run brings to light.
+        frames: the calls under way, the module's own body first.
+        conditional: how many conditions that we do not know decide whether we are here.
+        tolerant: how many handlers would catch what is raised here.
+        on_bind: told of every value that is bound to a name or attribute.
+    """
+
+    def __init__(self, keras: KerasVersion, project: Project, fuel: int = FUEL) -> None:
+        self.keras = keras
+        self.project = project
+        self.trace = Trace()
+        self.frames: list[Frame] = []
+        self.journals: list[Journal] = []
+        self.spoilt: dict[int, Value] = {}
+        self.conditional = 0
+        self.tolerant = 0
+        self.on_bind: list[Binder] = []
+        self.state: dict[str, object] = {}
+        self._fuel = fuel
+
+    # Where we are.
+
+    @property
+    def path(self) -> str:
+        """The file whose code is running."""
+        return self.frames[-1].path
+
+    @property
+    def function_name(self) -> str | None:
+        """The function whose body is running, None in a module's."""
+        return self.frames[-1].function
+
+    def place(self, kind: PlaceKind, index: int) -> Place | None:
+        """Return the place of a node of the running file; None inside an f-string."""
+        return Place(self.path, kind, index) if index >= 0 else None
+
+    def spend(self, amount: int = 1) -> None:
+        """Use up fuel; raises `OutOfFuel` when there is none left."""
+        self._fuel -= amount
+        if self._fuel < 0:
+            raise OutOfFuel
+
+    # What is not known, and what would raise.
+
+    def unknown(self, reason: str, name: str = "", place: Place | None = None) -> Unknown:
+        """Note that something could not be known, and return the value for it."""
+        self.trace.unresolved.append(Unresolved(reason, place))
+        return Unknown(reason, name)
+
+    def fail(
+        self,
+        error: LayerError,
+        place: Place | None,
+        layer: Layer | None = None,
+        inputs: Sequence[Tensor] = (),
+    ) -> Unknown:
+        """Note that Keras raises here; inside a `try` that catches, go to its handler.
+
+        Raises:
+            Raised: where the program catches the error.
+        """
+        if self.tolerant:
+            raise Raised(ValueError(error.message))
+        failure = Failure(error, place, layer, tuple(inputs), bool(self.conditional))
+        self.trace.failures.append(failure)
+        return Unknown(f"Keras raises before: {error.message}")
+
+    # Changes, journaled while a condition is not known.
+
+    def touch(self, target: object) -> None:
+        """Say that an object is about to change."""
+        for journal in self.journals:
+            journal.touch(target)
+
+    def spoil(self, target: object) -> None:
+        """Say that the very length of a container is not known any more."""
+        self.spoilt[id(target)] = target
+
+    def is_spoilt(self, target: object) -> bool:
+        """Tell whether the length of a container is not known."""
+        return bool(self.spoilt) and id(target) in self.spoilt
+
+    def bound(self, name: str, value: Value) -> None:
+        """Tell the listeners that a value is bound to a name."""
+        for listener in self.on_bind:
+            listener(name, value)
+
+    @contextmanager
+    def tolerating(self) -> Iterator[None]:
+        """Run a body whose errors the program catches."""
+        self.tolerant += 1
+        try:
+            yield
+        finally:
+            self.tolerant -= 1
+
+    # What values do.
+
+    def call(self, function: Value, arguments: CallArguments, place: Place | None = None) -> Value:
+        """Return `function(arguments)`."""
+        self.spend()
+        return calls.call(self, function, arguments, place)
+
+    def call_with(self, function: Value, *positional: Value) -> Value:
+        """Return `function(*positional)`, called by ourselves."""
+        return self.call(function, CallArguments(list(positional)))
+
+    def attribute(self, value: Value, name: str, place: Place | None = None) -> Value:
+        """Return `value.name`."""
+        if isinstance(value, External):
+            return externals.attribute(self, value, name)
+        if isinstance(value, Unknown):
+            return Unknown(value.reason, f"{value.name}.{name}" if value.name else name)
+        return behaviour_of(value).attribute(self, value, name)
+
+    def set_attribute(self, value: Value, name: str, new: Value) -> None:
+        """Carry out `value.name = new`."""
+        self.bound(name, new)
+        behaviour_of(value).set_attribute(self, value, name, new)
+
+    def item(self, value: Value, key: Value, place: Place | None = None) -> Value:
+        """Return `value[key]`."""
+        if isinstance(value, Unknown):
+            return Unknown(value.reason, value.name and f"{value.name}[…]")
+        return behaviour_of(value).item(self, value, key, place)
+
+    def binary(self, op: str, left: Value, right: Value, place: Place | None = None) -> Value:
+        """Return `left op right`."""
+        a, b = behaviour_of(left), behaviour_of(right)
+        return (b if b.priority > a.priority else a).binary(self, op, left, right, place)
+
+    def truth(self, value: Value) -> bool | Unknown:
+        """Return `bool(value)`."""
+        if value is None or isinstance(value, (bool, int, float, str)):
+            return bool(value)
+        return behaviour_of(value).truth(self, value)
+
+    def iterate(self, value: Value) -> list[Value] | Unknown:
+        """Return what a loop over a value takes, as a list."""
+        if self.is_spoilt(value):
+            return Unknown("how long a list is hangs on a condition that is not known")
+        if isinstance(value, (list, tuple, set, frozenset, dict)):
+            return list(value)
+        found = behaviour_of(value).iterate(self, value)
+        if isinstance(found, Unknown):
+            return found
+        items: list[Value] = []
+        for item in found:
+            items.append(item)
+            if len(items) > MAX_ITEMS:
+                raise OutOfFuel
+        return items
+
+    def length(self, value: Value) -> Value:
+        """Return `len(value)`."""
+        if self.is_spoilt(value):
+            return Unknown("how long a list is hangs on a condition that is not known")
+        return behaviour_of(value).length(self, value)
+
+    def is_instance(self, value: Value, classes: Value) -> bool | Unknown:
+        """Return `isinstance(value, classes)`."""
+        return isinstances.is_instance(self, value, classes)

@@ -1,0 +1,166 @@
+"""The files of a project, as imports see them.
+
+A name is looked for beside the importing file, at the project's root, in its `src` folder, never
+among installed packages. What is not found there is a library.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from keras_lint.interp import program
+from keras_lint.interp.externals import member
+from keras_lint.interp.frame import Frame
+from keras_lint.interp.keras.names import canonical
+from keras_lint.interp.scope import Scope
+from keras_lint.interp.signals import OutOfFuel, Raised
+from keras_lint.interp.values import External, Module, Unknown, Value
+
+if TYPE_CHECKING:
+    from keras_lint.interp.machine import Machine
+
+Reader = Callable[[str], "program.Module | None"]
+"""Reads, parses and lowers a file; None where that fails."""
+
+ROOT_MARKS = ("pyproject.toml", "setup.py", "setup.cfg", ".git")
+LIBRARIES = {"keras", "tensorflow", "tf_keras", "numpy", "keras_core", "torch", "jax"}
+
+
+@dataclass(slots=True, eq=False)
+class Project:
+    """The files around one file, and the modules that a run has imported from them."""
+
+    path: str
+    read: Reader
+    roots: tuple[Path, ...] = ()
+    modules: dict[str, Module] = field(default_factory=dict)
+
+    @classmethod
+    def around(cls, path: str, read: Reader) -> Project:
+        """Return the project that a file belongs to."""
+        folder = Path(path).absolute().parent
+        root = project_root(folder)
+        places = dict.fromkeys((folder, package_root(folder), root, root / "src"))
+        return cls(path, read, tuple(place for place in places if place.is_dir()))
+
+    def load(self, machine: Machine, name: str, level: int) -> Value:
+        """Return a module by its dotted name: interpreted where it is a file, else a library."""
+        if level:
+            return self._relative(machine, name, level)
+        root = name.partition(".")[0]
+        if root not in LIBRARIES:
+            for folder in self.roots:
+                found = self._find(machine, folder, name)
+                if found is not None:
+                    return found
+        return External(canonical(name))
+
+    def submodule(self, machine: Machine, module: Module, name: str) -> Module | None:
+        """Return `module.name` where it is a file of a package."""
+        path = Path(module.path)
+        if path.name != "__init__.py" and not path.is_dir():
+            return None
+        folder = path.parent if path.name == "__init__.py" else path
+        return self._find(machine, folder, name)
+
+    def _relative(self, machine: Machine, name: str, level: int) -> Value:
+        folder = Path(machine.path).absolute().parent
+        for _ in range(level - 1):
+            folder = folder.parent
+        if _is_library_source(folder):
+            parts = folder.parts[_library_index(folder) :]
+            return External(canonical(".".join([*parts, name] if name else parts)))
+        found = self._find(machine, folder, name) if name else self._package(machine, folder)
+        return (
+            Unknown(f"the module {'.' * level}{name} is not found", name)
+            if found is None
+            else found
+        )
+
+    def _package(self, machine: Machine, folder: Path) -> Module | None:
+        initial = folder / "__init__.py"
+        if initial.is_file():
+            return self._interpret(machine, initial, folder.name)
+        return self._namespace(folder) if folder.is_dir() else None
+
+    def _find(self, machine: Machine, folder: Path, name: str) -> Module | None:
+        base = folder.joinpath(*name.split("."))
+        try:
+            file = base.with_name(base.name + ".py")
+            if file.is_file():
+                return self._interpret(machine, file, name)
+            if base.is_dir() and (base / "__init__.py").is_file():
+                return self._interpret(machine, base / "__init__.py", name)
+            if base.is_dir() and any(base.glob("*.py")):
+                return self._namespace(base)
+        except (OSError, ValueError):
+            return None
+        return None
+
+    def _namespace(self, folder: Path) -> Module:
+        key = str(folder)
+        if key not in self.modules:
+            self.modules[key] = Module(folder.name, key, Scope("module"))
+        return self.modules[key]
+
+    def _interpret(self, machine: Machine, path: Path, name: str) -> Module | None:
+        key = str(path)
+        if key in self.modules:
+            return self.modules[key]
+        form = self.read(key)
+        if form is None:
+            return None
+        module = Module(name, key, Scope("module"))
+        module.scope.names["__name__"] = name
+        module.scope.names["__file__"] = key
+        self.modules[key] = module
+        machine.frames.append(Frame(key, module.scope))
+        try:
+            run_body(machine, form)
+        finally:
+            machine.frames.pop()
+        return module
+
+
+def run_body(machine: Machine, form: program.Module) -> None:
+    """Run a module's statements; one that raises ends itself alone, not the module."""
+    from keras_lint.interp.statements import execute
+
+    for statement in form.body:
+        try:
+            execute(machine, (statement,))
+        except Raised:
+            continue
+        except RecursionError:
+            machine.unknown("a statement nests too deeply to be followed")
+
+
+def project_root(folder: Path) -> Path:
+    """Return the nearest folder above that marks a project, else the topmost package's parent."""
+    for place in (folder, *folder.parents):
+        if any((place / mark).exists() for mark in ROOT_MARKS):
+            return place
+    return package_root(folder)
+
+
+def package_root(folder: Path) -> Path:
+    """Return the folder that holds the topmost package that a folder is in."""
+    while (folder / "__init__.py").is_file() and folder.parent != folder:
+        folder = folder.parent
+    return folder
+
+
+def _library_index(folder: Path) -> int:
+    return next(i for i, part in enumerate(folder.parts) if part in ("keras", "tensorflow"))
+
+
+def _is_library_source(folder: Path) -> bool:
+    """Tell whether a folder is Keras's own source, whose imports mean the library."""
+    parts = folder.parts
+    return any(part == "keras" and "src" in parts[number:] for number, part in enumerate(parts))
+
+
+__all__ = ["OutOfFuel", "Project", "Reader", "member", "run_body"]

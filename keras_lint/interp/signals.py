@@ -1,0 +1,28 @@
+"""How control leaves a piece of program: what a block ends in, and what cuts across blocks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from keras_lint.interp.values import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """What a block ended in other than its last statement."""
+
+    kind: Literal["return", "break", "continue"]
+    value: Value = None
+
+
+class Raised(Exception):
+    """The program certainly raises: `value` is the exception, as far as we know it."""
+
+    def __init__(self, value: Value) -> None:
+        super().__init__()
+        self.value = value
+
+
+class OutOfFuel(Exception):
+    """The program runs for longer than we follow it."""

@@ -1,0 +1,65 @@
+"""What the rules that report Keras's own errors have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import ClassVar
+
+from keras_lint.diagnostic import Finding, Severity
+from keras_lint.graph.trace import Failure, Trace
+from keras_lint.place import Place
+from keras_lint.rules.base import Limits, Rule
+
+
+class FailureRule(Rule):
+    """A rule that reports the failures whose kind is its slug."""
+
+    severity: ClassVar[Severity] = "error"
+
+    def check(self, trace: Trace, limits: Limits) -> Iterable[Finding]:
+        for failure in trace.failures:
+            place = _blamed(failure)
+            if failure.error.kind == self.slug and place is not None:
+                yield _finding(failure, place)
+
+
+def _finding(failure: Failure, place: Place) -> Finding:
+    error = failure.error
+    return Finding(
+        place,
+        error.message,
+        expected=error.expected,
+        actual=error.actual,
+        hint=error.hint,
+        related=tuple(_origins(failure, place)),
+    )
+
+
+def _blamed(failure: Failure) -> Place | None:
+    """Return the argument or input at fault, as narrow as it is known."""
+    error, layer = failure.error, failure.layer
+    if error.argument is not None:
+        place = layer.place if layer is not None and layer.place is not None else failure.place
+        return _narrowed(place, error.argument)
+    if error.input_index is not None:
+        return _narrowed(failure.place, 0)
+    return failure.place
+
+
+def _narrowed(place: Place | None, argument: str | int) -> Place | None:
+    if place is None or place.kind != "call":
+        return place
+    return place._replace(argument=argument)
+
+
+def _origins(failure: Failure, blamed: Place) -> Iterator[tuple[Place, str]]:
+    """Yield where the inputs were made, each place once."""
+    several = len(failure.inputs) > 1
+    seen = {blamed._replace(argument=None)}
+    for number, tensor in enumerate(failure.inputs, 1):
+        place = None if tensor.node is None else tensor.node.place
+        if place is None or place in seen:
+            continue
+        seen.add(place)
+        which = f"input {number}" if several else "the input"
+        yield place, f"{which} is made here: {tensor.shape or 'of unknown shape'}"

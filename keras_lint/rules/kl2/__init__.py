@@ -1,0 +1,1 @@
+"""KL2xx: data is silently lost."""

@@ -1,0 +1,1 @@
+"""KL3xx: size and cost."""

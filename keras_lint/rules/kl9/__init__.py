@@ -1,0 +1,1 @@
+"""KL9xx: about the analysis itself."""
