@@ -16,10 +16,11 @@ if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
     from keras_lint.place import Place
 
-Handler: TypeAlias = "Callable[[Machine, CallArguments, Place | None], Value]"
+Handler: TypeAlias = Callable[["Machine", CallArguments, "Place | None"], Value]
 
 _handlers: dict[str, Handler] = {}
 _constants: dict[str, Value] = {}
+_families: dict[str, Callable[[str], Handler | None]] = {}
 
 
 def known(*names: str) -> Callable[[Handler], Handler]:
@@ -33,6 +34,15 @@ def known(*names: str) -> Callable[[Handler], Handler]:
     return register
 
 
+def family(prefix: str) -> Callable[[Callable[[str], Handler | None]], None]:
+    """Decorator: this function finds the handlers of all names with a prefix, by their rest."""
+
+    def register(find: Callable[[str], Handler | None]) -> None:
+        _families[prefix] = find
+
+    return register
+
+
 def constant(name: str, value: Value) -> None:
     """Make a library's constant known, such as `math.pi`."""
     _constants[name] = value
@@ -40,7 +50,12 @@ def constant(name: str, value: Value) -> None:
 
 def handler_of(name: str) -> Handler | None:
     """Return what a call of the named thing does, None where we do not know it."""
-    return _handlers.get(name)
+    found = _handlers.get(name)
+    if found is None:
+        prefix, _, rest = name.rpartition(".")
+        find = _families.get(prefix)
+        found = None if find is None else find(rest)
+    return found
 
 
 def constant_of(name: str) -> Value | None:

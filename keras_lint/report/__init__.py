@@ -1,0 +1,1 @@
+"""Findings and models as people and programs read them."""

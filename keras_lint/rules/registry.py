@@ -15,7 +15,7 @@ from keras_lint.diagnostic import Severity
 from keras_lint.rules.base import CODE, Rule
 
 HEADINGS = ("What it does", "Why it matters", "Example", "Instead", "Limits")
-_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
 _rules: dict[str, type[Rule]] = {}
 RuleType = TypeVar("RuleType", bound=type[Rule])
@@ -86,7 +86,7 @@ def _faults(rule: type[Rule], others: Iterable[type[Rule]]) -> Iterable[str]:
     if not CODE.fullmatch(rule.code):
         yield f"{rule.code!r} is no code such as KL101"
     if not _SLUG.fullmatch(rule.slug):
-        yield f"{rule.slug!r} is no slug of two or more words in lower case"
+        yield f"{rule.slug!r} is no slug, words in lower case joined by hyphens"
     if rule.severity not in get_args(Severity):
         yield f"{rule.severity!r} is no severity"
     for other in others:

@@ -1,1 +1,22 @@
 """Keras as the interpreter knows it: importing this package registers all that it models."""
+
+from importlib import import_module
+
+for _module in (
+    "construct",
+    "layers",
+    "models",
+    "tensors",
+    "lambdas",
+    "subclass",
+    "backend",
+    "applications",
+    "ops.elementwise",
+    "ops.shaping",
+    "ops.reducing",
+    "ops.products",
+    "ops.images",
+):
+    import_module(f"keras_lint.interp.keras.{_module}")
+for _module in ("datasets", "preparation", "functions"):
+    import_module(f"keras_lint.interp.arrays.{_module}")

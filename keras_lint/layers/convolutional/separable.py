@@ -25,7 +25,7 @@ class SeparableConvolution(Convolution):
 
     def depth_multiplier(self) -> Dim:
         """Return how many kernels each channel has in the first step."""
-        return self.args.size("depth_multiplier")
+        return self.args.size("depth_multiplier", allow_zero=self.lenient)
 
     def check_dilated_strides(self) -> None:
         if self.keras == KerasVersion.V2_15:

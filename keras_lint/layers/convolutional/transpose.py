@@ -45,6 +45,11 @@ class TransposedConvolution(Convolution):
                     argument="output_padding",
                 )
 
+    def groups(self) -> Dim:
+        """Return the groups that Keras 2.15 divides the filters by and then leaves unused."""
+        value = self.args.get("groups", 1)
+        return abs(value) if isinstance(value, int) and value else super().groups()
+
     def check_dilated_strides(self) -> None:
         if self.keras > KerasVersion.V2_2:
             super().check_dilated_strides()

@@ -1,0 +1,53 @@
+"""The command line: which command, with what arguments, and the exit status."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from keras_lint import __version__
+from keras_lint.config import ConfigError
+
+COMMANDS = ("check", "summary", "explain", "rule", "layers")
+"""Each is a module of `keras_lint.commands`."""
+DEFAULT = "check"
+_OWN_OPTIONS = ("-h", "--help", "--version")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return the exit status."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if not given or given[0] not in (*COMMANDS, *_OWN_OPTIONS):
+        given.insert(0, DEFAULT)
+    args = _parser().parse_args(given)
+    try:
+        status = int(import_module(f"keras_lint.commands.{args.command}").run(args))
+        sys.stdout.flush()
+    except ConfigError as error:
+        print(f"keras-lint: {error}", file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        # Whoever reads has seen enough; Python's own flush at exit must not complain either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="keras-lint",
+        description="Reads Keras source, never runs it, and knows what Keras would build from it.",
+    )
+    parser.add_argument("--version", action="version", version=f"keras-lint {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name in COMMANDS:
+        module = import_module(f"keras_lint.commands.{name}")
+        module.add_arguments(
+            commands.add_parser(name, help=module.HELP, description=module.HELP, allow_abbrev=False)
+        )
+    return parser

@@ -1,0 +1,5 @@
+"""The commands of the command line, a module each.
+
+A module has `HELP`, a line of help, `add_arguments(parser)` and `run(args)`, which returns the exit
+status.
+"""

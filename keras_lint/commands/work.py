@@ -1,0 +1,69 @@
+"""Analysing many sources, in this process or in several, whatever becomes of one of them."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, field
+
+from keras_lint.analyze import Report, analyze
+from keras_lint.commands.targets import Target
+from keras_lint.diagnostic import Diagnostic
+from keras_lint.source.errors import SourceError
+
+_FEW = 24
+"""Up to so many files one process is done before others have started."""
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What came of one source: its findings, or the problem that kept it from being analysed."""
+
+    path: str
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    problem: str | None = None
+
+
+def analyze_or_say(target: Target) -> Report | str:
+    """Return the report on a source, or in one line why there is none."""
+    try:
+        return analyze(target.path, target.text, target.config)
+    except SourceError as error:
+        return f"{error.path}: {error.message}"
+    except (Exception, RecursionError) as error:
+        if os.environ.get("KERAS_LINT_DEBUG"):
+            raise
+        kind = type(error).__name__
+        return (
+            f"{target.path}: internal error: {kind}: {error} "
+            "(this is a bug of keras-lint; KERAS_LINT_DEBUG=1 shows where)"
+        )
+
+
+def check_all(targets: Sequence[Target], jobs: int | None) -> Iterator[Outcome]:
+    """Yield the outcome of each source in order; `jobs` None means as many as are worth it."""
+    wanted = jobs or (1 if len(targets) <= _FEW else os.cpu_count() or 1)
+    workers = min(wanted, len(targets))
+    if workers <= 1:
+        yield from map(check_one, targets)
+        return
+    done = 0
+    try:
+        with ProcessPoolExecutor(workers) as pool:
+            for outcome in pool.map(check_one, targets, chunksize=4):
+                done += 1
+                yield outcome
+    except (BrokenProcessPool, OSError) as error:
+        print(f"keras-lint: going on in one process: {error}", file=sys.stderr)
+        yield from map(check_one, targets[done:])
+
+
+def check_one(target: Target) -> Outcome:
+    """Return the outcome of one source."""
+    report = analyze_or_say(target)
+    if isinstance(report, str):
+        return Outcome(target.path, problem=report)
+    return Outcome(target.path, report.diagnostics)

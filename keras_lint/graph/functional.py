@@ -1,0 +1,142 @@
+"""`Functional`: a model given by its input and output tensors (`keras.src.models.functional`)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from keras_lint.graph.model import Model
+from keras_lint.graph.tensor import Node, Tensor, TensorTree, flatten, shapes_of
+from keras_lint.graph.topology import Disconnected, trace_network
+from keras_lint.layers.arguments import Arguments
+from keras_lint.layers.base import Layer
+from keras_lint.layers.core.operation import Operation
+from keras_lint.layers.errors import LayerError
+from keras_lint.shapes.dim import equal
+from keras_lint.shapes.shape import Shape, ShapeTree, leaves
+
+
+class Functional(Model):
+    """A model given by its input and output tensors.
+
+    Where the outputs' history is not known, `layers` is None and so are the counts.
+    """
+
+    def __init__(self, arguments: Arguments, inputs: TensorTree, outputs: TensorTree) -> None:
+        """Trace the network between inputs and outputs.
+
+        Raises:
+            LayerError: disconnected-graph, where the outputs hang on another input.
+        """
+        super().__init__(arguments)
+        self.inputs = inputs
+        self.outputs = outputs
+        self.built = True
+        self._layers: tuple[Layer, ...] | None = None
+        self._nodes: tuple[Node, ...] = ()
+        try:
+            network = trace_network(flatten(inputs), flatten(outputs))
+        except Disconnected as error:
+            self.own_weights = None
+            if not error.tensor.lost:
+                raise disconnected(error.tensor) from None
+            return
+        self._layers, self._nodes = network.layers, network.nodes
+        self._check_sources()
+
+    @property
+    def layers(self) -> Sequence[Layer] | None:
+        if self._layers is None:
+            return None
+        return [layer for layer in self._layers if not isinstance(layer, Operation) or layer.listed]
+
+    @property
+    def operations(self) -> Sequence[Layer] | None:
+        """The layers and, in Keras 3, the operations between them, in `summary()`'s order."""
+        return self._layers
+
+    @property
+    def nodes(self) -> Sequence[Node]:
+        return self._nodes
+
+    def sublayers(self) -> Sequence[Layer]:
+        return self._layers or ()
+
+    def compute(self, inputs: ShapeTree, call: Mapping[str, object]) -> ShapeTree:
+        """Run the layers on inputs of other shapes."""
+        if self._layers is None or self.inputs is None or self.outputs is None:
+            return None
+        sources = flatten(self.inputs)
+        given = leaves(inputs)
+        if len(given) != len(sources):
+            return _shapes_like(self.outputs, {})
+        if all(shape == source.shape for shape, source in zip(given, sources, strict=True)):
+            return shapes_of(self.outputs)
+        self._check_inputs(given)
+        known: dict[int, Shape | None] = {}
+        for source, shape in zip(sources, given, strict=True):
+            known[id(source)] = shape
+        for node in self._nodes:
+            if all(id(output) in known for output in node.outputs):
+                continue
+            shapes = iter([known.get(id(tensor), tensor.shape) for tensor in node.inputs])
+            result = node.layer(_refill(node.input_shapes, shapes), node.arguments)
+            for tensor, shape in zip(node.outputs, leaves(result), strict=False):
+                known[id(tensor)] = shape
+        return _shapes_like(self.outputs, known)
+
+    def _check_inputs(self, given: Sequence[Shape | None]) -> None:
+        """Hold the shapes that the model is called on against its inputs, as `input_spec` does."""
+        for number, (shape, source) in enumerate(
+            zip(given, flatten(self.inputs or []), strict=True)
+        ):
+            if shape is None or source.shape is None or shape.rank != source.shape.rank:
+                continue
+            for axis in range(1, shape.rank):
+                if equal(shape[axis], source.shape[axis]) is False:
+                    raise LayerError(
+                        "input-dimension",
+                        f"The model takes {source.shape}, but gets {shape}: axis {axis} is "
+                        f"{shape[axis]} where {source.shape[axis]} is expected.",
+                        expected=str(source.shape),
+                        actual=str(shape),
+                        input_index=number if len(given) > 1 else None,
+                    )
+
+    def _check_sources(self) -> None:
+        inputs = flatten(self.inputs or [])
+        sources = {id(tensor) for tensor in inputs}
+        for node in self._nodes:
+            if not node.inputs and not any(id(output) in sources for output in node.outputs):
+                raise disconnected(node.outputs[0])
+
+
+def disconnected(tensor: Tensor) -> LayerError:
+    """Say that a tensor does not hang on the model's inputs."""
+    name = tensor.node.layer.name if tensor.node is not None else ""
+    return LayerError(
+        "disconnected-graph",
+        f"The outputs hang on the input {name!r}, which is not among the model's inputs."
+        if name
+        else "An output is no result of a layer called on the model's inputs.",
+        expected="outputs computed from the model's inputs alone",
+        hint="List every Input that the outputs hang on in `inputs`.",
+    )
+
+
+def _refill(tree: ShapeTree, shapes: object) -> ShapeTree:
+    """Return a nest like `tree` with other shapes, taken in order."""
+    if tree is None or isinstance(tree, Shape):
+        return next(shapes)  # type: ignore[call-overload, no-any-return]
+    if isinstance(tree, dict):
+        return {key: _refill(branch, shapes) for key, branch in tree.items()}
+    filled = [_refill(branch, shapes) for branch in tree]
+    return tuple(filled) if isinstance(tree, tuple) else filled
+
+
+def _shapes_like(tree: TensorTree, known: Mapping[int, Shape | None]) -> ShapeTree:
+    if isinstance(tree, Tensor):
+        return known.get(id(tree))
+    if isinstance(tree, dict):
+        return {key: _shapes_like(branch, known) for key, branch in tree.items()}
+    shapes = [_shapes_like(branch, known) for branch in tree]
+    return tuple(shapes) if isinstance(tree, tuple) else shapes

@@ -1,0 +1,60 @@
+"""The names that Keras gives layers which the program does not name.
+
+Keras 3 and tf.keras number from the second one on (`conv2d`, `conv2d_1`), Keras 2.2 from the first
+(`conv2d_1`). Sources: `keras.src.utils.naming`, `keras.engine.base_layer` of 2.2.4.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from keras_lint.layers.keras_version import KerasVersion
+
+
+def to_snake_case(name: str) -> str:
+    """Return a class name as Keras writes it in layer names: `Conv2D` → `conv2d`."""
+    intermediate = re.sub("(.)([A-Z][a-z0-9]+)", r"\1_\2", name)
+    return re.sub("([a-z])([A-Z])", r"\1_\2", intermediate).lower()
+
+
+def to_snake_case_3(name: str) -> str:
+    """Return a class name as Keras 3 writes it in layer names."""
+    name = re.sub(r"\W+", "", name)
+    name = re.sub("(.)([A-Z][a-z]+)", r"\1_\2", name)
+    return re.sub("([a-z])([A-Z])", r"\1_\2", name).lower()
+
+
+class Names:
+    """The counters of a run; `clear_session()` starts them anew."""
+
+    def __init__(self, keras: KerasVersion) -> None:
+        self.keras = keras
+        self._counts: Counter[str] = Counter()
+
+    def clear(self) -> None:
+        """Forget all names given."""
+        self._counts.clear()
+
+    def save_state(self) -> dict[str, int]:
+        """Return a copy of the counters."""
+        return dict(self._counts)
+
+    def restore_state(self, state: dict[str, int]) -> None:
+        """Put counters back."""
+        self._counts = Counter(state)
+
+    def of_class(self, class_name: str) -> str:
+        """Return the next automatic name of a layer of a class."""
+        if self.keras is KerasVersion.V3:
+            return self.of_prefix(to_snake_case_3(class_name))
+        prefix = to_snake_case(class_name)
+        return self.of_prefix(f"private{prefix}" if prefix.startswith("_") else prefix)
+
+    def of_prefix(self, prefix: str) -> str:
+        """Return the next automatic name with a prefix."""
+        self._counts[prefix] += 1
+        number = self._counts[prefix]
+        if self.keras is KerasVersion.V2_2 or prefix == "input" and self.keras is KerasVersion.V2_15:
+            return f"{prefix}_{number}"
+        return prefix if number == 1 else f"{prefix}_{number - 1}"

@@ -1,0 +1,118 @@
+"""`Sequential`: layers one after the other (`keras.src.models.sequential`)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from keras_lint.graph.model import Model
+from keras_lint.graph.tensor import Node, Tensor, flatten, shapes_of, tensors_for
+from keras_lint.layers.arguments import Arguments
+from keras_lint.layers.base import Layer
+from keras_lint.shapes.shape import Shape, ShapeTree
+
+
+class Sequential(Model):
+    """A list of layers, each called on the output of the one before.
+
+    Before its input is known the model is deferred: its layers are there, without weights.
+    `source` is the InputLayer, shown by no version. `lost` says why later layers are not known.
+    """
+
+    def __init__(self, arguments: Arguments) -> None:
+        super().__init__(arguments)
+        self._layers: list[Layer] = []
+        self._nodes: list[Node] = []
+        self.source: Layer | None = None
+        self.lost = ""
+
+    @property
+    def layers(self) -> Sequence[Layer] | None:
+        return None if self.lost else self._layers
+
+    @property
+    def nodes(self) -> Sequence[Node]:
+        return self._nodes
+
+    def sublayers(self) -> Sequence[Layer]:
+        return self._layers
+
+    def start(self, tensor: Tensor) -> None:
+        """Set the input; layers that are there already are called on it."""
+        self.inputs = self.outputs = tensor
+        self.source = tensor.node.layer if tensor.node is not None else None
+        self.built = True
+        for layer in self._layers:
+            self._call(layer)
+
+    def append(self, layer: Layer) -> None:
+        """Add a layer, and call it where the input is known.
+
+        Raises:
+            LayerError: where it cannot take the output so far.
+        """
+        self._layers.append(layer)
+        if self.outputs is not None:
+            self._call(layer)
+
+    def pop(self) -> Layer | None:
+        """Take the last layer off."""
+        if not self._layers:
+            return None
+        layer = self._layers.pop()
+        if self._nodes:
+            self._nodes.pop()
+            self.outputs = self._nodes[-1].outputs[0] if self._nodes else self.inputs
+        return layer
+
+    def lose(self, reason: str) -> None:
+        """Say that a layer was added that is not known."""
+        self.lost = reason
+        self.own_weights = None
+        if self.inputs is not None:
+            self.outputs = Tensor(None, lost=reason)
+
+    def build(self, inputs: ShapeTree) -> None:
+        """Build the layers of a model that was deferred, for an input of this shape."""
+        if self.inputs is None and isinstance(inputs, Shape):
+            self.start(Tensor(inputs))
+
+    def compute(self, inputs: ShapeTree, call: Mapping[str, object]) -> ShapeTree:
+        """Run the layers on an input of another shape."""
+        if self.lost:
+            return None
+        if self.inputs is not None and self.outputs is not None and inputs == shapes_of(self.inputs):
+            return shapes_of(self.outputs)
+        shape = inputs
+        for layer in self._layers:
+            shape = layer(shape)
+        return shape
+
+    def _call(self, layer: Layer) -> None:
+        assert self.outputs is not None
+        shapes = shapes_of(self.outputs)
+        node = Node(layer, tuple(flatten(self.outputs)), shapes, None, layer.place)
+        try:
+            node.output_shapes = layer(shapes)
+        except Exception:
+            self.lose("a layer before raises")
+            raise
+        self._nodes.append(node)
+        self.outputs = tensors_for(node.output_shapes, node)
+
+    def save_state(self) -> dict[str, Any]:
+        """Return a copy of what adding layers changes."""
+        kept = ("_layers", "_nodes", "inputs", "outputs", "source", "lost", "built", "own_weights")
+        state = {name: getattr(self, name) for name in kept}
+        return {name: list(one) if isinstance(one, list) else one for name, one in state.items()}
+
+    def restore_state(self, state: dict[str, Any]) -> None:
+        """Put a state back; where branches disagree on the layers, they are lost."""
+        from keras_lint.shapes.unknown import Unknown
+
+        layers = state["_layers"]
+        if isinstance(layers, Unknown) or any(isinstance(one, Unknown) for one in layers):
+            self.lose("layers hang on a condition that is not known")
+            return
+        for name, value in state.items():
+            setattr(self, name, list(value) if isinstance(value, list) else value)

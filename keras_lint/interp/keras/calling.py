@@ -1,0 +1,164 @@
+"""Calling layers on tensors: the node that joins them, the tensors that come out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from keras_lint.graph.tensor import Node, Tensor, TensorTree, flatten, shapes_of, tensors_for
+from keras_lint.interp.keras.state import keras_state
+from keras_lint.interp.values import Array, CallArguments, Unknown, Value
+from keras_lint.layers.base import Layer
+from keras_lint.layers.errors import LayerError
+from keras_lint.layers.registry import signature_of
+from keras_lint.shapes.dim import symbol
+from keras_lint.shapes.shape import Shape, ShapeTree
+
+if TYPE_CHECKING:
+    from keras_lint.interp.machine import Machine
+    from keras_lint.place import Place
+
+CONSTANT = "a value that is no result of a layer"
+
+
+def call_layer(
+    machine: Machine, layer: Layer, arguments: CallArguments, place: Place | None
+) -> Value:
+    """Return `layer(arguments)`: tensors for tensors, arrays for arrays."""
+    inputs, further = split_arguments(machine, layer, arguments)
+    if isinstance(inputs, Unknown):
+        inputs = Tensor(None, lost=inputs.reason)
+    if is_eager(inputs):
+        return _call_eagerly(machine, layer, inputs, further, place)
+    tree = as_tensors(inputs)
+    if tree is None:
+        return Tensor(None, lost="a layer is called on something that is no tensor")
+    return connect(machine, layer, tree, further, place)
+
+
+def split_arguments(
+    machine: Machine, layer: Layer, arguments: CallArguments
+) -> tuple[Value, dict[str, Value]]:
+    """Split the arguments of a layer's call into its inputs and the others by name."""
+    names = call_parameters(layer)
+    positional = list(arguments.positional)
+    further = dict(arguments.keywords)
+    if positional:
+        inputs = positional.pop(0)
+    else:
+        first = names[0] if names else "inputs"
+        key = next((one for one in (first, "inputs", "input", "x") if one in further), None)
+        inputs = Unknown("the inputs of a layer's call are not known") if key is None else further.pop(key)
+    further |= dict(zip(names[1:], positional, strict=False))
+    return inputs, further
+
+
+def call_parameters(layer: Layer) -> tuple[str, ...]:
+    """Return the parameters of a layer's `call`, its inputs first."""
+    own = getattr(layer, "call_parameters", None)
+    if own is not None:
+        return tuple(own)
+    signature = signature_of(layer.arguments.layer, layer.keras)
+    return () if signature is None else signature.call_parameters
+
+
+def is_eager(inputs: Value) -> bool:
+    """Tell whether a layer is called on arrays alone."""
+    if isinstance(inputs, Array):
+        return True
+    if isinstance(inputs, (list, tuple)):
+        return bool(inputs) and all(is_eager(one) for one in inputs)
+    return False
+
+
+def as_tensors(value: Value) -> TensorTree | None:
+    """Return a nest of tensors, arrays taken as constants; None for anything else."""
+    if isinstance(value, Tensor):
+        return value
+    if isinstance(value, Array):
+        return Tensor(value.shape, value.dtype, lost=CONSTANT)
+    if isinstance(value, Unknown):
+        return Tensor(None, lost=value.reason)
+    if isinstance(value, (int, float)):
+        return Tensor(Shape(), lost=CONSTANT)
+    if isinstance(value, dict):
+        branches = {key: as_tensors(one) for key, one in value.items()}
+        return None if None in branches.values() else branches  # type: ignore[return-value]
+    if isinstance(value, (list, tuple)):
+        parts = [as_tensors(one) for one in value if one is not None]
+        known = [part for part in parts if part is not None]
+        if len(known) != len(parts):
+            return None
+        return tuple(known) if isinstance(value, tuple) else known
+    return None
+
+
+def connect(
+    machine: Machine,
+    layer: Layer,
+    tree: TensorTree,
+    further: Mapping[str, Value],
+    place: Place | None,
+) -> Value:
+    """Call a layer on tensors and note the call in the graph."""
+    tensors = flatten(tree)
+    shapes, call = shapes_of(tree), {}
+    for name, value in further.items():
+        call[name] = _argument(value, tensors)
+    try:
+        output = layer(shapes, call)
+    except LayerError as error:
+        machine.fail(error, place, layer, tensors)
+        return Tensor(None, lost="Keras raises before")
+    node = Node(
+        layer, tuple(tensors), shapes, output, place, call, conditional=bool(machine.conditional)
+    )
+    keras_state(machine).calls.setdefault(id(layer), []).append(node)
+    machine.trace.calls.append(node)
+    return tensors_for(output, node, output_dtype(layer, tensors))
+
+
+def output_dtype(layer: Layer, tensors: list[Tensor]) -> str:
+    """Return the element type of a layer's output: mostly that of its weights."""
+    if layer.arguments.layer in ("InputLayer", "Flatten", "Reshape", "RepeatVector", "Permute"):
+        return tensors[0].dtype if tensors else "float32"
+    return "float32"
+
+
+def _argument(value: Value, tensors: list[Tensor]) -> object:
+    """Return a further argument of a call, tensors as shapes; they feed the call all the same."""
+    if isinstance(value, Tensor):
+        tensors.append(value)
+        return value.shape
+    if isinstance(value, (list, tuple)) and any(isinstance(one, Tensor) for one in value):
+        return [_argument(one, tensors) for one in value]
+    return value.shape if isinstance(value, Array) else value
+
+
+def _call_eagerly(
+    machine: Machine, layer: Layer, inputs: Value, further: Mapping[str, Value], place: Place | None
+) -> Value:
+    """Call a layer on arrays: it is built, and arrays come out."""
+    tree = as_tensors(inputs)
+    if tree is None:
+        return Array(None)
+    call = {name: _argument(value, []) for name, value in further.items()}
+    try:
+        return as_arrays(layer(shapes_of(tree), call))
+    except LayerError as error:
+        machine.fail(error, place, layer, flatten(tree))
+        return Array(None)
+
+
+def as_arrays(shapes: ShapeTree) -> Value:
+    """Return arrays of these shapes, nested alike."""
+    if shapes is None or isinstance(shapes, Shape):
+        return Array(shapes, "float32", library="tensorflow.Tensor")
+    if isinstance(shapes, dict):
+        return {key: as_arrays(one) for key, one in shapes.items()}
+    return [as_arrays(one) for one in shapes]
+
+
+def free_batch(shape: Shape) -> Shape:
+    """Return the shape of a batch of any size."""
+    return shape.replace(0, symbol("batch", free=True)) if shape.rank else shape

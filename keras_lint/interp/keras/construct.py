@@ -1,0 +1,204 @@
+"""Constructing layers: `keras.layers.Conv2D(…)` and its like, and `Input(…)`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from keras_lint.graph.tensor import Node, Tensor, tensors_for
+from keras_lint.interp.keras.state import keras_state
+from keras_lint.interp.library import Handler, family, known
+from keras_lint.interp.values import CallArguments, Unknown, Value
+from keras_lint.layers.arguments import Arguments
+from keras_lint.layers.base import Layer
+from keras_lint.layers.core.operation import Operation
+from keras_lint.layers.errors import LayerError
+from keras_lint.layers.merging.functions import FUNCTIONS
+from keras_lint.layers.registry import create, signature_of
+from keras_lint.shapes.dim import Dim, is_dim, symbol
+from keras_lint.shapes.shape import Shape
+
+if TYPE_CHECKING:
+    from keras_lint.interp.machine import Machine
+    from keras_lint.place import Place
+
+
+class OpaqueLayer(Layer):
+    """A layer that we have no declaration of: what it makes and holds is unknown."""
+
+    def __init__(self, arguments: Arguments) -> None:
+        super().__init__(arguments)
+        self.own_weights = None
+
+
+def layer_handler(name: str) -> Handler | None:
+    """Return what calling `keras.layers.<name>` does, None where no version has such a layer."""
+    if name in FUNCTIONS:
+        return _merge_function(FUNCTIONS[name])
+    if not name[:1].isupper():
+        return None
+
+    def handler(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+        return construct(machine, name, arguments, place)
+
+    return handler
+
+
+for _prefix in ("keras.layers",):
+    family(_prefix)(layer_handler)
+
+
+def construct(
+    machine: Machine, name: str, arguments: CallArguments, place: Place | None
+) -> Value:
+    """Construct a layer by its name in `keras.layers`."""
+    try:
+        layer = create(
+            name,
+            arguments.positional,
+            arguments.keywords,
+            machine.keras,
+            partial=arguments.open,
+        )
+    except LayerError as error:
+        return machine.fail(error, place)
+    if layer is None:
+        if signature_of(name, machine.keras) is None:
+            return machine.unknown(f"keras.layers.{name} is not in Keras {machine.keras}", name, place)
+        layer = OpaqueLayer(Arguments(name, machine.keras, dict(arguments.keywords), frozenset()))
+        machine.unknown(f"keras.layers.{name} is not modelled", name, place)
+    adopt(machine, layer, place)
+    return layer
+
+
+def adopt(machine: Machine, layer: Layer, place: Place | None) -> None:
+    """Give a new layer its place and, where the program gives none, its name."""
+    layer.place = place
+    if not layer.name:
+        layer.name = keras_state(machine).names.of_class(class_name_of(layer))
+
+
+def class_name_of(layer: Layer) -> str:
+    """Return the name of a layer's class as Keras has it."""
+    return type(layer).class_name or layer.arguments.layer
+
+
+def _merge_function(class_name: str) -> Handler:
+    def merged(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+        inputs = arguments.positional[:1] or [arguments.keywords.get("inputs")]
+        keywords = {key: one for key, one in arguments.keywords.items() if key != "inputs"}
+        rest = CallArguments(arguments.positional[1:], keywords, arguments.open)
+        layer = construct(machine, class_name, rest, place)
+        return machine.call(layer, CallArguments(inputs), place)
+
+    return merged
+
+
+AXES = {2: ("features",), 3: ("steps", "features"), 4: ("height", "width", "channels")}
+AXES_FIRST = {4: ("channels", "height", "width"), 5: ("channels", "depth", "height", "width")}
+
+
+def sizes_of(value: Value, owner: str, channels_first: bool = False, *, batch: bool) -> Shape | None:
+    """Return a `shape` argument as a shape, None where it is not known.
+
+    With `batch` the first entry is the batch axis, else one is put before.
+    """
+    if not isinstance(value, (tuple, list)):
+        return None
+    rank = len(value) + (0 if batch else 1)
+    names = ("batch", *_axis_names(rank, channels_first))
+    items = list(value) if batch else [None, *value]
+    sizes = [_size(item, name, owner) for item, name in zip(items, names, strict=True)]
+    known_sizes = [size for size in sizes if size is not None]
+    return Shape(known_sizes) if len(known_sizes) == rank else None
+
+
+def _axis_names(rank: int, channels_first: bool) -> tuple[str, ...]:
+    table = AXES_FIRST if channels_first else AXES
+    default = ("depth", "height", "width", "channels") if rank == 5 else None
+    return table.get(rank) or default or tuple(f"axis{number}" for number in range(1, rank))
+
+
+def _size(item: Value, name: str, owner: str) -> Dim | None:
+    if item is None:
+        return symbol(name, owner, free=True)
+    if isinstance(item, Unknown):
+        return item.as_dim(name)
+    if isinstance(item, float) and item.is_integer():
+        return int(item)
+    return item if is_dim(item) else None
+
+
+def input_tensor(
+    machine: Machine, shape: Shape | None, name: str, place: Place | None, dtype: str = "float32"
+) -> Tensor:
+    """Make an InputLayer and return its tensor."""
+    arguments = Arguments("InputLayer", machine.keras, {"name": name}, frozenset())
+    layer = Operation(arguments, shape, listed=True)
+    layer.place = place
+    node = Node(layer, (), None, shape, place)
+    keras_state(machine).calls[id(layer)] = [node]
+    tensor = tensors_for(shape, node, dtype)
+    assert isinstance(tensor, Tensor)
+    return tensor
+
+
+@known("keras.Input", "keras.layers.Input")
+def make_input(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """`Input(shape, …)`: a symbolic tensor."""
+    given = dict(zip(_PARAMETERS[str(machine.keras)], arguments.positional, strict=False))
+    given |= arguments.keywords
+    tensor = given.get("tensor", given.get("input_tensor"))
+    if isinstance(tensor, Tensor):
+        return tensor
+    name = given.get("name")
+    if not isinstance(name, str) or not name:
+        prefix = "input_layer" if str(machine.keras) == "3" else "input"
+        name = keras_state(machine).names.of_prefix(prefix)
+    try:
+        shape = _input_shape(machine, given, name)
+    except LayerError as error:
+        return machine.fail(error, place)
+    if shape is None and not arguments.open:
+        machine.unknown("the shape of an Input is not known", name, place)
+    dtype = given.get("dtype")
+    return input_tensor(machine, shape, name, place, dtype if isinstance(dtype, str) else "float32")
+
+
+_PARAMETERS = {
+    "2.2": ("shape", "batch_shape", "name", "dtype", "sparse", "tensor"),
+    "2.15": ("shape", "batch_size", "name", "dtype", "sparse", "tensor", "ragged", "type_spec", "batch_shape"),
+    "3": ("shape", "batch_size", "dtype", "sparse", "ragged", "batch_shape", "name", "tensor", "optional"),
+}
+
+
+def _input_shape(machine: Machine, given: dict[str, Value], name: str) -> Shape | None:
+    first = keras_state(machine).channels_first
+    batch_shape = given.get("batch_shape", given.get("batch_input_shape"))
+    if batch_shape is not None:
+        return sizes_of(as_tuple(batch_shape), name, first, batch=True)
+    shape = given.get("shape")
+    if is_dim(shape):
+        raise LayerError(
+            "invalid-argument",
+            f"Input takes a tuple of sizes as `shape`, not the number {shape}.",
+            expected="a tuple such as (784,)",
+            actual=repr(shape),
+            argument="shape",
+            hint=f"Write `shape=({shape},)`: with the comma it is a tuple.",
+        )
+    sizes = sizes_of(as_tuple(shape), name, first, batch=False)
+    batch = given.get("batch_size")
+    if sizes is not None and is_dim(batch):
+        return sizes.replace(0, batch)
+    return sizes
+
+
+def as_tuple(value: Value) -> Value:
+    """Return a tuple of sizes out of whatever names a shape."""
+    from keras_lint.interp.arrays.reading import as_shape
+    from keras_lint.interp.values import Array
+
+    if isinstance(value, Array):
+        shape = as_shape(value)
+        return value if shape is None else tuple(shape)
+    return tuple(value) if isinstance(value, (list, tuple)) else value

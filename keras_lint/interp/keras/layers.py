@@ -1,0 +1,222 @@
+"""What a layer does in a program: it is called, asked for its attributes, frozen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeAlias
+
+from keras_lint.graph.tensor import Tensor, flatten
+from keras_lint.interp.behaviour import Behaviour, behaves
+from keras_lint.interp.keras.calling import as_arrays, call_layer
+from keras_lint.interp.keras.construct import class_name_of, sizes_of
+from keras_lint.interp.keras.state import keras_state
+from keras_lint.interp.values import Array, Builtin, CallArguments, External, Unknown, Value
+from keras_lint.layers.base import Layer
+from keras_lint.layers.errors import LayerError
+from keras_lint.shapes.dim import Dim, is_free
+from keras_lint.shapes.shape import Shape, ShapeTree
+
+if TYPE_CHECKING:
+    from keras_lint.interp.machine import Machine
+    from keras_lint.place import Place
+
+LayerMethod: TypeAlias = Callable[["Machine", Layer, CallArguments, "Place | None"], Value]
+
+
+@behaves(Layer)
+class LayerBehaviour(Behaviour):
+    """Layers of Keras."""
+
+    kind = "a layer"
+
+    def call(
+        self, machine: Machine, value: Layer, arguments: CallArguments, place: Place | None
+    ) -> Value:
+        return call_layer(machine, value, arguments, place)
+
+    def attribute(self, machine: Machine, value: Layer, name: str) -> Value:
+        method = METHODS.get(name)
+        if method is not None:
+            return Builtin(
+                name, lambda machine, arguments, place: method(machine, value, arguments, place)
+            )
+        read = ATTRIBUTES.get(name)
+        if read is not None:
+            return read(machine, value)
+        if name in value.arguments:
+            return value.arguments.get(name)
+        return Unknown(f"{name} of a layer is not modelled", name)
+
+    def set_attribute(self, machine: Machine, value: Layer, name: str, new: Value) -> None:
+        if name == "trainable":
+            machine.touch(value)
+            value.set_trainable(new if isinstance(new, bool) else machine.truth(new) is not False)
+        elif name in ("name", "_name") and isinstance(new, str):
+            value.name = new
+
+    def has_attribute(self, machine: Machine, value: Layer, name: str) -> bool | Unknown:
+        known = name in ATTRIBUTES or name in METHODS or name in value.arguments
+        return True if known else Unknown(f"whether a layer has {name}")
+
+    def class_of(self, machine: Machine, value: Layer) -> Value:
+        return External(f"keras.layers.{class_name_of(value)}")
+
+
+def static_shape(shape: ShapeTree) -> Value:
+    """Return a shape as Keras shows it: free sizes as None."""
+    if shape is None:
+        return Unknown("a shape whose rank is not known")
+    if isinstance(shape, Shape):
+        return tuple(static_size(size) for size in shape)
+    if isinstance(shape, dict):
+        return {key: static_shape(one) for key, one in shape.items()}
+    return [static_shape(one) for one in shape]
+
+
+def static_size(size: Dim) -> Value:
+    """Return a size as Keras shows it."""
+    return None if is_free(size) else size
+
+
+def _output(machine: Machine, layer: Layer) -> Value:
+    calls = keras_state(machine).calls_of(layer)
+    if not calls:
+        return Unknown(f"{layer.name} has not been called", "output")
+    outputs = calls[0].outputs
+    return outputs[0] if len(outputs) == 1 else list(outputs)
+
+
+def _input(machine: Machine, layer: Layer) -> Value:
+    calls = keras_state(machine).calls_of(layer)
+    if not calls:
+        return Unknown(f"{layer.name} has not been called", "input")
+    inputs = calls[0].inputs or calls[0].outputs
+    return inputs[0] if len(inputs) == 1 else list(inputs)
+
+
+def _shapes(value: Value) -> Value:
+    if isinstance(value, Unknown):
+        return value
+    shapes = [static_shape(tensor.shape) for tensor in flatten(value)]
+    return shapes[0] if isinstance(value, Tensor) else shapes
+
+
+def weights_of(machine: Machine, layer: Layer) -> Value:
+    """Return a layer's weights as arrays."""
+    weights = layer.all_weights()
+    if weights is None:
+        return Unknown("the weights of a layer are not known")
+    return [Array(weight.shape, "float32") for weight in weights]
+
+
+def _trainable_weights(machine: Machine, layer: Layer) -> Value:
+    weights = layer.all_weights()
+    if weights is None:
+        return Unknown("the weights of a layer are not known")
+    kept = [weight for weight in weights if weight.trainable and layer.trainable]
+    return [Array(weight.shape, "float32") for weight in kept]
+
+
+def _kernel(name: str) -> Callable[[Machine, Layer], Value]:
+    def read(machine: Machine, layer: Layer) -> Value:
+        for weight in layer.own_weights or ():
+            if weight.name == name:
+                return Array(weight.shape, "float32")
+        return Unknown(f"{name} of a layer", name)
+
+    return read
+
+
+ATTRIBUTES: dict[str, Callable[[Machine, Layer], Value]] = {
+    "name": lambda machine, layer: layer.name,
+    "_name": lambda machine, layer: layer.name,
+    "trainable": lambda machine, layer: layer.trainable,
+    "built": lambda machine, layer: layer.built,
+    "output": _output,
+    "input": _input,
+    "output_shape": lambda machine, layer: _shapes(_output(machine, layer)),
+    "input_shape": lambda machine, layer: _shapes(_input(machine, layer)),
+    "weights": weights_of,
+    "variables": weights_of,
+    "trainable_weights": _trainable_weights,
+    "trainable_variables": _trainable_weights,
+    "kernel": _kernel("kernel"),
+    "bias": _kernel("bias"),
+    "losses": lambda machine, layer: [],
+    "__class__": lambda machine, layer: External(f"keras.layers.{class_name_of(layer)}"),
+}
+
+
+def _get_config(
+    machine: Machine, layer: Layer, arguments: CallArguments, place: Place | None
+) -> Value:
+    return {**layer.arguments.values, "name": layer.name, "trainable": layer.trainable}
+
+
+def _count_params(
+    machine: Machine, layer: Layer, arguments: CallArguments, place: Place | None
+) -> Value:
+    count = layer.count_params()
+    return Unknown("the weights of a layer are not known") if count is None else count
+
+
+def build_layer(
+    machine: Machine, layer: Layer, arguments: CallArguments, place: Place | None
+) -> Value:
+    """`layer.build(input_shape)`."""
+    given = arguments.positional[0] if arguments.positional else arguments.keywords.get("input_shape")
+    shape = sizes_of(given, layer.name, batch=True)
+    if shape is not None and not layer.built:
+        try:
+            layer.build(shape)
+            layer.built = True
+        except LayerError as error:
+            return machine.fail(error, place, layer)
+    return None
+
+
+def _compute_output_shape(
+    machine: Machine, layer: Layer, arguments: CallArguments, place: Place | None
+) -> Value:
+    given = arguments.positional[0] if arguments.positional else arguments.keywords.get("input_shape")
+    shape = sizes_of(given, layer.name, batch=True)
+    try:
+        return static_shape(layer.compute(shape, {}))
+    except LayerError:
+        return Unknown("a shape that the layer refuses")
+
+
+def _get_output_at(
+    machine: Machine, layer: Layer, arguments: CallArguments, place: Place | None
+) -> Value:
+    calls = keras_state(machine).calls_of(layer)
+    number = arguments.positional[0] if arguments.positional else 0
+    if isinstance(number, int) and 0 <= number < len(calls):
+        return calls[number].outputs[0]
+    return Unknown("the output of a call that was not made")
+
+
+def _nothing(
+    machine: Machine, layer: Layer, arguments: CallArguments, place: Place | None
+) -> Value:
+    return None
+
+
+METHODS: dict[str, LayerMethod] = {
+    "__call__": call_layer,
+    "call": call_layer,
+    "get_config": _get_config,
+    "count_params": _count_params,
+    "build": build_layer,
+    "compute_output_shape": _compute_output_shape,
+    "get_output_at": _get_output_at,
+    "get_weights": lambda machine, layer, arguments, place: weights_of(machine, layer),
+    "set_weights": _nothing,
+    "add_loss": _nothing,
+    "add_metric": _nothing,
+    "add_update": _nothing,
+    "reset_states": _nothing,
+    "adapt": _nothing,
+}
+
+__all__ = ["LayerBehaviour", "as_arrays", "build_layer", "static_shape", "static_size"]

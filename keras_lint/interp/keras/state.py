@@ -1,0 +1,63 @@
+"""What a run remembers of Keras: names given, calls of each layer, models as the source speaks of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from keras_lint.graph.model import Model
+from keras_lint.graph.naming import Names
+from keras_lint.graph.tensor import Node
+from keras_lint.graph.trace import Construction
+from keras_lint.interp.values import Value
+from keras_lint.layers.base import Layer
+
+if TYPE_CHECKING:
+    from keras_lint.interp.machine import Machine
+    from keras_lint.place import Place
+
+
+@dataclass(slots=True)
+class KerasState:
+    """The Keras side of a run."""
+
+    names: Names
+    calls: dict[int, list[Node]] = field(default_factory=dict)
+    constructions: dict[int, Construction] = field(default_factory=dict)
+    channels_first: bool = False
+    inside: int = 0
+    """How many calls of the program's own layers we are in."""
+
+    def calls_of(self, layer: Layer) -> list[Node]:
+        """Return the calls of a layer so far."""
+        return self.calls.get(id(layer), [])
+
+
+def keras_state(machine: Machine) -> KerasState:
+    """Return the Keras side of a run, made when first asked for."""
+    state = machine.state.get("keras")
+    if not isinstance(state, KerasState):
+        state = KerasState(Names(machine.keras))
+        machine.state["keras"] = state
+        machine.on_bind.append(lambda name, value: _note_variable(state, name, value))
+    return state
+
+
+def _note_variable(state: KerasState, name: str, value: Value) -> None:
+    """A model's variable is the first name that it is bound to."""
+    if isinstance(value, Model):
+        construction = state.constructions.get(id(value))
+        if construction is not None and construction.variable is None:
+            construction.variable = name
+
+
+def note_construction(
+    machine: Machine, model: Model, place: Place | None, class_name: str
+) -> None:
+    """Note that the source constructs a model here."""
+    state = keras_state(machine)
+    if place is None or state.inside:
+        return
+    construction = Construction(model, place, class_name, None, machine.function_name)
+    machine.trace.models.append(construction)
+    state.constructions[id(model)] = construction

@@ -1,0 +1,79 @@
+"""From what rules find to diagnostics: places to rows and columns, comments obeyed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from keras_lint.diagnostic import Diagnostic, Finding, Related
+from keras_lint.place import Place, Span
+from keras_lint.rules.base import Rule
+from keras_lint.rules.kl9.syntax_error import SyntaxErrors
+from keras_lint.source.errors import SourceError
+from keras_lint.source.files import SourceFile, read_source
+from keras_lint.source.positions import Positions
+from keras_lint.source.suppression import Suppressions
+
+
+class Places:
+    """Rows and columns in one source and in the project's files that it imports."""
+
+    def __init__(self, source: SourceFile) -> None:
+        self._known: dict[str, tuple[Positions, Suppressions]] = {}
+        self._add(source)
+
+    def skipped(self, path: str) -> bool:
+        """Tell whether a source asks not to be looked at."""
+        return self._of(path)[1].skip_file
+
+    def span(self, place: Place) -> Span:
+        """Return the range of a place."""
+        return self._of(place.path)[0].span(place)
+
+    def diagnostic(self, rule: type[Rule], finding: Finding) -> Diagnostic | None:
+        """Return a finding as it is told; None where a comment silences it."""
+        positions, suppressions = self._of(finding.place.path)
+        span = positions.span(finding.place)
+        row = positions.module_row(span)
+        if suppressions.covers(positions.statement_rows(row), rule.code, rule.slug):
+            return None
+        related = (Related(text, place.path, self.span(place)) for place, text in finding.related)
+        return Diagnostic(
+            path=finding.place.path,
+            span=span,
+            code=rule.code,
+            name=rule.slug,
+            severity=rule.severity,
+            message=finding.message,
+            expected=finding.expected,
+            actual=finding.actual,
+            hint=finding.hint,
+            related=tuple(related),
+            noqa_row=_noqa_row(positions, row),
+        )
+
+    def _of(self, path: str) -> tuple[Positions, Suppressions]:
+        return self._known.get(path) or self._add(read_source(path))
+
+    def _add(self, source: SourceFile) -> tuple[Positions, Suppressions]:
+        self._known[source.path] = Positions(source), Suppressions(source)
+        return self._known[source.path]
+
+
+def unreadable(error: SourceError, codes: Collection[str]) -> Iterator[Diagnostic]:
+    """Yield the finding for a source that is no Python, where KL900 is asked for."""
+    if SyntaxErrors.code in codes:
+        yield Diagnostic(
+            path=error.path,
+            span=Span(error.row, error.column, error.row, error.column + 1, error.cell),
+            code=SyntaxErrors.code,
+            name=SyntaxErrors.slug,
+            severity=SyntaxErrors.severity,
+            message=error.message[:1].upper() + error.message[1:] + ".",
+            noqa_row=error.row,
+        )
+
+
+def _noqa_row(positions: Positions, row: int) -> int:
+    row = positions.noqa_row(row)
+    cells = positions.source.cells
+    return row if cells is None else cells.to_cell(row)[1]

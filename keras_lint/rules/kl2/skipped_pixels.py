@@ -1,0 +1,80 @@
+"""KL202 skipped-pixels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from keras_lint.diagnostic import Finding
+from keras_lint.graph.tensor import Node
+from keras_lint.graph.trace import Trace
+from keras_lint.place import Place
+from keras_lint.rules.base import Limits, Rule
+from keras_lint.rules.coverage import AxisCoverage, coverage, unread_share, window_text
+from keras_lint.rules.registry import register
+from keras_lint.rules.words import listed, times
+
+
+@register
+class SkippedPixels(Rule):
+    """A convolution or pooling steps further than its window reaches.
+
+    ## What it does
+    Compares the stride with the window, dilation included, on each axis.
+
+    ## Why it matters
+    The positions between two windows are never read, whatever the padding: a 1 × 1 convolution of
+    stride 2 throws three of four pixels away.
+
+    ## Example
+    A shortcut of 1 × 1 and stride 2, as in the first residual networks.
+
+    ## Instead
+    Let the windows meet or overlap: pool first, then convolve with stride 1.
+
+    ## Limits
+    Only sizes that are known are judged.
+    """
+
+    code = "KL202"
+    slug = "skipped-pixels"
+    severity = "warning"
+    bad = (
+        """\
+from keras import layers
+
+image = layers.Input((56, 56, 64))
+shortcut = layers.Conv2D(128, 1, strides=2)(image)
+""",
+    )
+    good = (
+        """\
+from keras import layers
+
+image = layers.Input((56, 56, 64))
+pooled = layers.AveragePooling2D(2)(image)
+shortcut = layers.Conv2D(128, 1)(pooled)
+""",
+    )
+
+    def check(self, trace: Trace, limits: Limits) -> Iterable[Finding]:
+        for node in trace.calls:
+            axes = coverage(node)
+            place = node.layer.place or node.place
+            if place is not None and any(axis.skipped for axis in axes):
+                yield _finding(node, place, axes)
+
+
+def _finding(node: Node, place: Place, axes: Sequence[AxisCoverage]) -> Finding:
+    losses = listed([axis.lost(axis.skipped) for axis in axes if axis.skipped])
+    share = unread_share(axes, [axis.skipped for axis in axes])
+    return Finding(
+        place,
+        f"{window_text(node, axes)} steps over {losses} of its input: {share} of positions.",
+        expected=f"a stride of at most {times(axis.extent for axis in axes)}",
+        actual=times(axis.stride for axis in axes),
+        hint=(
+            "Windows read every position with a stride of at most "
+            f"{times(axis.extent for axis in axes)} or a size of at least "
+            f"{times(max(axis.extent, axis.stride) for axis in axes)}; or pool first."
+        ),
+    )

@@ -1,0 +1,7 @@
+from mtcnn.network.onet import ONet
+from mtcnn.network.pnet import PNet
+from mtcnn.network.rnet import RNet
+
+PNet().build()
+RNet().build()
+ONet().build()

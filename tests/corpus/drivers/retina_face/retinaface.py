@@ -1,0 +1,3 @@
+from retinaface.model.retinaface_model import build_model
+
+build_model()

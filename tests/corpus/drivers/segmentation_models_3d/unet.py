@@ -1,0 +1,6 @@
+import segmentation_models_3D as sm
+
+SHAPE = (96, 96, 96, 3)
+
+sm.Unet("vgg16", encoder_weights=None, input_shape=SHAPE)
+sm.Unet("resnet18", encoder_weights=None, input_shape=SHAPE, classes=3, activation="softmax")

@@ -1,0 +1,26 @@
+"""What the linter reaches on real programs, it keeps: `floors.json` against today's figures."""
+
+from __future__ import annotations
+
+import pytest
+
+from .programs import names, programs
+from .score import COUNTED, read_floors, score
+from .sources import load
+
+EXAMPLES = "keras224_examples"
+
+
+def test_that_all_examples_of_keras_are_there():
+    assert len(list(programs(load()[EXAMPLES]))) == 42
+
+
+@pytest.mark.parametrize("source", names())
+def test_scoreboard(source):
+    result = score(source)
+    floors = read_floors().get(source, {})
+    reached = {what: result.cell(what) for what in COUNTED}
+    assert not result.crashed
+    assert not result.wrong
+    assert not result.false_alarms
+    assert {what: figure for what, figure in reached.items() if figure < floors.get(what, 0)} == {}
