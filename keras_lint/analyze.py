@@ -12,7 +12,13 @@ from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.locate import Places, unreadable
 from keras_lint.rules.run import findings
 from keras_lint.source.errors import SourceError
-from keras_lint.source.files import SourceFile, decode_source, read_bytes, source_from_text
+from keras_lint.source.files import (
+    SourceFile,
+    decode_source,
+    read_bytes,
+    read_source,
+    source_from_text,
+)
 from keras_lint.source.parse import parse, paused_gc
 from keras_lint.source.prefilter import mentions_keras
 
@@ -42,7 +48,7 @@ class Report:
         return [] if self.trace is None else self.trace.models
 
 
-def analyze(path: str, text: str | None, config: Config) -> Report:
+def analyze(path: str, text: str | bytes | None, config: Config) -> Report:
     """Analyse the file at `path`, or `text` under that name.
 
     Raises:
@@ -57,12 +63,11 @@ def analyze(path: str, text: str | None, config: Config) -> Report:
             return Report(path, list(unreadable(error, config.codes_for(path))))
 
 
-def _analyze(path: str, text: str | None, config: Config) -> Report:
+def _analyze(path: str, text: str | bytes | None, config: Config) -> Report:
     content = read_bytes(path) if text is None else text
     if not mentions_keras(content):
         return Report(path)
-    decode = source_from_text if isinstance(content, str) else decode_source
-    source = decode(path, content)  # type: ignore[arg-type]  # each takes what it is given
+    source = decoded(path, content)
     places = Places(source)
     if places.skipped(path):
         return Report(path, source=source)
@@ -71,6 +76,13 @@ def _analyze(path: str, text: str | None, config: Config) -> Report:
     report = Report(path, [], source, trace, keras, places)
     report.diagnostics = sorted(_diagnose(trace, places, config), key=lambda one: one.sort_key)
     return report
+
+
+def decoded(path: str, content: str | bytes) -> SourceFile:
+    """Return the source that text or bytes are; raises `SourceError` where they are none."""
+    if isinstance(content, str):
+        return source_from_text(path, content)
+    return decode_source(path, content)
 
 
 def _form(source: SourceFile) -> program.Module:
@@ -92,7 +104,7 @@ def _interpret(form: program.Module, path: str, config: Config) -> tuple[Trace, 
 def _read_form(path: str) -> program.Module | None:
     """Return the program form of a file that another one imports; None where it has none."""
     try:
-        return _form(decode_source(path, read_bytes(path)))
+        return _form(read_source(path))
     except SourceError:
         return None
 

@@ -11,8 +11,14 @@ from importlib import import_module
 from keras_lint import __version__
 from keras_lint.config import ConfigError
 
-COMMANDS = ("check", "summary", "explain", "rule", "layers")
-"""Each is a module of `keras_lint.commands`."""
+COMMANDS = {
+    "check": "lint files, folders and notebooks (what is done if no command is given)",
+    "summary": "what model.summary() would print, for every model in the source",
+    "explain": "the shape and count formulas of a layer, with its numbers put in",
+    "rule": "a rule's documentation",
+    "layers": "every layer modelled, per Keras version",
+}
+"""Each is a module of `keras_lint.commands`, imported where it is called for."""
 DEFAULT = "check"
 _OWN_OPTIONS = ("-h", "--help", "--version")
 
@@ -22,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     if not given or given[0] not in (*COMMANDS, *_OWN_OPTIONS):
         given.insert(0, DEFAULT)
-    args = _parser().parse_args(given)
+    args = _parser(given[0]).parse_args(given)
     try:
         status = int(import_module(f"keras_lint.commands.{args.command}").run(args))
         sys.stdout.flush()
@@ -38,16 +44,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(command: str) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="keras-lint",
         description="Reads Keras source, never runs it, and knows what Keras would build from it.",
     )
     parser.add_argument("--version", action="version", version=f"keras-lint {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for name in COMMANDS:
-        module = import_module(f"keras_lint.commands.{name}")
-        module.add_arguments(
-            commands.add_parser(name, help=module.HELP, description=module.HELP, allow_abbrev=False)
-        )
+    for name, text in COMMANDS.items():
+        own = commands.add_parser(name, help=text, description=text, allow_abbrev=False)
+        if name == command:
+            import_module(f"keras_lint.commands.{name}").add_arguments(own)
     return parser

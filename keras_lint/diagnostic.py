@@ -15,7 +15,8 @@ class Finding:
     """What a rule found, at a place of the program form.
 
     `message` is one sentence with the numbers; `hint` says what to do; `related` are further places
-    that explain it.
+    that explain it. `otherwise` is the place to point at where the call at `place` has no such
+    argument: one that is given by position is not found by its name.
     """
 
     place: Place
@@ -24,6 +25,7 @@ class Finding:
     actual: str | None = None
     hint: str | None = None
     related: tuple[tuple[Place, str], ...] = ()
+    otherwise: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ class Places:
     def diagnostic(self, rule: type[Rule], finding: Finding) -> Diagnostic | None:
         """Return a finding as it is told; None where a comment silences it."""
         positions, suppressions = self._of(finding.place.path)
-        span = positions.span(finding.place)
+        span = _narrowest(positions, finding)
         row = positions.module_row(span)
         if suppressions.covers(positions.statement_rows(row), rule.code, rule.slug):
             return None
@@ -57,6 +57,13 @@ class Places:
     def _add(self, source: SourceFile) -> tuple[Positions, Suppressions]:
         self._known[source.path] = Positions(source), Suppressions(source)
         return self._known[source.path]
+
+
+def _narrowest(positions: Positions, finding: Finding) -> Span:
+    """Return the range of a finding's place, narrowed to an argument that goes by position."""
+    span = positions.span(finding.place)
+    whole = positions.span(finding.place._replace(argument=None))
+    return span if finding.otherwise is None or span != whole else positions.span(finding.otherwise)
 
 
 def unreadable(error: SourceError, codes: Collection[str]) -> Iterator[Diagnostic]:

@@ -1,5 +1,4 @@
 """The commands of the command line, a module each.
 
-A module has `HELP`, a line of help, `add_arguments(parser)` and `run(args)`, which returns the exit
-status.
+A module has `add_arguments(parser)` and `run(args)`, which returns the exit status.
 """

@@ -19,8 +19,6 @@ from keras_lint.report.formats import FORMATS, renderer
 from keras_lint.report.style import Style
 from keras_lint.rules.words import count
 
-HELP = "lint files, folders and notebooks (what is done if no command is given)"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of the command."""

@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from keras_lint.analyze import decoded
 from keras_lint.commands.targets import Target
 from keras_lint.diagnostic import Diagnostic
 from keras_lint.place import Span
 from keras_lint.source.errors import SourceError
-from keras_lint.source.files import SourceFile, read_source, source_from_text
+from keras_lint.source.files import SourceFile, read_source
 
 
 class Namer:
@@ -68,7 +69,7 @@ class Lines:
     def _read(self, path: str) -> tuple[SourceFile, list[str]] | None:
         text = self._texts.get(path)
         try:
-            source = read_source(path) if text is None else source_from_text(path, text)
+            source = read_source(path) if text is None else decoded(path, text)
         except SourceError:
             return None
         normal = source.text.replace("\r\n", "\n").replace("\r", "\n")

@@ -8,8 +8,6 @@ from keras_lint.config import ConfigError
 from keras_lint.report import rule_text
 from keras_lint.rules.registry import all_rules, find_rule
 
-HELP = "show a rule's documentation"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of the command."""

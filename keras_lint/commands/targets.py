@@ -20,7 +20,7 @@ class Target:
 
     path: str
     config: Config
-    text: str | None = None
+    text: bytes | None = None
 
 
 @dataclass(slots=True)
@@ -80,5 +80,5 @@ def _folder_of(path: str) -> str:
 
 def _standard_input(args: argparse.Namespace, settings: Settings) -> Target:
     name: str = args.stdin_filename
-    text = sys.stdin.buffer.read().decode("utf-8", errors="surrogateescape")
-    return Target(name, settings.config_for("." if name.startswith("<") else name), text)
+    config = settings.config_for("." if name.startswith("<") else name)
+    return Target(name, config, sys.stdin.buffer.read())

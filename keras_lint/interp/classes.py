@@ -27,7 +27,10 @@ if TYPE_CHECKING:
 Factory: TypeAlias = "Callable[[Machine, Class, CallArguments, Place | None], Value]"
 
 instance_factories: dict[str, Factory] = {}
-"""How classes that derive from a library's are instantiated, by the library class's name."""
+"""How classes that derive from a library's are instantiated, by the library class's name.
+
+A name that ends in a dot stands for all names that begin with it.
+"""
 
 MISSING = object()
 
@@ -100,13 +103,22 @@ def library_base(cls: Class) -> External | None:
     return next((one for one in cls.lineage if isinstance(one, External)), None)
 
 
+def factory_of(cls: Class) -> Factory | None:
+    """Return how a class that derives from a library's is instantiated, None for any other."""
+    base = library_base(cls)
+    if base is None:
+        return None
+    prefix = f"{base.name.rpartition('.')[0]}."
+    return instance_factories.get(base.name) or instance_factories.get(prefix)
+
+
 def instantiate(
     machine: Machine, cls: Class, arguments: CallArguments, place: Place | None
 ) -> Value:
     """Return `cls(arguments)`."""
-    for base in cls.lineage:
-        if isinstance(base, External) and base.name in instance_factories:
-            return instance_factories[base.name](machine, cls, arguments, place)
+    factory = factory_of(cls)
+    if factory is not None:
+        return factory(machine, cls, arguments, place)
     instance = Instance(cls)
     initialize(machine, instance, cls, arguments)
     return instance

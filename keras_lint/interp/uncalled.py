@@ -10,7 +10,7 @@ from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING
 
 from keras_lint.interp import program
-from keras_lint.interp.classes import instance_factories
+from keras_lint.interp.classes import factory_of
 from keras_lint.interp.scope import Scope
 from keras_lint.interp.signals import Raised
 from keras_lint.interp.values import (
@@ -57,7 +57,7 @@ def _attempt(machine: Machine, function: Value, receiver: tuple[Value, ...] = ()
 
 def _use_class(machine: Machine, cls: Class, mentioned: set[str]) -> None:
     """Make an object of a class that nobody uses, and call its methods that nobody calls."""
-    if any(isinstance(base, External) and base.name in instance_factories for base in cls.lineage):
+    if factory_of(cls) is not None:
         return
     instance = Instance(cls)
     constructor = cls.namespace.get("__init__")

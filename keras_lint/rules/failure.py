@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from keras_lint.diagnostic import Finding, Severity
 from keras_lint.graph.trace import Failure, Trace
+from keras_lint.layers.registry import signature_of
 from keras_lint.place import Place
 from keras_lint.rules.base import Limits, Rule
 
@@ -32,7 +33,20 @@ def _finding(failure: Failure, place: Place) -> Finding:
         actual=error.actual,
         hint=error.hint,
         related=tuple(_origins(failure, place)),
+        otherwise=_by_position(failure, place),
     )
+
+
+def _by_position(failure: Failure, blamed: Place) -> Place | None:
+    """Return the place of the argument at fault where it is given by position."""
+    layer = failure.layer
+    if layer is None or layer.place is None or not isinstance(blamed.argument, str):
+        return None
+    signature = signature_of(layer.class_name, layer.keras)
+    names = [] if signature is None else [one.name for one in signature.parameters]
+    if blamed.argument not in names:
+        return None
+    return _narrowed(layer.place, names.index(blamed.argument))
 
 
 def _blamed(failure: Failure) -> Place | None:

@@ -50,6 +50,6 @@ def _command(program: Program, *command: str) -> Any:
         text=True,
         timeout=TIME_LIMIT,
     )
-    if ran.returncode not in (0, 1) or "Traceback (most" in ran.stderr:
+    if ran.returncode not in (0, 1) or not ran.stdout or "Traceback (most" in ran.stderr:
         raise ValueError((ran.stderr.strip().splitlines() or ["no output"])[-1])
     return json.loads(ran.stdout)

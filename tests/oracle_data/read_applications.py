@@ -54,6 +54,8 @@ def variants_of(name, function):
 def plain_config(layer):
     if type(layer).__name__ == "Sequential":
         return {"layers": [[type(one).__name__, plain_config(one)] for one in layer.layers]}
+    if type(layer).__name__ == "Lambda":
+        return {}
     kept = {}
     for key, value in layer.get_config().items():
         if key in DROPPED or any(part in key for part in DROPPED_PARTS) or value is None:
@@ -171,7 +173,7 @@ def main():
         function = getattr(keras.applications, name)
         variants = [record_variant(keras, name, function, one, sizes) for one in variants_of(name, function)]
         record = dict(sizes, variants=variants)
-        text = json.dumps(record, sort_keys=True, separators=(",", ":"))
+        text = json.dumps(record, sort_keys=True, separators=(",", ":"), default=lambda value: None)
         buffer = io.BytesIO()
         with gzip.GzipFile(fileobj=buffer, mode="wb", mtime=0) as packed:
             packed.write(text.encode("utf-8"))

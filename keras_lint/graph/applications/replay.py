@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from keras_lint.graph.applications.records import RecordedLayer, Variant
+from keras_lint.graph.sequential import Sequential
 from keras_lint.graph.tensor import Node, Tensor, shapes_of, tensors_for
 from keras_lint.layers.arguments import Arguments
 from keras_lint.layers.base import Layer, UnaryLayer, Weight
@@ -47,11 +48,10 @@ def replay(
     classes: Dim,
     include_top: bool,
     name_of: Callable[[RecordedLayer], str],
-    settings: Mapping[str, Mapping[str, Any]],
 ) -> Tensor:
     """Call the recorded layers, one after the other, and return the last one's output.
 
-    `name_of` gives each layer its name, `settings` overrides arguments of layers by recorded name.
+    `name_of` gives each layer its name.
 
     Raises:
         LayerError: where a layer refuses its input.
@@ -60,25 +60,27 @@ def replay(
     end = len(variant.layers) if include_top else variant.last + 1
     for recorded in variant.layers[1:end]:
         inputs = [outputs[number] for number in recorded.parents]
-        overrides = settings.get(recorded.name, {})
-        arguments = _arguments(recorded, inputs[0].shape, classes, keras) | dict(overrides)
+        arguments = _arguments(recorded, inputs[0].shape, classes)
         layer = _layer(recorded, arguments, keras)
         layer.name = name_of(recorded)
         layer.place = place
-        outputs.append(_call(layer, inputs, place))
+        outputs.append(call_recorded(layer, inputs, place))
     return outputs[-1]
 
 
-def _call(layer: Layer, inputs: Sequence[Tensor], place: Place | None) -> Tensor:
+def call_recorded(layer: Layer, inputs: Sequence[Tensor], place: Place | None) -> Tensor:
+    """Call a layer on tensors, outside the program's own calls.
+
+    Raises:
+        LayerError: where the layer refuses its input.
+    """
     shapes = inputs[0].shape if len(inputs) == 1 else shapes_of(list(inputs))
     node = Node(layer, tuple(inputs), shapes, layer(shapes), place)
     made = tensors_for(node.output_shapes, node)
     return made if isinstance(made, Tensor) else node.outputs[0]
 
 
-def _arguments(
-    recorded: RecordedLayer, shape: Shape | None, classes: Dim, keras: KerasVersion
-) -> dict[str, Any]:
+def _arguments(recorded: RecordedLayer, shape: Shape | None, classes: Dim) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for name, value in recorded.arguments.items():
         if value == "$classes":
@@ -105,5 +107,18 @@ def _layer(recorded: RecordedLayer, arguments: dict[str, Any], keras: KerasVersi
     bare = Arguments(recorded.class_name, keras, arguments, frozenset())
     if recorded.weights:
         return RecordedScale(bare, recorded.weights)
+    if recorded.class_name == "Lambda":
+        return RecordedOperation(bare)
+    if recorded.class_name == "Sequential":
+        return _sequential(arguments["layers"], keras)
     layer = create(recorded.class_name, (), arguments, keras)
     return RecordedOperation(bare) if layer is None else layer
+
+
+def _sequential(rows: Sequence[tuple[str, dict[str, Any]]], keras: KerasVersion) -> Layer:
+    model = Sequential(Arguments("Sequential", keras, {}, frozenset()))
+    for class_name, arguments in rows:
+        layer = create(class_name, (), arguments, keras)
+        if layer is not None:
+            model.append(layer)
+    return model

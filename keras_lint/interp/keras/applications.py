@@ -1,0 +1,164 @@
+"""`keras.applications`: their networks, rebuilt from what real Keras recorded."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from keras_lint.graph.applications.records import Application, RecordedLayer, Variant, application
+from keras_lint.graph.applications.replay import call_recorded, replay
+from keras_lint.graph.naming import to_snake_case
+from keras_lint.graph.tensor import Tensor
+from keras_lint.interp.keras.construct import input_tensor, sizes_of
+from keras_lint.interp.keras.models import functional
+from keras_lint.interp.keras.state import keras_state
+from keras_lint.interp.library import Handler, family
+from keras_lint.interp.values import CallArguments, Unknown, Value
+from keras_lint.layers.errors import LayerError
+from keras_lint.layers.keras_version import KerasVersion
+from keras_lint.layers.registry import create
+from keras_lint.shapes.dim import Dim, is_dim
+from keras_lint.shapes.shape import Shape
+
+if TYPE_CHECKING:
+    from keras_lint.interp.machine import Machine
+    from keras_lint.place import Place
+
+PARAMETERS = ("include_top", "weights", "input_tensor", "input_shape", "pooling", "classes")
+WIDTH_FIRST = {"MobileNet": 2, "MobileNetV2": 1, "MobileNetV3Small": 2, "MobileNetV3Large": 2}
+"""Applications whose parameters begin with the input's shape and the width multiplier."""
+
+
+def application_handler(name: str) -> Handler | None:
+    """Return what calling `keras.applications.<name>` does."""
+    if not name[:1].isupper():
+        return None
+
+    def handler(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+        record = application(name, machine.keras)
+        if record is None:
+            return machine.unknown(f"keras.applications.{name} is not known", name, place)
+        return build_application(machine, name, record, arguments, place)
+
+    return handler
+
+
+family("keras.applications")(application_handler)
+
+
+def read_parameters(name: str, arguments: CallArguments) -> dict[str, Value]:
+    """Return the arguments of an application by name."""
+    names: tuple[str, ...] = PARAMETERS
+    if name in ("MobileNet",):
+        names = ("input_shape", "alpha", "depth_multiplier", "dropout", "include_top", "weights", "input_tensor", "pooling", "classes")
+    elif name == "MobileNetV2":
+        names = ("input_shape", "alpha", "include_top", "weights", "input_tensor", "pooling", "classes")
+    elif name.startswith("MobileNetV3"):
+        names = ("input_shape", "alpha", "minimalistic", "include_top", "weights", "input_tensor", "classes", "pooling")
+    elif name.startswith("NASNet"):
+        names = ("input_shape", "include_top", "weights", "input_tensor", "pooling", "classes")
+    return dict(zip(names, arguments.positional, strict=False)) | arguments.keywords
+
+
+def build_application(
+    machine: Machine, name: str, record: Application, arguments: CallArguments, place: Place | None
+) -> Value:
+    """Rebuild an application for the arguments of a call."""
+    given = read_parameters(name, arguments)
+    top = machine.truth(given.get("include_top", True))
+    classes = given.get("classes", 1000)
+    variant = _variant(record, given)
+    if isinstance(classes, Unknown):
+        classes = classes.as_dim("classes")
+    if isinstance(top, Unknown) or variant is None or arguments.open or not is_dim(classes):
+        return machine.unknown(f"the arguments of {name} are not known", name, place)
+    shape = _shape(machine, record, given, top)
+    source = given.get("input_tensor")
+    try:
+        if not isinstance(source, Tensor):
+            _check_size(name, record, shape)
+            source = _source(machine, shape, place)
+        output = _rebuild(machine, variant, source, place, classes, top, given)
+    except LayerError as error:
+        return machine.fail(error, place)
+    label = given.get("name", variant.name)
+    noted = len(machine.trace.models)
+    model = functional(machine, {"name": label}, source, output, None, name)
+    del machine.trace.models[noted:]
+    return model
+
+
+def _variant(record: Application, given: dict[str, Value]) -> Variant | None:
+    deciding = {key for variant in record.variants for key in variant.arguments}
+    default = record.variants[0].arguments
+    for variant in record.variants:
+        wanted = {
+            key: given.get(key, 1.0 if key == "alpha" else default.get(key, key == "include_preprocessing"))
+            for key in deciding
+        }
+        have = {key: variant.arguments.get(key, key == "include_preprocessing") for key in deciding}
+        if wanted == have:
+            return variant
+    return None
+
+
+def _shape(machine: Machine, record: Application, given: dict[str, Value], top: bool) -> Shape | None:
+    wanted = given.get("input_shape")
+    size = record.default_size
+    if isinstance(wanted, Unknown):
+        return None
+    if wanted is None:
+        wanted = (size, size, 3) if top else (None, None, 3)
+    return sizes_of(wanted, "input", batch=False)
+
+
+def _check_size(name: str, record: Application, shape: Shape | None) -> None:
+    for size in shape[1:3] if shape is not None else ():
+        if isinstance(size, int) and size < record.min_size:
+            raise LayerError(
+                "invalid-argument",
+                f"{name} takes images of at least {record.min_size}×{record.min_size} pixels, "
+                f"not {shape[1]}×{shape[2]}." if shape is not None else "",
+                expected=f"at least {record.min_size} pixels",
+                actual=str(shape),
+                argument="input_shape",
+            )
+
+
+def _source(machine: Machine, shape: Shape | None, place: Place | None) -> Tensor:
+    names = keras_state(machine).names
+    prefix = "input_layer" if machine.keras is KerasVersion.V3 else "input"
+    return input_tensor(machine, shape, names.of_prefix(prefix), place)
+
+
+def _rebuild(
+    machine: Machine,
+    variant: Variant,
+    source: Tensor,
+    place: Place | None,
+    classes: Dim,
+    top: bool,
+    given: dict[str, Value],
+) -> Tensor:
+    names = keras_state(machine).names
+
+    def name_of(layer: RecordedLayer) -> str:
+        automatic = layer.name.rstrip("0123456789").rstrip("_") == to_snake_case(layer.class_name)
+        return names.of_class(layer.class_name) if automatic else layer.name
+
+    output = replay(
+        variant, source, machine.keras, place, classes=classes, include_top=top, name_of=name_of
+    )
+    pooling = given.get("pooling")
+    if top or pooling is None:
+        return output
+    return _pooled(machine, output, pooling, place)
+
+
+def _pooled(machine: Machine, output: Tensor, pooling: Value, place: Place | None) -> Tensor:
+    kinds = {"avg": "GlobalAveragePooling2D", "max": "GlobalMaxPooling2D"}
+    if not isinstance(pooling, str) or pooling not in kinds:
+        return output if not isinstance(pooling, Unknown) else Tensor(None, lost=pooling.reason)
+    layer = create(kinds[pooling], (), {"name": f"{pooling}_pool"}, machine.keras)
+    assert layer is not None
+    layer.place = place
+    return call_recorded(layer, [output], place)

@@ -1,0 +1,191 @@
+"""Layers and models of the program's own classes: state, tracking, building, calling.
+
+Sources: `keras.src.layers.layer.Layer`, `keras.src.models.model.Model`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from keras_lint.graph.functional import Functional
+from keras_lint.graph.model import Model
+from keras_lint.graph.tensor import Node, Tensor
+from keras_lint.interp import classes
+from keras_lint.interp.keras.lambdas import placeholders, shapes_in
+from keras_lint.interp.keras.layers import static_shape
+from keras_lint.interp.keras.state import keras_state
+from keras_lint.interp.machine import Machine
+from keras_lint.interp.signals import Raised
+from keras_lint.interp.values import Array, CallArguments, Class, Function, Unknown, Value
+from keras_lint.layers.arguments import Arguments
+from keras_lint.layers.base import Layer, UnaryLayer, Weight
+from keras_lint.layers.errors import LayerError
+from keras_lint.layers.keras_version import KerasVersion
+from keras_lint.shapes.shape import Shape, ShapeTree
+
+
+class CustomLayer(Layer):
+    """A layer whose class the program defines.
+
+    `attributes` are the object's own, `tracked` the layers among them in the order in which they
+    were assigned, `base` the layer of Keras's whose class it derives from, where it is one we know.
+    """
+
+    def __init__(self, arguments: Arguments, cls: Class, machine: Machine) -> None:
+        super().__init__(arguments)
+        self.program_class = cls
+        self.attributes: dict[str, Value] = {}
+        self.tracked: list[Layer] = []
+        self.base: Layer | None = None
+        self.machine = machine
+        self.made: list[Weight] = []
+        self.own_weights = self.made
+
+    @property
+    def call_parameters(self) -> tuple[str, ...]:
+        """The parameters of the program's `call`, without `self`."""
+        call = self.method("call")
+        return tuple(one.name for one in call.parameters[1:]) if call is not None else ()
+
+    def method(self, name: str) -> Function | None:
+        """Return a method that the program's classes define."""
+        found = classes.find(self.program_class, name)
+        return found if isinstance(found, Function) else None
+
+    def sublayers(self) -> Sequence[Layer]:
+        return [*([self.base] if self.base is not None else []), *self.tracked]
+
+    def track(self, value: Value) -> None:
+        """Take in the layers and variables that an attribute holds, as Keras does on assignment."""
+        if isinstance(value, Layer):
+            if value is not self and not any(value is one for one in self.tracked):
+                self.tracked.append(value)
+        elif isinstance(value, Array) and value.library == "tensorflow.Variable":
+            self.add_variable(value, trainable=True)
+        elif isinstance(value, (list, tuple)):
+            for one in value:
+                self.track(one)
+        elif isinstance(value, dict):
+            for one in value.values():
+                self.track(one)
+
+    def add_variable(self, value: Array, *, trainable: bool) -> None:
+        """Count a variable among the layer's weights."""
+        if value.shape is None or self.machine.conditional:
+            self.own_weights = None
+        else:
+            self.made.append(Weight("variable", value.shape, trainable))
+
+    @property
+    def tracks_sublayers(self) -> bool:
+        """Whether layers held count as part of this one: not in a layer of Keras 2.2."""
+        return isinstance(self, Model) or self.keras > KerasVersion.V2_2
+
+    def build(self, inputs: ShapeTree) -> None:
+        """Run the program's `build` on the input's shape."""
+        if self.base is not None and self.method("build") is None:
+            self.base(inputs) if self.method("call") is None else self.base.build(inputs)
+            self.base.built = True
+        if self.method("build") is not None:
+            shape = static_shape(inputs)
+            self._run("build", CallArguments([shape]))
+
+    def compute(self, inputs: ShapeTree, call: Mapping[str, object]) -> ShapeTree:
+        """Run the program's `call` on placeholders, or ask its `compute_output_shape`."""
+        declared = self._declared(inputs)
+        if self.method("call") is None:
+            return self.base.compute(inputs, call) if self.base is not None else declared
+        further = {name: _revived(value) for name, value in call.items()}
+        returned = self._run("call", CallArguments([placeholders(inputs)], further))
+        self._doubt_unbuilt()
+        found = shapes_in(returned)
+        if self.keras is KerasVersion.V2_2 and not isinstance(self, Model):
+            if self.method("compute_output_shape") is None:
+                return inputs
+            return declared
+        return declared if found is None else found
+
+    def _declared(self, inputs: ShapeTree) -> ShapeTree:
+        if self.method("compute_output_shape") is None:
+            return None
+        returned = self._run("compute_output_shape", CallArguments([static_shape(inputs)]))
+        return declared_shapes(returned, inputs)
+
+    def _run(self, name: str, arguments: CallArguments) -> Value:
+        method = self.method(name)
+        assert method is not None
+        state = keras_state(self.machine)
+        state.inside += 1
+        try:
+            return self.machine.call(classes.bind(method, self), arguments)
+        except Raised as raised:
+            if name == "build":
+                self.own_weights = None
+            if self.machine.tolerant:
+                raise LayerError("invalid-argument", str(raised.value)) from None
+            return Unknown(f"{name} of {self.program_class.name} raises")
+        finally:
+            state.inside -= 1
+
+    def _doubt_unbuilt(self) -> None:
+        """Where a layer held was not called, we may have missed the call: its weights are unknown."""
+        if any(not layer.built and may_have_weights(layer) for layer in self.tracked):
+            self.own_weights = None
+        elif self.own_weights is None and not self.built:
+            return
+
+
+class CustomModel(CustomLayer, Model):
+    """A model whose class the program defines; `inner` where its tensors were given."""
+
+    inner: Functional | None = None
+
+    @property
+    def layers(self) -> Sequence[Layer] | None:
+        return self.inner.layers if self.inner is not None else self.tracked
+
+    @property
+    def nodes(self) -> Sequence[Node]:
+        return self.inner.nodes if self.inner is not None else ()
+
+    def sublayers(self) -> Sequence[Layer]:
+        return self.inner.sublayers() if self.inner is not None else self.tracked
+
+    def compute(self, inputs: ShapeTree, call: Mapping[str, object]) -> ShapeTree:
+        if self.inner is not None:
+            return self.inner.compute(inputs, call)
+        return super().compute(inputs, call)
+
+
+def may_have_weights(layer: Layer) -> bool:
+    """Tell whether a layer that is not built would have weights."""
+    if isinstance(layer, UnaryLayer):
+        return type(layer).create_weights is not UnaryLayer.create_weights
+    return not getattr(layer, "weightless", False)
+
+
+def _revived(value: object) -> Value:
+    if isinstance(value, Shape):
+        return Tensor(value, lost="inside a layer")
+    if isinstance(value, list):
+        return [_revived(one) for one in value]
+    return value
+
+
+def declared_shapes(value: Value, inputs: ShapeTree) -> ShapeTree:
+    """Return shapes out of what `compute_output_shape` returned."""
+    from keras_lint.interp.keras.construct import sizes_of
+
+    if isinstance(value, list) and value and isinstance(value[0], (tuple, list)):
+        return [declared_shapes(one, inputs) for one in value]
+    if isinstance(value, (tuple, list)):
+        if value and all(isinstance(one, (tuple, list)) for one in value):
+            return [declared_shapes(one, inputs) for one in value]
+        return sizes_of(tuple(value), "output", batch=True)
+    return None
+
+
+def save_attributes(layer: CustomLayer) -> dict[str, Any]:
+    """Return a copy of what a program changes of its own layer."""
+    return {"attributes": dict(layer.attributes), "tracked": list(layer.tracked)}

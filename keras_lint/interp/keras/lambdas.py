@@ -1,0 +1,103 @@
+"""`Lambda`: a function of the program as a layer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from keras_lint.graph.tensor import Tensor, TensorTree, flatten
+from keras_lint.interp.keras.construct import adopt, sizes_of
+from keras_lint.interp.keras.state import keras_state
+from keras_lint.interp.library import known
+from keras_lint.interp.signals import Raised
+from keras_lint.interp.values import Array, CallArguments, Unknown, Value
+from keras_lint.layers.arguments import Arguments
+from keras_lint.layers.base import Layer
+from keras_lint.shapes.shape import Shape, ShapeTree, leaves
+
+if TYPE_CHECKING:
+    from keras_lint.interp.machine import Machine
+    from keras_lint.place import Place
+
+INSIDE = "inside a layer"
+
+
+class LambdaLayer(Layer):
+    """A function as a layer; its output's shape is found by following the function."""
+
+    class_name = "Lambda"
+
+    def __init__(self, arguments: Arguments, machine: Machine) -> None:
+        super().__init__(arguments)
+        self._machine = machine
+        self.own_weights = ()
+
+    def compute(self, inputs: ShapeTree, call: Mapping[str, object]) -> ShapeTree:
+        declared = self.arguments.get("output_shape")
+        function = self.arguments.get("function")
+        extra = self.arguments.get("arguments")
+        keywords = dict(extra) if isinstance(extra, dict) else {}
+        result = follow(self._machine, function, inputs, keywords)
+        if result is not None:
+            return result
+        return self._declared_shape(declared, inputs)
+
+    def _declared_shape(self, declared: Value, inputs: ShapeTree) -> ShapeTree:
+        first = leaves(inputs)[0] if leaves(inputs) else None
+        if isinstance(declared, (tuple, list)) and first is not None and first.rank:
+            shape = sizes_of(tuple(declared), self.name, batch=False)
+            return None if shape is None else shape.replace(0, first[0])
+        return None
+
+
+def follow(
+    machine: Machine, function: Value, inputs: ShapeTree, keywords: dict[str, Value]
+) -> ShapeTree:
+    """Call a function of the program on tensors of these shapes; None where it is not known."""
+    state = keras_state(machine)
+    state.inside += 1
+    try:
+        returned = machine.call(function, CallArguments([placeholders(inputs)], keywords))
+    except Raised:
+        return None
+    finally:
+        state.inside -= 1
+    return shapes_in(returned)
+
+
+def placeholders(shapes: ShapeTree) -> TensorTree:
+    """Return tensors of these shapes that stand for a layer's inputs inside of it."""
+    if shapes is None or isinstance(shapes, Shape):
+        return Tensor(shapes, lost=INSIDE)
+    if isinstance(shapes, dict):
+        return {key: placeholders(one) for key, one in shapes.items()}
+    parts = [placeholders(one) for one in shapes]
+    return tuple(parts) if isinstance(shapes, tuple) else parts
+
+
+def shapes_in(value: Value) -> ShapeTree:
+    """Return the shapes of the tensors that a value holds, None where there are none."""
+    if isinstance(value, (Tensor, Array)):
+        return value.shape
+    if isinstance(value, dict):
+        return {str(key): shapes_in(one) for key, one in value.items()}
+    if isinstance(value, (list, tuple)) and value:
+        parts = [shapes_in(one) for one in value]
+        return tuple(parts) if isinstance(value, tuple) else parts
+    return None
+
+
+@known("keras.layers.Lambda")
+def make_lambda(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """`Lambda(function, output_shape, mask, arguments)`."""
+    names = ("function", "output_shape", "mask", "arguments")
+    given = dict(zip(names, arguments.positional, strict=False)) | arguments.keywords
+    if "function" not in given and not arguments.open:
+        return Unknown("a Lambda without a function")
+    bound = Arguments("Lambda", machine.keras, given, frozenset(given))
+    layer = LambdaLayer(bound, machine)
+    adopt(machine, layer, place)
+    return layer
+
+
+__all__ = ["LambdaLayer", "flatten", "follow", "placeholders", "shapes_in"]

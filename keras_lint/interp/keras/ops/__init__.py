@@ -1,0 +1,1 @@
+"""Functions on tensors, by the shapes they give: `keras.ops`, `tf`, `keras.backend`."""

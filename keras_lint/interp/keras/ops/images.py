@@ -1,0 +1,116 @@
+"""Functions on images: resizing, blocks, patches, convolutions and pooling without a layer."""
+
+from __future__ import annotations
+
+from keras_lint.interp.keras.ops.registering import NoShape, Reader, op
+from keras_lint.interp.values import Value
+from keras_lint.shapes.dim import Dim
+from keras_lint.shapes.shape import Shape, ShapeTree
+from keras_lint.shapes.window import Window
+
+
+@op(
+    "tensorflow.image.resize",
+    "tensorflow.image.resize_images",
+    "tensorflow.image.resize_bilinear",
+    "tensorflow.image.resize_nearest_neighbor",
+    "tensorflow.image.resize_bicubic",
+    "tensorflow.image.resize_with_pad",
+    "keras.ops.image.resize",
+    keras3="Resize",
+    tf="tf.image.resize",
+)
+def resize(read: Reader) -> ShapeTree:
+    """Images of another size."""
+    shape = read.tensor(0, "images", "image")
+    size = read.shape(1, "size")
+    if size.rank == 1:
+        size = Shape((size[0], read.size(2, "target_width")))
+    return Shape((*shape[:-3], *size, shape[-1]))
+
+
+@op("keras.backend.resize_images")
+def resize_images(read: Reader) -> ShapeTree:
+    """Images enlarged by whole factors."""
+    shape = read.tensor()
+    rows, columns = read.size(1, "height_factor"), read.size(2, "width_factor")
+    if read.get(3, "data_format", default="channels_last") == "channels_first":
+        return Shape((*shape[:2], shape[2] * rows, shape[3] * columns))
+    return Shape((shape[0], shape[1] * rows, shape[2] * columns, shape[3]))
+
+
+@op("tensorflow.nn.depth_to_space", "tensorflow.depth_to_space")
+def depth_to_space(read: Reader) -> ShapeTree:
+    """Channels laid out as blocks of pixels."""
+    shape, block = read.tensor(0, "input"), read.size(1, "block_size")
+    batch, rows, columns, channels = shape
+    return Shape((batch, rows * block, columns * block, channels // (block * block)))
+
+
+@op("tensorflow.nn.space_to_depth", "tensorflow.space_to_depth")
+def space_to_depth(read: Reader) -> ShapeTree:
+    """Blocks of pixels stacked as channels."""
+    shape, block = read.tensor(0, "input"), read.size(1, "block_size")
+    batch, rows, columns, channels = shape
+    return Shape((batch, rows // block, columns // block, channels * block * block))
+
+
+@op(
+    "tensorflow.image.extract_patches",
+    "tensorflow.extract_image_patches",
+    "keras.ops.image.extract_patches",
+)
+def extract_patches(read: Reader) -> ShapeTree:
+    """Patches of images, each flattened into channels."""
+    shape = read.tensor(0, "images", "image")
+    sizes = _inner(read.get(1, "sizes", "size", "ksizes"))
+    strides = _inner(read.get(2, "strides", default=None)) if read.get(2, "strides", default=None) else sizes
+    padding = read.get(4, "padding", default="valid")
+    if not isinstance(padding, str):
+        raise NoShape("the padding is not known")
+    rows, columns = (
+        Window(axis + 1, size, stride, padding.lower()).output(shape[axis + 1])
+        for axis, (size, stride) in enumerate(zip(sizes, strides, strict=True))
+    )
+    return Shape((shape[0], rows, columns, sizes[0] * sizes[1] * shape[-1]))
+
+
+def _inner(value: Value) -> tuple[Dim, Dim]:
+    """Return height and width of `[1, h, w, 1]`, `(h, w)` or `h`."""
+    if isinstance(value, int):
+        return value, value
+    if isinstance(value, (list, tuple)) and len(value) in (2, 4):
+        height, width = value[1:3] if len(value) == 4 else value
+        if isinstance(height, int) and isinstance(width, int):
+            return height, width
+    raise NoShape("a size is not known")
+
+
+@op("tensorflow.nn.max_pool", "tensorflow.nn.avg_pool", "tensorflow.nn.max_pool2d", "tensorflow.nn.avg_pool2d", "keras.backend.pool2d", "keras.ops.max_pool", "keras.ops.average_pool")
+def pool(read: Reader) -> ShapeTree:
+    """The extreme or mean of windows over images."""
+    shape = read.tensor(0, "input", "value", "inputs")
+    sizes = _inner(read.get(1, "ksize", "pool_size"))
+    strides = _inner(read.get(2, "strides", default=sizes))
+    return _slid(shape, sizes, strides, read.get(3, "padding", default="valid"), shape[-1])
+
+
+@op("tensorflow.nn.conv2d", "keras.backend.conv2d", "keras.ops.conv")
+def convolve(read: Reader) -> ShapeTree:
+    """A convolution with a kernel that is given."""
+    shape, kernel = read.tensor(0, "input", "x", "inputs"), read.tensor(1, "filters", "kernel")
+    strides = _inner(read.get(2, "strides", default=(1, 1)))
+    padding = read.get(3, "padding", default="valid")
+    return _slid(shape, (kernel[0], kernel[1]), strides, padding, kernel[-1])
+
+
+def _slid(
+    shape: Shape, sizes: tuple[Dim, Dim], strides: tuple[Dim, Dim], padding: Value, channels: Dim
+) -> Shape:
+    if not isinstance(padding, str) or shape.rank != 4:
+        raise NoShape("the padding is not known")
+    rows, columns = (
+        Window(axis + 1, size, stride, padding.lower()).output(shape[axis + 1])
+        for axis, (size, stride) in enumerate(zip(sizes, strides, strict=True))
+    )
+    return Shape((shape[0], rows, columns, channels))

@@ -1,0 +1,76 @@
+"""Products of tensors: matmul, dot, batch_dot, einsum, tensordot."""
+
+from __future__ import annotations
+
+from keras_lint.interp.keras.ops.registering import NoShape, Reader, everywhere, op
+from keras_lint.shapes.dim import Dim
+from keras_lint.shapes.shape import Shape, ShapeTree
+from keras_lint.shapes.transform import matmul, normalize_axis
+
+
+@op(*everywhere("matmul"), "tensorflow.linalg.matmul", keras3="Matmul", tf="tf.linalg.matmul")
+def product(read: Reader) -> ShapeTree:
+    """A matrix product, either side transposed on demand."""
+    left, right = read.tensor(0, "a", "x1"), read.tensor(1, "b", "x2")
+    if read.flag(2, "transpose_a"):
+        left = _swapped(left)
+    if read.flag(3, "transpose_b"):
+        right = _swapped(right)
+    return matmul(left, right)
+
+
+def _swapped(shape: Shape) -> Shape:
+    return Shape((*shape[:-2], shape[-1], shape[-2]))
+
+
+@op("keras.backend.dot", "keras.ops.dot", keras3="Dot")
+def dot(read: Reader) -> ShapeTree:
+    """The last axis of one against the last but one of the other, all others kept."""
+    left, right = read.tensor(0, "x", "x1"), read.tensor(1, "y", "x2")
+    if right.rank < 2:
+        return Shape(left[:-1])
+    return Shape((*left[:-1], *right[:-2], right[-1]))
+
+
+@op("keras.backend.batch_dot", keras3="BatchDot")
+def batch_dot(read: Reader) -> ShapeTree:
+    """A product of each sample's part over one axis each; a lone axis stays as one of size 1."""
+    left, right = read.tensor(0, "x"), read.tensor(1, "y")
+    axes = read.axes(2, "axes")
+    if axes is None:
+        first, second = left.rank - 1, right.rank - 2 if right.rank > 2 else right.rank - 1
+    else:
+        first = normalize_axis(axes[0], left.rank)
+        second = normalize_axis(axes[-1], right.rank)
+    result = Shape((*left.drop(first), *right.drop(second, 0)))
+    return Shape((*result, 1)) if result.rank == 1 else result
+
+
+@op(*everywhere("einsum"), "tensorflow.linalg.einsum", keras3="Einsum", tf="tf.einsum")
+def einsum(read: Reader) -> ShapeTree:
+    """Sums of products, named by letters."""
+    equation = read.get(0, "subscripts", "equation")
+    if not isinstance(equation, str) or "->" not in equation or "." in equation:
+        raise NoShape("an equation that is not modelled")
+    left, _, result = equation.replace(" ", "").partition("->")
+    sizes: dict[str, Dim] = {}
+    for number, letters in enumerate(left.split(",")):
+        shape = read.tensor(number + 1, "operands")
+        if len(letters) != shape.rank:
+            raise NoShape("an equation that does not fit")
+        for letter, size in zip(letters, shape, strict=True):
+            sizes[letter] = size if isinstance(size, int) else sizes.get(letter, size)
+    return Shape(sizes[letter] for letter in result)
+
+
+@op(*everywhere("tensordot"), keras3="Tensordot", tf="tf.tensordot")
+def tensordot(read: Reader) -> ShapeTree:
+    """A product over the last axes of one and the first of the other."""
+    left, right = read.tensor(0, "a", "x1"), read.tensor(1, "b", "x2")
+    axes = read.get(2, "axes", default=2)
+    if isinstance(axes, int):
+        return Shape((*left[: left.rank - axes], *right[axes:]))
+    if isinstance(axes, (list, tuple)) and len(axes) == 2:
+        first, second = (one if isinstance(one, (list, tuple)) else [one] for one in axes)
+        return Shape((*left.drop(*first), *right.drop(*second)))
+    raise NoShape("the axes are not known")

@@ -1,0 +1,62 @@
+"""Functions that fold axes away."""
+
+from __future__ import annotations
+
+from keras_lint.interp.keras.ops.registering import Reader, everywhere, op
+from keras_lint.shapes.shape import Shape, ShapeTree
+from keras_lint.shapes.transform import normalize_axis, reduce_axes
+
+REDUCTIONS = (
+    "sum mean max min prod std var any all logsumexp amax amin median count_nonzero norm "
+    "reduce_sum reduce_mean reduce_max reduce_min reduce_prod reduce_std reduce_variance reduce_any "
+    "reduce_all reduce_logsumexp reduce_euclidean_norm"
+)
+
+
+@op(*everywhere(*REDUCTIONS.split()), "tensorflow.norm", "tensorflow.linalg.norm", keras3="Mean", tf="tf.math.reduce_mean")
+def reduced(read: Reader) -> ShapeTree:
+    """Folded over some axes, or over all."""
+    shape = read.tensor(0, "x", "input_tensor", "tensor")
+    keepdims = read.flag(2, "keepdims", "keep_dims")
+    return reduce_axes(shape, read.axes(1, "axis", "reduction_indices"), keepdims=keepdims)
+
+
+@op(*everywhere("argmax", "argmin"), "tensorflow.argmax", keras3="Argmax", tf="tf.math.argmax")
+def arg(read: Reader) -> ShapeTree:
+    """The position of the extreme along an axis."""
+    shape = read.tensor(0, "x", "input")
+    return shape.drop(normalize_axis(read.axis(1, "axis", default=-1), shape.rank))
+
+
+@op("tensorflow.nn.top_k", "tensorflow.math.top_k", "keras.ops.top_k")
+def top_k(read: Reader) -> ShapeTree:
+    """The largest values along the last axis, and their positions."""
+    shape = read.tensor(0, "x", "input")
+    kept = shape.replace(-1, read.size(1, "k"))
+    return (kept, kept)
+
+
+@op("tensorflow.nn.moments", "keras.ops.moments")
+def moments(read: Reader) -> ShapeTree:
+    """Mean and variance."""
+    shape = read.tensor()
+    keepdims = read.flag(4, "keepdims", "keep_dims")
+    folded: Shape = reduce_axes(shape, read.axes(1, "axes"), keepdims=keepdims)
+    return (folded, folded)
+
+
+@op(
+    "tensorflow.nn.softmax_cross_entropy_with_logits",
+    "tensorflow.nn.sparse_softmax_cross_entropy_with_logits",
+    "keras.backend.categorical_crossentropy",
+    "keras.backend.sparse_categorical_crossentropy",
+)
+def cross_entropy(read: Reader) -> ShapeTree:
+    """A loss for each position."""
+    return Shape(read.tensor(1, "logits", "output")[:-1])
+
+
+@op("keras.backend.ctc_batch_cost")
+def ctc_cost(read: Reader) -> ShapeTree:
+    """A loss for each sample."""
+    return Shape((read.tensor(0, "y_true")[0], 1))

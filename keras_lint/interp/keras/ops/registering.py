@@ -1,0 +1,155 @@
+"""How functions on tensors are declared: their names, what they read, the shapes they give."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
+
+from keras_lint.graph.tensor import Tensor
+from keras_lint.interp.arrays.reading import MISSING, argument, as_axes, as_size
+from keras_lint.interp.keras.operations import operate
+from keras_lint.interp.keras.tensors import shape_of
+from keras_lint.interp.library import known
+from keras_lint.interp.values import Array, CallArguments, Unknown, Value
+from keras_lint.shapes.dim import Dim, is_free, symbol
+from keras_lint.shapes.shape import Shape, ShapeTree
+from keras_lint.shapes.transform import ShapeMismatch
+
+if TYPE_CHECKING:
+    from keras_lint.interp.machine import Machine
+    from keras_lint.place import Place
+
+
+class NoShape(Exception):
+    """The shape cannot be known; `str()` says why."""
+
+
+@dataclass(slots=True)
+class Reader:
+    """The arguments of a call, and the tensors among them that have been read."""
+
+    machine: Machine
+    arguments: CallArguments
+    inputs: list[Value] = field(default_factory=list)
+
+    def get(self, position: int, *names: str, default: Value = MISSING) -> Value:
+        """Return an argument as it is."""
+        return argument(self.arguments, position, *names, default=default)
+
+    def tensor(self, position: int = 0, *names: str) -> Shape:
+        """Read a tensor and return its shape; raises `NoShape` where it is not known."""
+        value = self.get(position, *(names or TENSOR))
+        self.inputs.append(value)
+        shape = shape_of(value)
+        if shape is None:
+            raise NoShape("the shape of a tensor is not known")
+        return shape
+
+    def tensors(self, position: int, *names: str) -> list[Shape]:
+        """Read a list of tensors and return their shapes."""
+        values = self.get(position, *names)
+        if not isinstance(values, (list, tuple)):
+            raise NoShape("a list of tensors is not known")
+        self.inputs.extend(values)
+        shapes = [shape_of(value) for value in values]
+        found = [shape for shape in shapes if shape is not None]
+        if not shapes or len(found) != len(shapes):
+            raise NoShape("the shape of a tensor is not known")
+        return found
+
+    def axes(self, position: int, *names: str, default: Value = None) -> Sequence[int] | None:
+        """Read an `axis` argument; None for all axes."""
+        axes = as_axes(self.get(position, *names, default=default))
+        if isinstance(axes, Unknown):
+            raise NoShape(axes.reason)
+        return axes
+
+    def axis(self, position: int, *names: str, default: int) -> int:
+        """Read an `axis` argument that is one axis."""
+        value = self.get(position, *names, default=default)
+        if not isinstance(value, int):
+            raise NoShape("an axis is not known")
+        return value
+
+    def size(self, position: int, *names: str) -> Dim:
+        """Read a size."""
+        size = as_size(self.get(position, *names))
+        if size is None:
+            raise NoShape("a size is not known")
+        return size
+
+    def shape(self, position: int, *names: str) -> Shape:
+        """Read an argument that names a shape; entries that are tensors are open."""
+        value = self.get(position, *names)
+        if isinstance(value, Array) and isinstance(value.values, list):
+            value = value.values
+        if not isinstance(value, (tuple, list)):
+            size = as_size(value)
+            if isinstance(value, Unknown) or size is None:
+                raise NoShape("a shape is not known")
+            return Shape((size,))
+        return Shape(self._entry(item) for item in value)
+
+    def _entry(self, item: Value) -> Dim:
+        if item is None or isinstance(item, Tensor):
+            return symbol("open", free=True)
+        size = as_size(item)
+        if size is None:
+            raise NoShape("an entry of a shape is not known")
+        return size
+
+    def flag(self, position: int, *names: str, default: bool = False) -> bool:
+        """Read a truth value."""
+        truth = self.machine.truth(self.get(position, *names, default=default))
+        if isinstance(truth, Unknown):
+            raise NoShape(truth.reason)
+        return truth
+
+
+TENSOR = ("x", "inputs", "input", "tensor", "a", "input_tensor", "value", "values", "logits", "images")
+Compute: TypeAlias = Callable[[Reader], ShapeTree]
+
+
+def op(*names: str, keras3: str = "", tf: str = "") -> Callable[[Compute], Compute]:
+    """Decorator: this is the shape that functions of these names give.
+
+    `keras3` is the class of the operation that Keras 3 notes, `tf` the name of tf.keras's layer.
+    """
+
+    def declare(compute: Compute) -> Compute:
+        last = names[0].rpartition(".")[2]
+        labels = (keras3 or last.title().replace("_", ""), tf or f"tf.{last}")
+
+        @known(*names)
+        def handler(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+            reader = Reader(machine, arguments)
+            try:
+                output = compute(reader)
+            except (NoShape, ShapeMismatch, IndexError, TypeError):
+                output = None
+            inputs = reader.inputs or _any_tensors(arguments)
+            return operate(machine, labels, inputs, output, place)
+
+        return compute
+
+    return declare
+
+
+def _any_tensors(arguments: CallArguments) -> list[Value]:
+    given = [*arguments.positional, *arguments.keywords.values()]
+    flat = [x for one in given for x in (one if isinstance(one, (list, tuple)) else (one,))]
+    return [one for one in flat if isinstance(one, (Tensor, Array))]
+
+
+def everywhere(*names: str, nn: bool = False) -> tuple[str, ...]:
+    """Return names in `keras.ops`, `keras.backend`, `tensorflow` and `tensorflow.math`."""
+    spaces = ["keras.ops", "keras.backend", "tensorflow", "tensorflow.math", "keras.ops.numpy"]
+    if nn:
+        spaces += ["tensorflow.nn", "keras.activations", "keras.ops.nn"]
+    return tuple(f"{space}.{name}" for name in names for space in spaces)
+
+
+def opened(size: Dim) -> Dim:
+    """Return a size that hangs on a free one as a free symbol of its own."""
+    return symbol("open", free=True) if is_free(size) else size

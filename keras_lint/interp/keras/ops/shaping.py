@@ -1,0 +1,238 @@
+"""Functions that rearrange a tensor: reshape, transpose, join, split, repeat, pad, pick."""
+
+from __future__ import annotations
+
+from keras_lint.graph.tensor import Tensor
+from keras_lint.interp.keras.layers import static_size
+from keras_lint.interp.keras.ops.registering import NoShape, Reader, everywhere, op, opened
+from keras_lint.interp.keras.tensors import shape_of
+from keras_lint.interp.library import known
+from keras_lint.interp.values import CallArguments, Unknown, Value
+from keras_lint.shapes import transform
+from keras_lint.shapes.dim import Dim, is_free, symbol
+from keras_lint.shapes.shape import Shape, ShapeTree
+
+
+@op(*everywhere("reshape"), keras3="Reshape", tf="tf.reshape")
+def reshape(read: Reader) -> ShapeTree:
+    """The same values in another shape, one size of which may be -1."""
+    shape, target = read.tensor(), read.shape(1, "newshape", "shape", "new_shape")
+    if -1 in target and any(is_free(size) and size not in shape for size in target):
+        return Shape(symbol("open", free=True) if size == -1 else size for size in target)
+    return transform.reshape(shape, target)
+
+
+@op(
+    *everywhere("transpose", "permute_dimensions"),
+    "tensorflow.linalg.matrix_transpose",
+    keras3="Transpose",
+    tf="tf.compat.v1.transpose",
+)
+def transpose(read: Reader) -> ShapeTree:
+    """The axes in another order."""
+    return transform.permute(read.tensor(), read.axes(1, "axes", "perm", "pattern"))
+
+
+@op(*everywhere("concatenate", "concat"), keras3="Concatenate", tf="tf.concat")
+def concatenate(read: Reader) -> ShapeTree:
+    """Tensors joined along an axis."""
+    shapes = read.tensors(0, "xs", "tensors", "values")
+    return transform.concatenate(shapes, read.axis(1, "axis", default=0))
+
+
+@op("keras.backend.concatenate", keras3="Concatenate", tf="tf.concat")
+def backend_concatenate(read: Reader) -> ShapeTree:
+    """Tensors joined along an axis, by default the last."""
+    return transform.concatenate(read.tensors(0, "tensors"), read.axis(1, "axis", default=-1))
+
+
+@op(*everywhere("stack"), keras3="Stack", tf="tf.stack")
+def stack(read: Reader) -> ShapeTree:
+    """Tensors side by side along a new axis."""
+    return transform.stack(read.tensors(0, "x", "values"), read.axis(1, "axis", default=0))
+
+
+@op(*everywhere("unstack"), "tensorflow.unstack", keras3="Unstack", tf="tf.unstack")
+def unstack(read: Reader) -> ShapeTree:
+    """A tensor taken apart along an axis."""
+    shape = read.tensor(0, "x", "value")
+    axis = transform.normalize_axis(read.axis(2, "axis", default=0), shape.rank)
+    count = shape[axis]
+    if not isinstance(count, int):
+        raise NoShape("along an open axis")
+    return [shape.drop(axis) for _ in range(count)]
+
+
+@op(*everywhere("split"), keras3="Split", tf="tf.split")
+def split(read: Reader) -> ShapeTree:
+    """A tensor cut along an axis: into equal parts, or parts of given sizes."""
+    shape = read.tensor(0, "x", "value")
+    axis = transform.normalize_axis(read.axis(2, "axis", default=0), shape.rank)
+    parts = read.get(1, "indices_or_sections", "num_or_size_splits")
+    if isinstance(parts, int) and parts > 0:
+        return [shape.replace(axis, shape[axis] // parts) for _ in range(parts)]
+    if not isinstance(parts, (list, tuple)) or not all(isinstance(one, int) for one in parts):
+        raise NoShape("the parts are not known")
+    if "indices_or_sections" in read.arguments.keywords or read.arguments.keywords.get("x"):
+        cuts: list[Dim] = [0, *parts, shape[axis]]
+        return [shape.replace(axis, b - a) for a, b in zip(cuts, cuts[1:], strict=False)]
+    return [shape.replace(axis, size) for size in parts]
+
+
+@op(*everywhere("expand_dims"), keras3="ExpandDims", tf="tf.expand_dims")
+def expand_dims(read: Reader) -> ShapeTree:
+    """A new axis of size 1."""
+    axes = read.axes(1, "axis", default=-1)
+    return transform.expand(read.tensor(0, "x", "input"), axes or ())
+
+
+@op(*everywhere("squeeze"), keras3="Squeeze", tf="tf.compat.v1.squeeze")
+def squeeze(read: Reader) -> ShapeTree:
+    """Without axes of size 1."""
+    return transform.squeeze(read.tensor(0, "x", "input"), read.axes(1, "axis", default=None))
+
+
+@op(*everywhere("tile"), keras3="Tile", tf="tf.tile")
+def tile(read: Reader) -> ShapeTree:
+    """Repeated along each axis."""
+    return transform.tile(read.tensor(0, "x", "input"), read.shape(1, "repeats", "multiples", "n"))
+
+
+@op(*everywhere("repeat", "repeat_elements"), keras3="Repeat", tf="tf.repeat")
+def repeat(read: Reader) -> ShapeTree:
+    """Each position of an axis several times."""
+    shape, times = read.tensor(0, "x", "input"), read.size(1, "repeats", "rep")
+    axes = read.axes(2, "axis")
+    if axes is None:
+        return Shape((shape.size * times,))
+    axis = transform.normalize_axis(axes[0], shape.rank)
+    return shape.replace(axis, shape[axis] * times)
+
+
+@op("keras.backend.repeat")
+def backend_repeat(read: Reader) -> ShapeTree:
+    """A vector repeated along a new second axis."""
+    return read.tensor().insert(1, read.size(1, "n"))
+
+
+@op(*everywhere("pad"), keras3="Pad", tf="tf.compat.v1.pad")
+def pad(read: Reader) -> ShapeTree:
+    """Widened at both ends of each axis."""
+    shape = read.tensor(0, "x", "tensor")
+    widths = read.get(1, "pad_width", "paddings")
+    if isinstance(widths, int):
+        widths = [(widths, widths)] * shape.rank
+    if not isinstance(widths, (list, tuple)):
+        raise NoShape("the paddings are not known")
+    return transform.pad(shape, [_pair(read, one) for one in widths])
+
+
+def _pair(read: Reader, value: Value) -> tuple[Dim, Dim]:
+    if not isinstance(value, (list, tuple)) or len(value) != 2:
+        raise NoShape("a padding is not known")
+    before, after = (read._entry(one) for one in value)
+    return before, after
+
+
+@op("keras.backend.spatial_2d_padding", "keras.backend.asymmetric_spatial_2d_padding")
+def spatial_padding(read: Reader) -> ShapeTree:
+    """Rows and columns added around images."""
+    shape = read.tensor()
+    widths = read.get(1, "padding", default=((1, 1), (1, 1)))
+    if not isinstance(widths, (list, tuple)) or shape.rank != 4:
+        raise NoShape("the paddings are not known")
+    rows, columns = (_pair(read, one) for one in widths)
+    return transform.pad(shape, [(0, 0), rows, columns, (0, 0)])
+
+
+@op("keras.backend.flatten", *everywhere("ravel"))
+def flatten(read: Reader) -> ShapeTree:
+    """All values in one row, batch included."""
+    return Shape((read.tensor().size,))
+
+
+@op("keras.backend.batch_flatten", "tensorflow.layers.flatten", "tensorflow.contrib.layers.flatten")
+def batch_flatten(read: Reader) -> ShapeTree:
+    """Each sample's values in one row."""
+    shape = read.tensor()
+    return Shape((shape[0], Shape(shape[1:]).size))
+
+
+@op(*everywhere("gather", "take"), "tensorflow.nn.embedding_lookup", keras3="Take")
+def gather(read: Reader) -> ShapeTree:
+    """Positions of an axis picked by index."""
+    shape, indices = read.tensor(0, "params", "reference", "x"), read.tensor(1, "indices", "ids")
+    axis = transform.normalize_axis(read.axis(2, "axis", default=0), shape.rank)
+    return Shape((*shape[:axis], *indices, *shape[axis + 1 :]))
+
+
+@op(*everywhere("one_hot"), "tensorflow.one_hot", keras3="OneHot", tf="tf.one_hot")
+def one_hot(read: Reader) -> ShapeTree:
+    """A last axis with a one at each index."""
+    indices = read.tensor(0, "indices", "x")
+    return Shape((*indices, read.size(1, "depth", "num_classes")))
+
+
+@op(*everywhere("slice"), keras3="Slice", tf="tf.slice")
+def sliced(read: Reader) -> ShapeTree:
+    """A block of given sizes; -1 is all that is left."""
+    shape, start = read.tensor(0, "input_", "inputs"), read.shape(1, "begin", "start_indices", "start")
+    sizes = read.shape(2, "size", "shape")
+    return Shape(
+        shape[axis] - start[axis] if size == -1 else size for axis, size in enumerate(sizes)
+    )
+
+
+@op(*everywhere("broadcast_to", "zeros", "ones", "fill", "full"), keras3="BroadcastTo")
+def of_shape(read: Reader) -> ShapeTree:
+    """A tensor of the given shape."""
+    last = 1 if len(read.arguments.positional) > 1 and isinstance(read.arguments.positional[0], Tensor) else 0
+    return read.shape(last, "shape", "dims")
+
+
+@op(
+    *(
+        f"{space}.{name}"
+        for space in ("keras.backend", "tensorflow", "tensorflow.random", "keras.random")
+        for name in (
+            "random_normal",
+            "random_uniform",
+            "truncated_normal",
+            "random_bernoulli",
+            "normal",
+            "uniform",
+            "bernoulli",
+        )
+    )
+)
+def random_of_shape(read: Reader) -> ShapeTree:
+    """Random numbers of the given shape."""
+    return Shape(opened(size) for size in read.shape(0, "shape"))
+
+
+@known(
+    "keras.ops.shape",
+    "keras.backend.int_shape",
+    "keras.backend.get_variable_shape",
+    "keras.ops.core.shape",
+)
+def static(machine: object, arguments: CallArguments, place: object) -> Value:
+    """The shape as a tuple, open axes as None."""
+    shape = shape_of(arguments.positional[0]) if arguments.positional else None
+    if shape is None:
+        return Unknown("a shape whose rank is not known")
+    return tuple(static_size(size) for size in shape)
+
+
+@known("tensorflow.shape", "keras.backend.shape", "tensorflow.compat.v1.shape")
+def dynamic(machine: object, arguments: CallArguments, place: object) -> Value:
+    """The shape at run time: open axes are sizes of their own, fit for use in `reshape`."""
+    shape = shape_of(arguments.positional[0]) if arguments.positional else None
+    return Unknown("a shape whose rank is not known") if shape is None else tuple(shape)
+
+
+@known("keras.backend.ndim", "tensorflow.rank", "keras.ops.ndim")
+def ndim(machine: object, arguments: CallArguments, place: object) -> Value:
+    """The number of axes."""
+    shape = shape_of(arguments.positional[0]) if arguments.positional else None
+    return Unknown("a rank that is not known") if shape is None else shape.rank

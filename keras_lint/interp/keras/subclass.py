@@ -1,0 +1,257 @@
+"""Objects of classes that derive from Keras's layers and models, and what they do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from keras_lint.graph.functional import Functional
+from keras_lint.graph.model import Model
+from keras_lint.interp import classes
+from keras_lint.interp.arrays.reading import argument
+from keras_lint.interp.behaviour import behaves
+from keras_lint.interp.descriptors import Property
+from keras_lint.interp.keras.construct import adopt, sizes_of
+from keras_lint.interp.keras.custom import CustomLayer, CustomModel
+from keras_lint.interp.keras.layers import LayerBehaviour
+from keras_lint.interp.keras.models import MODEL_CLASS, ModelBehaviour, functional
+from keras_lint.interp.keras.state import note_construction
+from keras_lint.interp.values import (
+    Array,
+    Builtin,
+    CallArguments,
+    Class,
+    External,
+    Unknown,
+    Value,
+)
+from keras_lint.layers.arguments import Arguments
+from keras_lint.layers.base import Weight
+from keras_lint.layers.errors import LayerError
+from keras_lint.layers.registry import create
+
+if TYPE_CHECKING:
+    from keras_lint.interp.machine import Machine
+    from keras_lint.place import Place
+
+MODELS = ("keras.Model", "keras.Sequential")
+BASE_ARGUMENTS = ("name", "trainable", "dtype", "input_shape", "batch_input_shape", "input_dim")
+
+
+def make_instance(
+    machine: Machine, cls: Class, arguments: CallArguments, place: Place | None
+) -> Value:
+    """Construct an object of a class that derives from a layer or model of Keras."""
+    base = classes.library_base(cls)
+    is_model = base is not None and base.name in MODELS
+    bare = Arguments(cls.name, machine.keras, {}, frozenset())
+    layer = (CustomModel if is_model else CustomLayer)(bare, cls, machine)
+    layer.place = place
+    if classes.find(cls, "__init__") is classes.MISSING:
+        initialize_base(machine, layer, arguments, place)
+    else:
+        classes.initialize(machine, layer, cls, arguments)
+    if not layer.name:
+        adopt(machine, layer, place)
+    if isinstance(layer, CustomModel):
+        note_construction(machine, layer, place, cls.name)
+    return layer
+
+
+classes.instance_factories["keras.Model"] = make_instance
+classes.instance_factories["keras.layers."] = make_instance
+
+
+def initialize_base(
+    machine: Machine, layer: CustomLayer, arguments: CallArguments, place: Place | None
+) -> Value:
+    """`super().__init__(…)`: what the class of Keras that a class derives from does."""
+    keywords = arguments.keywords
+    base = classes.library_base(layer.program_class)
+    values = {key: keywords[key] for key in BASE_ARGUMENTS if key in keywords}
+    layer.arguments = Arguments(
+        layer.program_class.name, machine.keras, values, frozenset(values)
+    )
+    if isinstance(values.get("name"), str):
+        layer.name = values["name"]
+    if values.get("trainable") is False:
+        layer.trainable = False
+    if isinstance(layer, CustomModel):
+        _initialize_model(machine, layer, arguments, place)
+    elif base is not None and base.name not in ("keras.layers.Layer", "keras.layers.Wrapper"):
+        _derive(machine, layer, base, arguments, place)
+    return None
+
+
+def _derive(
+    machine: Machine,
+    layer: CustomLayer,
+    base: External,
+    arguments: CallArguments,
+    place: Place | None,
+) -> None:
+    """Construct the layer of Keras's that a class of the program extends."""
+    name = base.name.rpartition(".")[2]
+    try:
+        layer.base = create(
+            name, arguments.positional, arguments.keywords, machine.keras, partial=arguments.open
+        )
+    except LayerError as error:
+        machine.fail(error, place)
+    if layer.base is None:
+        layer.own_weights = None
+    else:
+        values = {**layer.base.arguments.values, **layer.arguments.values}
+        layer.arguments = Arguments(
+            layer.program_class.name, machine.keras, values, layer.base.arguments.given
+        )
+
+
+def _initialize_model(
+    machine: Machine, layer: CustomModel, arguments: CallArguments, place: Place | None
+) -> None:
+    given = dict(zip(("inputs", "outputs"), arguments.positional, strict=False))
+    given |= arguments.keywords
+    inputs = given.get("inputs", given.get("input"))
+    outputs = given.get("outputs", given.get("output"))
+    if inputs is None or outputs is None:
+        return
+    noted = len(machine.trace.models)
+    inner = functional(machine, {"name": "inner"}, inputs, outputs, None, MODEL_CLASS[machine.keras])
+    del machine.trace.models[noted:]
+    if isinstance(inner, Functional):
+        layer.inner = inner
+        layer.inputs, layer.outputs, layer.built = inner.inputs, inner.outputs, True
+    else:
+        layer.own_weights = None
+
+
+def add_weight(
+    machine: Machine, layer: CustomLayer, arguments: CallArguments, place: Place | None
+) -> Value:
+    """`self.add_weight(…)`: a weight of the given shape, a number where none is given."""
+    name_first = str(machine.keras) != "3"
+    names = ("name", "shape") if name_first else ("shape", "initializer")
+    given = dict(zip(names, arguments.positional, strict=False)) | arguments.keywords
+    if name_first and isinstance(given.get("name"), (tuple, list)):
+        given["shape"] = given["name"]
+    wanted = given.get("shape", ())
+    shape = sizes_of((wanted,) if isinstance(wanted, int) else wanted, "weight", batch=True)
+    trainable = machine.truth(given.get("trainable", True))
+    if shape is None or isinstance(trainable, Unknown) or machine.conditional or arguments.open:
+        layer.own_weights = None
+        return Array(shape, "float32")
+    layer.made.append(Weight(str(given.get("name", "weight")), shape, trainable))
+    return Array(shape, "float32", library="keras.Variable")
+
+
+class CustomBehaviour(LayerBehaviour):
+    """What the program's own layers share: their attributes first, then their classes', then Keras's."""
+
+    def attribute(self, machine: Machine, value: CustomLayer, name: str) -> Value:
+        if name in value.attributes:
+            return value.attributes[name]
+        found = classes.read_attribute(machine, value.program_class, value, name)
+        if found is not classes.MISSING:
+            if name == "call" or name == "__call__":
+                return Builtin(name, lambda m, a, place: self.call(m, value, a, place))
+            return found
+        return self.inherited(machine, value, name)
+
+    def inherited(self, machine: Machine, value: CustomLayer, name: str) -> Value:
+        if name in INHERITED:
+            method = INHERITED[name]
+            return Builtin(
+                name, lambda machine, arguments, place: method(machine, value, arguments, place)
+            )
+        if name == "__class__":
+            return value.program_class
+        if name in ("layers", "_layers") and not isinstance(value, Model):
+            return list(value.tracked)
+        return super().attribute(machine, value, name)
+
+    def set_attribute(self, machine: Machine, value: CustomLayer, name: str, new: Value) -> None:
+        found = classes.find(value.program_class, name)
+        if isinstance(found, Property) and found.setter is not None:
+            machine.call(classes.bind(found.setter, value), CallArguments([new]))
+            return
+        super().set_attribute(machine, value, name, new)
+        machine.touch(value)
+        value.attributes[name] = new
+        if value.tracks_sublayers:
+            value.track(new)
+
+    def has_attribute(self, machine: Machine, value: CustomLayer, name: str) -> bool | Unknown:
+        if name in value.attributes:
+            return True
+        if classes.find(value.program_class, name) is not classes.MISSING:
+            return True
+        return super().has_attribute(machine, value, name)
+
+    def class_of(self, machine: Machine, value: CustomLayer) -> Value:
+        return value.program_class
+
+
+@behaves(CustomLayer)
+class CustomLayerBehaviour(CustomBehaviour):
+    """Layers of the program's own."""
+
+    kind = "a layer of the program"
+
+
+@behaves(CustomModel)
+class CustomModelBehaviour(CustomBehaviour, ModelBehaviour):
+    """Models of the program's own."""
+
+    kind = "a model of the program"
+
+
+def _base_build(
+    machine: Machine, layer: CustomLayer, arguments: CallArguments, place: Place | None
+) -> Value:
+    if layer.base is not None and not layer.base.built:
+        shape = sizes_of(argument(arguments, 0, "input_shape"), layer.name, batch=True)
+        try:
+            layer.base.build(shape)
+            layer.base.built = True
+        except LayerError as error:
+            return machine.fail(error, place, layer)
+    elif isinstance(layer, CustomModel):
+        shape = sizes_of(argument(arguments, 0, "input_shape"), layer.name, batch=True)
+        if shape is not None and not layer.built:
+            layer(shape)
+    return None
+
+
+def _base_call(
+    machine: Machine, layer: CustomLayer, arguments: CallArguments, place: Place | None
+) -> Value:
+    if layer.base is None:
+        return arguments.positional[0] if arguments.positional else Unknown("nothing is given")
+    return machine.call(layer.base, arguments, place)
+
+
+def _base_config(
+    machine: Machine, layer: CustomLayer, arguments: CallArguments, place: Place | None
+) -> Value:
+    return {"name": layer.name, "trainable": layer.trainable, "dtype": "float32"}
+
+
+def _set_attr(
+    machine: Machine, layer: CustomLayer, arguments: CallArguments, place: Place | None
+) -> Value:
+    name, value = arguments.positional[:2]
+    if isinstance(name, str):
+        machine.set_attribute(layer, name, value)
+    return None
+
+
+INHERITED = {
+    "__init__": initialize_base,
+    "build": _base_build,
+    "call": _base_call,
+    "get_config": _base_config,
+    "add_weight": add_weight,
+    "add_variable": add_weight,
+    "__setattr__": _set_attr,
+}
+
