@@ -81,7 +81,11 @@ class Sequential(Model):
         """Run the layers on an input of another shape."""
         if self.lost:
             return None
-        if self.inputs is not None and self.outputs is not None and inputs == shapes_of(self.inputs):
+        if (
+            self.inputs is not None
+            and self.outputs is not None
+            and inputs == shapes_of(self.inputs)
+        ):
             return shapes_of(self.outputs)
         shape = inputs
         for layer in self._layers:

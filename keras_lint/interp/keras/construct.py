@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from keras_lint.graph.tensor import Node, Tensor, tensors_for
@@ -15,7 +16,7 @@ from keras_lint.layers.errors import LayerError
 from keras_lint.layers.merging.functions import FUNCTIONS
 from keras_lint.layers.registry import create, signature_of
 from keras_lint.shapes.dim import Dim, is_dim, symbol
-from keras_lint.shapes.shape import Shape
+from keras_lint.shapes.shape import Shape, ShapeTree
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
@@ -28,6 +29,9 @@ class OpaqueLayer(Layer):
     def __init__(self, arguments: Arguments) -> None:
         super().__init__(arguments)
         self.own_weights = None
+
+    def compute(self, inputs: ShapeTree, call: Mapping[str, object]) -> ShapeTree:
+        return None
 
 
 def layer_handler(name: str) -> Handler | None:

@@ -1,0 +1,144 @@
+"""What `model.summary()` would print of a model, as data.
+
+A size is a whole number; None for a free one, which Keras prints so; a string for an expression in
+named unknowns. A whole shape is None where the rank is not known, a count where it is not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias, Union
+
+from keras_lint.graph.functional import Functional
+from keras_lint.graph.model import Model
+from keras_lint.graph.sequential import Sequential
+from keras_lint.graph.tensor import Node, Tensor, TensorTree, flatten
+from keras_lint.graph.trace import Construction
+from keras_lint.layers.base import Layer
+from keras_lint.layers.keras_version import KerasVersion
+from keras_lint.place import Place
+from keras_lint.shapes.dim import Dim, is_free
+from keras_lint.shapes.shape import Shape, ShapeTree
+
+Size: TypeAlias = Union[int, str, None]
+ShapeView: TypeAlias = Union[list[Size], list["ShapeView"], dict[str, "ShapeView"], None]
+
+
+@dataclass(frozen=True, slots=True)
+class LayerSummary:
+    """One row of a summary."""
+
+    name: str
+    class_name: str
+    place: Place | None
+    output_shape: ShapeView
+    params: int | None
+    trainable_params: int | None
+    connected_to: tuple[str, ...]
+    built: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ModelSummary:
+    """A model as its summary shows it."""
+
+    name: str
+    keras_name: str
+    class_name: str
+    place: Place
+    function: str | None
+    inputs: list[ShapeView]
+    outputs: list[ShapeView]
+    total_params: int | None
+    trainable_params: int | None
+    non_trainable_params: int | None
+    layers: tuple[LayerSummary, ...] | None
+
+
+def describe(construction: Construction, keras: KerasVersion) -> ModelSummary:
+    """Return what the summary of a constructed model shows."""
+    model = construction.model
+    total, trainable = as_count(model.count_params()), as_count(model.count_trainable())
+    known = total is not None and trainable is not None
+    if isinstance(model, Sequential) and model.lost:
+        total = trainable = None
+        known = False
+    return ModelSummary(
+        construction.variable or model.name,
+        model.name,
+        construction.class_name,
+        construction.place,
+        construction.function,
+        _ends(model.inputs),
+        _ends(model.outputs),
+        total,
+        trainable,
+        total - trainable if known and total is not None and trainable is not None else None,
+        None if model.layers is None else tuple(_rows(model, model.layers)),
+    )
+
+
+def _ends(tree: TensorTree | None) -> list[ShapeView]:
+    return [] if tree is None else [view(tensor.shape) for tensor in flatten(tree)]
+
+
+def _rows(model: Model, layers: Sequence[Layer]) -> list[LayerSummary]:
+    nodes: dict[int, list[Node]] = {}
+    for node in model.nodes:
+        nodes.setdefault(id(node.layer), []).append(node)
+    return [_row(layer, nodes.get(id(layer), []), model) for layer in layers]
+
+
+def _row(layer: Layer, nodes: Sequence[Node], model: Model) -> LayerSummary:
+    return LayerSummary(
+        layer.name,
+        _class_name(layer),
+        layer.place,
+        _output_shape(layer, nodes),
+        as_count(layer.count_params()),
+        as_count(layer.count_trainable()),
+        tuple(_connections(nodes)) if isinstance(model, Functional) else (),
+        layer.built,
+    )
+
+
+def _class_name(layer: Layer) -> str:
+    return type(layer).class_name or layer.arguments.layer
+
+
+def _output_shape(layer: Layer, nodes: Sequence[Node]) -> ShapeView:
+    """Return the shape of a layer's output, one of each call where they differ."""
+    shapes = [view(node.output_shapes) for node in nodes]
+    if not shapes:
+        outputs = getattr(layer, "outputs", None)
+        return view(outputs.shape) if isinstance(outputs, Tensor) else None
+    return shapes[0] if all(shape == shapes[0] for shape in shapes) else list(shapes)
+
+
+def _connections(nodes: Sequence[Node]) -> list[str]:
+    return [
+        tensor.node.layer.name
+        for node in nodes
+        for tensor in node.inputs
+        if tensor.node is not None
+    ]
+
+
+def as_count(count: Dim | None) -> int | None:
+    """Return a count that is known, else None."""
+    return count if isinstance(count, int) else None
+
+
+def view(shape: ShapeTree) -> ShapeView:
+    """Return a shape as it is shown, nested as Keras nests it."""
+    if shape is None:
+        return None
+    if isinstance(shape, Shape):
+        return [
+            None if is_free(size) else size if isinstance(size, int) else str(size)
+            for size in shape
+        ]
+    if isinstance(shape, Mapping):
+        return {str(key): view(one) for key, one in shape.items()}
+    return [view(one) for one in shape]
