@@ -71,6 +71,7 @@ def call_function(
         )
     if len(machine.frames) >= MAX_DEPTH:
         return machine.unknown(f"{function.name} calls itself too deeply to be followed")
+    machine.called.add(id(function))
     scope = Scope("function", function.scope)
     scope.names = bind_parameters(machine, function, arguments)
     first = arguments.positional[0] if arguments.positional else None

@@ -120,6 +120,7 @@ def instantiate(
     if factory is not None:
         return factory(machine, cls, arguments, place)
     instance = Instance(cls)
+    machine.instances.setdefault(id(cls), instance)
     initialize(machine, instance, cls, arguments)
     return instance
 

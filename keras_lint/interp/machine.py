@@ -18,7 +18,7 @@ from keras_lint.interp.behaviour import behaviour_of
 from keras_lint.interp.branches import Journal
 from keras_lint.interp.frame import Frame
 from keras_lint.interp.signals import OutOfFuel, Raised
-from keras_lint.interp.values import CallArguments, External, Unknown, Value
+from keras_lint.interp.values import CallArguments, External, Instance, Unknown, Value
 from keras_lint.layers.base import Layer
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
@@ -47,6 +47,8 @@ class Machine:
         conditional: how many conditions that we do not know decide whether we are here.
         tolerant: how many handlers would catch what is raised here.
         on_bind: told of every value that is bound to a name or attribute.
+        called: the functions that have run, by identity.
+        instances: the first object of each class of the program, by the class's identity.
     """
 
     def __init__(self, keras: KerasVersion, project: Project, fuel: int = FUEL) -> None:
@@ -60,6 +62,8 @@ class Machine:
         self.tolerant = 0
         self.on_bind: list[Binder] = []
         self.state: dict[str, object] = {}
+        self.called: set[int] = set()
+        self.instances: dict[int, Instance] = {}
         self._fuel = fuel
 
     # Where we are.

@@ -28,14 +28,14 @@ if TYPE_CHECKING:
 
 
 def call_uncalled(machine: Machine, form: program.Module, scope: Scope) -> None:
-    """Call what the file defines and never mentions again, in the order of definition."""
-    mentioned = set(_mentions(form.body))
+    """Call what the file defines, never calls and has not run, in the order of definition."""
+    callees = set(_callees(form.body))
     for name, value in list(scope.names.items()):
         if isinstance(value, Function) and value.path == machine.path:
-            if value.name not in mentioned:
+            if value.name not in callees and id(value) not in machine.called:
                 _attempt(machine, value)
-        elif isinstance(value, Class) and value.path == machine.path and name not in mentioned:
-            _use_class(machine, value, mentioned)
+        elif isinstance(value, Class) and value.path == machine.path:
+            _use_class(machine, value, callees, instantiate=name not in callees)
 
 
 def _attempt(machine: Machine, function: Value, receiver: tuple[Value, ...] = ()) -> Value:
@@ -55,30 +55,37 @@ def _attempt(machine: Machine, function: Value, receiver: tuple[Value, ...] = ()
         return Unknown("the function raises on its defaults")
 
 
-def _use_class(machine: Machine, cls: Class, mentioned: set[str]) -> None:
-    """Make an object of a class that nobody uses, and call its methods that nobody calls."""
+def _use_class(
+    machine: Machine, cls: Class, callees: set[str], *, instantiate: bool
+) -> None:
+    """Call the methods of a class that nobody calls, on an object that the program or we make."""
     if factory_of(cls) is not None:
         return
-    instance = Instance(cls)
-    constructor = cls.namespace.get("__init__")
-    if isinstance(constructor, Function):
-        _attempt(machine, constructor, (instance,))
+    instance = machine.instances.get(id(cls))
+    if instance is None:
+        if not instantiate:
+            return
+        instance = Instance(cls)
+        constructor = cls.namespace.get("__init__")
+        if isinstance(constructor, Function):
+            _attempt(machine, constructor, (instance,))
     for name, value in list(cls.namespace.items()):
-        if isinstance(value, Function) and not name.startswith("__") and name not in mentioned:
+        uncalled = isinstance(value, Function) and id(value) not in machine.called
+        if uncalled and not name.startswith("__") and name not in callees:
             _attempt(machine, value, (instance,))
 
 
-def _mentions(node: object) -> Iterator[str]:
-    """Yield every name and attribute that is read anywhere below a node."""
+def _callees(node: object) -> Iterator[str]:
+    """Yield the name of whatever is called anywhere below a node."""
     stack: list[object] = [node]
     while stack:
         one = stack.pop()
-        if isinstance(one, program.Name):
-            yield one.id
-        elif isinstance(one, program.Attribute):
-            yield one.attr
-            stack.append(one.value)
-        elif isinstance(one, (tuple, list)):
+        if isinstance(one, program.Call):
+            if isinstance(one.func, program.Name):
+                yield one.func.id
+            elif isinstance(one.func, program.Attribute):
+                yield one.func.attr
+        if isinstance(one, (tuple, list)):
             stack.extend(one)
         elif is_dataclass(one):
             stack.extend(getattr(one, part.name) for part in fields(one))

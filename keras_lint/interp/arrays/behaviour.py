@@ -84,7 +84,9 @@ class ArrayBehaviour(Behaviour):
         if op == "@":
             return methods.matrix_product(left, right)
         shape = broadcast(a, b)
-        return Unknown(f"arrays {a} and {b} do not broadcast") if shape is None else Array(shape)
+        if shape is None:
+            return Unknown(f"arrays {a} and {b} do not broadcast")
+        return Array(shape, values=_combined(machine, op, left, right))
 
     def unary(self, machine: Machine, op: str, value: Array, place: Place | None) -> Value:
         return replace(value, values=None, classes=None)
@@ -113,6 +115,25 @@ class ArrayBehaviour(Behaviour):
 
     def class_of(self, machine: Machine, value: Array) -> Value:
         return External(value.library)
+
+
+def _combined(machine: Machine, op: str, left: Value, right: Value) -> Value:
+    """Work out an operation on small arrays of known contents, None for others."""
+    a, b = (one.values if isinstance(one, Array) else one for one in (left, right))
+    if isinstance(a, list) and isinstance(b, list):
+        if len(a) != len(b):
+            return None
+        items = [_combined(machine, op, x, y) for x, y in zip(a, b, strict=True)]
+    elif isinstance(a, list) and isinstance(b, (int, float)):
+        items = [_combined(machine, op, x, b) for x in a]
+    elif isinstance(b, list) and isinstance(a, (int, float)):
+        items = [_combined(machine, op, a, y) for y in b]
+    elif isinstance(a, (int, float)) and isinstance(b, (int, float)):
+        result = machine.binary(op, a, b)
+        return result if isinstance(result, (int, float)) else None
+    else:
+        return None
+    return None if any(item is None for item in items) else items
 
 
 def _element(value: Array, position: int) -> Value:

@@ -81,10 +81,7 @@ def build_application(
     except LayerError as error:
         return machine.fail(error, place)
     label = given.get("name", variant.name)
-    noted = len(machine.trace.models)
-    model = functional(machine, {"name": label}, source, output, None, name)
-    del machine.trace.models[noted:]
-    return model
+    return functional(machine, {"name": label}, source, output, place, name)
 
 
 def _variant(record: Application, given: dict[str, Value]) -> Variant | None:

@@ -22,10 +22,10 @@ class UnresolvedValue(Rule):
     Behind such a place nothing is checked. It answers why there is no finding, or no count.
 
     ## Example
-    How many classes there are is read from a file.
+    A library that is not modelled makes a layer.
 
     ## Instead
-    Write it down as a constant, where it is one.
+    Nothing is wrong here; but with a layer written down, the rest of the model could be checked.
 
     ## Limits
     A value that is never used in a network is not reported.
@@ -38,20 +38,16 @@ class UnresolvedValue(Rule):
     bad = (
         """\
 import settings
-from keras import layers
+from keras import Sequential, layers
 
-layer = settings.build_layer()
-text = layers.Input((100,))
-output = layer(text)
+model = Sequential([layers.Input((100,)), settings.build_layer()])
 """,
     )
     good = (
         """\
-from keras import layers
+from keras import Sequential, layers
 
-layer = layers.Dense(10)
-text = layers.Input((100,))
-output = layer(text)
+model = Sequential([layers.Input((100,)), layers.Dense(10)])
 """,
     )
 
