@@ -11,7 +11,7 @@ import json
 import os
 from collections import Counter
 from collections.abc import Iterable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 
 from .compare import compare
@@ -82,7 +82,7 @@ def score(source: str, runner: Runner = run) -> Score:
     """Analyse every program of a source, as many at a time as there are processors."""
     result = Score()
     listed = list(programs(load()[source]))
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
+    with ProcessPoolExecutor(os.cpu_count()) as pool:
         for program, report in zip(listed, pool.map(runner, listed), strict=True):
             result.add(program, report)
     return result

@@ -59,7 +59,7 @@ def construct(
         layer = create(
             name,
             arguments.positional,
-            arguments.keywords,
+            _with_data_format(machine, name, arguments),
             machine.keras,
             partial=arguments.open,
         )
@@ -72,6 +72,20 @@ def construct(
         machine.unknown(f"keras.layers.{name} is not modelled", name, place)
     adopt(machine, layer, place)
     return layer
+
+
+def _with_data_format(
+    machine: Machine, name: str, arguments: CallArguments
+) -> dict[str, Value]:
+    """Add the data format that the program has set for all layers, where it is not the default."""
+    signature = signature_of(name, machine.keras)
+    if not keras_state(machine).channels_first or signature is None:
+        return arguments.keywords
+    names = [parameter.name for parameter in signature.parameters]
+    if "data_format" not in names or names.index("data_format") < len(arguments.positional):
+        return arguments.keywords
+    chosen = arguments.keywords.get("data_format") or "channels_first"
+    return {**arguments.keywords, "data_format": chosen}
 
 
 def adopt(machine: Machine, layer: Layer, place: Place | None) -> None:
