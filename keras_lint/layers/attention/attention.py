@@ -1,0 +1,64 @@
+"""Dot-product and additive attention (`keras.src.layers.attention.attention`)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from keras_lint.layers.base import Layer, Weight
+from keras_lint.layers.errors import NotKnown
+from keras_lint.layers.registry import register
+from keras_lint.shapes.shape import Shape, ShapeTree
+
+
+class PlainAttention(Layer):
+    """`[query, value]` or `[query, value, key]` → `(batch, query steps, value features)`."""
+
+    def build(self, inputs: ShapeTree) -> None:
+        shapes = _shapes(inputs)
+        try:
+            self.own_weights = None if shapes is None else self.weights_for(shapes[0])
+        except NotKnown:
+            self.own_weights = None
+
+    def weights_for(self, query: Shape) -> tuple[Weight, ...]:
+        """Return the weights for a query of this shape."""
+        raise NotImplementedError
+
+    def compute(self, inputs: ShapeTree, call: Mapping[str, object]) -> ShapeTree:
+        shapes = _shapes(inputs)
+        if shapes is None:
+            return None
+        query, value = shapes[0], shapes[1]
+        output = Shape((*query[:-1], value[-1]))
+        wanted = call.get("return_attention_scores", False)
+        if wanted is False:
+            return output
+        return (output, Shape((*query[:-1], value[1]))) if wanted is True else None
+
+
+def _shapes(inputs: ShapeTree) -> list[Shape] | None:
+    if not isinstance(inputs, (list, tuple)) or isinstance(inputs, Shape):
+        return None
+    shapes = [one for one in inputs if isinstance(one, Shape) and one.rank >= 2]
+    return shapes if len(shapes) == len(inputs) and len(shapes) in (2, 3) else None
+
+
+@register
+class Attention(PlainAttention):
+    """Dot-product attention: one number with `use_scale`, one more with `score_mode="concat"`."""
+
+    def weights_for(self, query: Shape) -> tuple[Weight, ...]:
+        weights: list[Weight] = []
+        if self.args.flag("use_scale"):
+            weights.append(Weight("scale", Shape()))
+        if self.args.get("score_mode", "dot") == "concat":
+            weights.append(Weight("concat_score_weight", Shape()))
+        return tuple(weights)
+
+
+@register
+class AdditiveAttention(PlainAttention):
+    """Additive attention: with `use_scale`, a weight for each feature."""
+
+    def weights_for(self, query: Shape) -> tuple[Weight, ...]:
+        return (Weight("scale", Shape((query[-1],))),) if self.args.flag("use_scale") else ()

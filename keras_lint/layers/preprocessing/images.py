@@ -1,0 +1,61 @@
+"""Layers that resize, crop and augment images (`keras.src.layers.preprocessing`)."""
+
+from __future__ import annotations
+
+from keras_lint.layers.base import UnaryLayer
+from keras_lint.layers.registry import register
+from keras_lint.shapes.dim import symbol
+from keras_lint.shapes.shape import Shape
+
+SAME_SHAPE = (
+    "Rescaling RandomFlip RandomRotation RandomZoom RandomTranslation RandomContrast "
+    "RandomBrightness RandomColorDegeneration RandomColorJitter RandomErasing RandomGaussianBlur "
+    "RandomGrayscale RandomHue RandomInvert RandomPerspective RandomPosterization RandomSaturation "
+    "RandomSharpness RandomShear RandomElasticTransform AutoContrast Equalization Solarization "
+    "RandAugment AugMix"
+).split()
+"""Layers whose output has their input's shape, and which have no weights."""
+
+for _name in SAME_SHAPE:
+    register(type(_name, (UnaryLayer,), {"__doc__": "Keeps the shape, without weights."}))
+
+
+class SizedImages(UnaryLayer):
+    """`(…, height, width, channels)` → the same with the size of the arguments."""
+
+    def output_shape(self, input: Shape) -> Shape:
+        height, width = self.args.size("height"), self.args.size("width")
+        if self.args.get("data_format") == "channels_first":
+            return Shape((*input[:-2], height, width))
+        return Shape((*input[:-3], height, width, input[-1]))
+
+
+@register
+class Resizing(SizedImages):
+    """Images brought to one size."""
+
+
+@register
+class CenterCrop(SizedImages):
+    """The middle of images."""
+
+
+@register
+class RandomCrop(SizedImages):
+    """A part of images at random."""
+
+
+@register
+class RandomHeight(UnaryLayer):
+    """Images of another height at random, which is open therefore."""
+
+    def output_shape(self, input: Shape) -> Shape:
+        return input.replace(-3, symbol("height", free=True))
+
+
+@register
+class RandomWidth(UnaryLayer):
+    """Images of another width at random, which is open therefore."""
+
+    def output_shape(self, input: Shape) -> Shape:
+        return input.replace(-2, symbol("width", free=True))
