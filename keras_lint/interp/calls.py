@@ -32,6 +32,8 @@ MAX_DEPTH = 120
 
 def call(machine: Machine, function: Value, arguments: CallArguments, place: Place | None) -> Value:
     """Return `function(arguments)`, whatever kind of thing is called."""
+    if machine.spoilt and not isinstance(function, (Function, Bound, Class)):
+        _doubt_spoilt(machine, arguments)
     if isinstance(function, Builtin):
         return function.run(machine, arguments, place)
     if isinstance(function, External):
@@ -45,6 +47,15 @@ def call(machine: Machine, function: Value, arguments: CallArguments, place: Pla
     if isinstance(function, Unknown):
         return Unknown(function.reason, function.name and f"{function.name}(…)")
     return behaviour_of(function).call(machine, function, arguments, place)
+
+
+def _doubt_spoilt(machine: Machine, arguments: CallArguments) -> None:
+    """What we run ourselves takes a list whose length is not known as unknown."""
+    lost = Unknown("how long a list is hangs on a condition that is not known")
+    arguments.positional = [lost if machine.is_spoilt(x) else x for x in arguments.positional]
+    for name, value in arguments.keywords.items():
+        if machine.is_spoilt(value):
+            arguments.keywords[name] = lost
 
 
 _NO_RECEIVER = object()

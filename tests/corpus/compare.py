@@ -34,8 +34,9 @@ def compare(ours: Json, truth: Json) -> Verdict:
     verdict.split = _split(ours, truth, wrong)
     skip = 1 if truth["batch_concrete"] else 0
     for end in ("inputs", "outputs"):
-        if truth[end] is not None and ours[end] is not None:
-            _shape(ours[end], truth[end], skip, end, wrong)
+        stated = ours[end]
+        if truth[end] is not None and stated and None not in stated:
+            _shape(stated, truth[end], skip, end, wrong)
     stated = ours["layers"]
     if stated is not None:
         mine, real = _visible(stated, "class", truth), _visible(truth["layers"], "cls", truth)

@@ -105,12 +105,12 @@ def _corrected(shape: Shape | None, half: int) -> tuple[tuple[int, int], tuple[i
 
 def _layer(recorded: RecordedLayer, arguments: dict[str, Any], keras: KerasVersion) -> Layer:
     bare = Arguments(recorded.class_name, keras, arguments, frozenset())
+    if recorded.class_name == "Sequential":
+        return _sequential(arguments["layers"], keras)
     if recorded.weights:
         return RecordedScale(bare, recorded.weights)
     if recorded.class_name == "Lambda":
         return RecordedOperation(bare)
-    if recorded.class_name == "Sequential":
-        return _sequential(arguments["layers"], keras)
     layer = create(recorded.class_name, (), arguments, keras)
     return RecordedOperation(bare) if layer is None else layer
 

@@ -123,9 +123,9 @@ def nothing(machine: Machine, arguments: CallArguments, place: Place | None) -> 
     return None
 
 
-@known("keras.backend.learning_phase", "keras.backend.get_session")
+@known("keras.backend.learning_phase", "keras.backend.get_session", "keras.layers.InputSpec")
 def phase(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
-    """Something of the session."""
+    """Something that no shape hangs on."""
     return Unknown("a value of the session")
 
 

@@ -95,8 +95,8 @@ def _derive(
         layer.base = create(
             name, arguments.positional, arguments.keywords, machine.keras, partial=arguments.open
         )
-    except LayerError as error:
-        machine.fail(error, place)
+    except LayerError:
+        layer.base = None
     if layer.base is None:
         layer.own_weights = None
     else:
@@ -152,9 +152,7 @@ class CustomBehaviour(LayerBehaviour):
             return value.attributes[name]
         found = classes.read_attribute(machine, value.program_class, value, name)
         if found is not classes.MISSING:
-            if name == "call" or name == "__call__":
-                return Builtin(name, lambda m, a, place: self.call(m, value, a, place))
-            return found
+            return _built_after(value, found) if name == "build" else found
         return self.inherited(machine, value, name)
 
     def inherited(self, machine: Machine, value: CustomLayer, name: str) -> Value:
@@ -189,6 +187,17 @@ class CustomBehaviour(LayerBehaviour):
 
     def class_of(self, machine: Machine, value: CustomLayer) -> Value:
         return value.program_class
+
+
+def _built_after(layer: CustomLayer, build: Value) -> Value:
+    """Calling `build` by hand builds the layer: it is not built again on its first call."""
+
+    def run(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+        returned = machine.call(build, arguments, place)
+        layer.built = True
+        return returned
+
+    return Builtin("build", run)
 
 
 @behaves(CustomLayer)

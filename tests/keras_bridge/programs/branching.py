@@ -1,0 +1,28 @@
+from keras.layers import Add, Concatenate, Conv2D, Dense, Flatten, GlobalAveragePooling2D, Input
+from keras.layers import MaxPooling2D, Multiply, add, concatenate
+from keras.models import Model
+
+a = Input((8, 8, 3))
+b = Input((4, 4, 6), name="b")
+x = Conv2D(6, 3, padding="same")(a)
+y = Conv2D(6, 1)(a)
+z = MaxPooling2D()(x)
+merged = add([z, b])
+shared = Conv2D(5, 3, padding="same")
+left = shared(merged)
+right = shared(b)
+joined = Concatenate()([left, right, MaxPooling2D()(y)])
+pooled = GlobalAveragePooling2D()(joined)
+flat = Flatten()(left)
+gate = Dense(16, activation="sigmoid")(pooled)
+scaled = Multiply()([gate, pooled])
+first = Dense(3, name="first")(scaled)
+second = Dense(2)(concatenate([flat, scaled], axis=1))
+model = Model([a, b], [first, second])
+swapped = Model([b, a], [second, first])
+part = Model(a, z)
+tapped = Model(inputs=model.inputs, outputs=model.get_layer("first").output)
+deep = Model(x, z)
+outer = Input((8, 8, 3), name="outer")
+nested = Model([outer, b], model([outer, b])[1])
+wider = Model(outer, part(outer))
