@@ -70,7 +70,8 @@ def _table(path: Path, text: str) -> Mapping[str, Any] | None:
         tool = tomllib.loads(text).get("tool", {})
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"at line (\d+)", str(error))
-        raise ConfigError(f"{path}:{found[1] if found else 1}: not TOML: {error}") from None
+        row = found[1] if found else text.rstrip().count("\n") + 1
+        raise ConfigError(f"{path}:{row}: not TOML: {error}") from None
     table = tool.get(_TABLE) if isinstance(tool, dict) else None
     if table is not None and not isinstance(table, dict):
         raise ConfigError(f"{path}:{_row(text, _TABLE)}: `tool.{_TABLE}` is no table")

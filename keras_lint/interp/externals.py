@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 MODELLED = {
     "keras": "keras_lint.interp.keras",
     "tensorflow": "keras_lint.interp.keras",
+    "keras_applications": "keras_lint.interp.keras",
     "numpy": "keras_lint.interp.arrays.functions",
     "sklearn": "keras_lint.interp.arrays.preparation",
 }

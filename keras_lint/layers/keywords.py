@@ -78,6 +78,12 @@ _INHERITED: Mapping[tuple[KerasVersion, str], tuple[str, ...]] = {
     },
     **{(KerasVersion.V3, f"Conv{rank}D"): ("lora_rank", "lora_alpha") for rank in (1, 2, 3)},
     (KerasVersion.V3, "LeakyReLU"): ("alpha",),
+    (KerasVersion.V3, "LayerNormalization"): ("rms_scaling",),
+    **{
+        (version, name): ("vocabulary_size", "has_input_vocabulary")
+        for version in (KerasVersion.V2_15, KerasVersion.V3)
+        for name in ("TextVectorization", "StringLookup", "IntegerLookup")
+    },
     **_recurrent(),
     (KerasVersion.V3, "Embedding"): ("input_length",),
     (KerasVersion.V3, "ReversibleEmbedding"): (

@@ -17,7 +17,7 @@ CLASSES = 1009
 """A number of classes that no network has elsewhere."""
 
 DROPPED = ("name", "trainable", "dtype", "batch_input_shape", "batch_shape", "sparse", "ragged")
-DROPPED_PARTS = ("initializer", "regularizer", "constraint", "quantization", "lora", "mean", "variance")
+DROPPED_PARTS = ("initializer", "regularizer", "constraint", "quantization", "lora")
 
 ALPHAS = {
     "MobileNet": [0.25, 0.5, 0.75, 1.0],
@@ -92,7 +92,8 @@ def record_layers(model):
         is_layer = hasattr(layer, "weights")
         weights = [list(map(int, weight.shape)) for weight in layer.weights] if is_layer else None
         config = plain_config(layer) if is_layer and "OpLambda" not in type(layer).__name__ else {}
-        rows.append([type(layer).__name__, layer.name, config, parents_of(layer, numbers), weights])
+        class_name = type(layer).__name__ if is_layer else "Operation"
+        rows.append([class_name, layer.name, config, parents_of(layer, numbers), weights])
     return rows
 
 
@@ -169,7 +170,7 @@ def main():
     if not os.path.isdir(folder):
         os.makedirs(folder)
     sizes = capture_sizes()
-    for name in application_names(keras):
+    for name in sys.argv[3:] or application_names(keras):
         function = getattr(keras.applications, name)
         variants = [record_variant(keras, name, function, one, sizes) for one in variants_of(name, function)]
         record = dict(sizes, variants=variants)

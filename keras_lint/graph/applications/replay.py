@@ -10,6 +10,7 @@ from keras_lint.graph.sequential import Sequential
 from keras_lint.graph.tensor import Node, Tensor, shapes_of, tensors_for
 from keras_lint.layers.arguments import Arguments
 from keras_lint.layers.base import Layer, UnaryLayer, Weight
+from keras_lint.layers.core.operation import Operation
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.registry import create
 from keras_lint.place import Place
@@ -29,8 +30,11 @@ class RecordedScale(UnaryLayer):
         return [Weight(f"weight_{number}", Shape(one)) for number, one in enumerate(self._shapes)]
 
 
-class RecordedOperation(Layer):
+class RecordedOperation(Operation):
     """An elementwise operation between layers."""
+
+    def __init__(self, arguments: Arguments) -> None:
+        super().__init__(arguments, None, listed=arguments.layer != "Operation")
 
     def compute(self, inputs: ShapeTree, call: Mapping[str, object]) -> ShapeTree:
         result: Shape | None = Shape()

@@ -11,6 +11,7 @@ for _module in (
     "subclass",
     "backend",
     "applications",
+    "imagenet",
     "ops.elementwise",
     "ops.shaping",
     "ops.reducing",

@@ -111,6 +111,8 @@ def _within_keras(name: str) -> str:
 
 
 MOVED = {
+    "keras.ops.operation_utils.get_source_inputs": "keras.utils.get_source_inputs",
+    "keras.utils.layer_utils.get_source_inputs": "keras.utils.get_source_inputs",
     "keras.utils.np_utils": "keras.utils",
     "keras.utils.generic_utils": "keras.utils",
     "keras.utils.data_utils": "keras.utils",

@@ -1,3 +1,4 @@
+import keras
 from keras.layers import Activation, Conv1D, Dense, Dropout, Flatten, Input, InputLayer
 from keras.layers import LSTM, MaxPooling1D
 from keras.models import Model, Sequential
@@ -11,12 +12,14 @@ added.pop()
 added.add(Dense(3, name="last"))
 explicit = Sequential([InputLayer((10, 4)), Conv1D(3, 3), MaxPooling1D(2), Flatten()])
 batched = Sequential()
-batched.add(LSTM(7, batch_input_shape=(2, 5, 3), return_sequences=True))
+batched.add(InputLayer(batch_shape=(2, 5, 3)) if keras.__version__ > "3" else InputLayer((5, 3), 2))
+batched.add(LSTM(7, return_sequences=True))
 batched.add(LSTM(4))
 inner = Sequential([Dense(4, input_shape=(3,)), Dense(5)])
 outer = Sequential([inner, Dense(2)])
 called = listed(Input((3,)))
-wrapped = Model(inner.input, outer.layers[-1](inner.output))
+source = Input((3,))
+wrapped = Model(source, outer.layers[-1](inner(source)))
 again = Sequential()
 for layer in listed.layers[:-1]:
     again.add(layer)

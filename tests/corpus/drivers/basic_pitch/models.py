@@ -2,3 +2,5 @@ from basic_pitch.models import model
 
 model()
 model(n_harmonics=1, no_contours=True)
+
+# Builds Keras models.

@@ -5,3 +5,5 @@ CARE(Config("ZYXC", n_channel_in=2, n_channel_out=2, unet_n_depth=3), name=None,
 CARE(Config("YX", probabilistic=True), name=None, basedir=None)
 IsotropicCARE(Config("ZYX"), name=None, basedir=None)
 ProjectionCARE(ProjectionConfig("ZYX"), name=None, basedir=None)
+
+# Builds Keras models.

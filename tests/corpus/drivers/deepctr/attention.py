@@ -8,3 +8,5 @@ AutoInt(columns, columns)
 FiBiNET(columns, columns)
 ONN(columns, columns)
 PNN(columns)
+
+# Builds Keras models.

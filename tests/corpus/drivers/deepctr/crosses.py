@@ -10,3 +10,5 @@ xDeepFM(columns, columns)
 IFM(columns, columns)
 DIFM(columns, columns)
 DeepFEFM(columns, columns)
+
+# Builds Keras models.

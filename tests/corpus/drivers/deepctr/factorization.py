@@ -10,3 +10,5 @@ WDL(columns, columns)
 DCN(columns, columns)
 DCNMix(columns, columns)
 AFM(columns, sparse)
+
+# Builds Keras models.

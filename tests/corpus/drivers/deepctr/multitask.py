@@ -8,3 +8,5 @@ SharedBottom(columns)
 ESMM(columns)
 MMOE(columns)
 PLE(columns)
+
+# Builds Keras models.

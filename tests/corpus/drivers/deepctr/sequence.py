@@ -14,3 +14,5 @@ columns = [
 
 DIN(columns, ["item"])
 BST(columns, ["item"], att_head_num=4)
+
+# Builds Keras models.

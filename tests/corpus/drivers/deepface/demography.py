@@ -4,3 +4,5 @@ Age.load_model()
 Emotion.load_model()
 Gender.load_model()
 Race.load_model()
+
+# Builds Keras models.

@@ -13,3 +13,5 @@ DeepID.load_model()
 FbDeepFace.load_model()
 ArcFace.load_model()
 GhostFaceNet.load_model()
+
+# Builds Keras models.

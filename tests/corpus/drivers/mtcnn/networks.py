@@ -5,3 +5,5 @@ from mtcnn.network.rnet import RNet
 PNet().build()
 RNet().build()
 ONet().build()
+
+# Builds Keras models.

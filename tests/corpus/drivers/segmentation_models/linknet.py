@@ -6,3 +6,5 @@ sm.Linknet("vgg16", encoder_weights=None, input_shape=SHAPE)
 sm.Linknet("resnet34", encoder_weights=None, input_shape=SHAPE, classes=4, activation="softmax")
 sm.Linknet("mobilenet", encoder_weights=None, input_shape=SHAPE)
 sm.Linknet("efficientnetb0", encoder_weights=None)
+
+# Builds Keras models.

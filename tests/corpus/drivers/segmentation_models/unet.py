@@ -6,3 +6,5 @@ sm.Unet("vgg16", encoder_weights=None, input_shape=SHAPE)
 sm.Unet("resnet34", encoder_weights=None, input_shape=SHAPE, classes=4, activation="softmax")
 sm.Unet("mobilenet", encoder_weights=None, input_shape=SHAPE)
 sm.Unet("efficientnetb0", encoder_weights=None)
+
+# Builds Keras models.
