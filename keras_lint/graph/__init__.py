@@ -1,0 +1,1 @@
+"""Networks: tensors, the calls that make them, and the models that they form."""

@@ -22,7 +22,8 @@ class Tensor:
 
     `shape` is None where even the rank is unknown. `node` is the call that made it, `index` its
     number among that call's outputs. A tensor without a node has a history that we do not know:
-    `lost` says why (two branches that disagree, an operation we do not model).
+    `lost` says why (two branches that disagree, an operation we do not model). `name` is Keras 3's,
+    "" where nobody asked for one.
     """
 
     shape: Shape | None
@@ -30,6 +31,7 @@ class Tensor:
     node: Node | None = None
     index: int = 0
     lost: str = ""
+    name: str = ""
 
 
 @dataclass(slots=True, eq=False)

@@ -108,7 +108,7 @@ def _shape(layer: Layer, shapes: Sequence[ShapeTree], keras: KerasVersion) -> st
         flat = leaves(shapes[-1])
         return shape_text(flat[0] if len(flat) == 1 else [*flat])
     text = shape_text(shapes[-1])
-    listed = keras is KerasVersion.V2_15 and type(layer).class_name == "InputLayer"
+    listed = keras is KerasVersion.V2_15 and _class_name(layer, keras) == "InputLayer"
     return f"[{text}]" if listed else text
 
 

@@ -225,11 +225,23 @@ def arange(machine: Machine, arguments: CallArguments, place: Place | None) -> V
     return Array(Shape((symbol("arange"),)))
 
 
-@known("numpy.linspace", "numpy.logspace", "numpy.geomspace")
+@known("numpy.linspace")
 def linspace(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
     """So many numbers from here to there."""
     count = as_size(argument(arguments, 2, "num", default=50))
-    return Array(None if count is None else Shape((count,)))
+    if count is None:
+        return Array(None)
+    ends = (argument(arguments, 0, "start"), argument(arguments, 1, "stop"))
+    return Array(Shape((count,)), values=_spaced(*ends, count))
+
+
+def _spaced(start: Value, stop: Value, count: Dim) -> Value:
+    """Return evenly spaced numbers, None where they are not known."""
+    known_ends = isinstance(start, (int, float)) and isinstance(stop, (int, float))
+    if not known_ends or not isinstance(count, int) or not 0 < count <= MAX_VALUES:
+        return None
+    step = (stop - start) / max(1, count - 1)
+    return [start + step * number for number in range(count)]
 
 
 @known("numpy.eye", "numpy.identity")
