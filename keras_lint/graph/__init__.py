@@ -1,1 +1,1 @@
-"""Networks: tensors, the calls that make them, and the models that they form."""
+"""What a program builds: tensors, calls, models, and the trace of them."""

@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
 
-from keras_lint.graph.tensor import Tensor
 from keras_lint.layers.keras_version import KerasVersion
 
 
@@ -46,11 +44,6 @@ class Names:
         """Put counters back."""
         self._counts = Counter(state)
 
-    def uid(self, prefix: str) -> int:
-        """Return the next number of a prefix, as `keras.backend.get_uid` does."""
-        self._counts[prefix] += 1
-        return self._counts[prefix]
-
     def of_class(self, class_name: str) -> str:
         """Return the next automatic name of a layer of a class."""
         if self.keras is KerasVersion.V3:
@@ -58,22 +51,14 @@ class Names:
         prefix = to_snake_case(class_name)
         return self.of_prefix(f"private{prefix}" if prefix.startswith("_") else prefix)
 
-    def of_input(self) -> str:
-        """Return the next automatic name of an input layer."""
-        return self.of_prefix("input_layer" if self.keras is KerasVersion.V3 else "input")
-
     def of_prefix(self, prefix: str) -> str:
         """Return the next automatic name with a prefix."""
         self._counts[prefix] += 1
         number = self._counts[prefix]
-        if self.keras is KerasVersion.V2_2 or (
-            self.keras is KerasVersion.V2_15 and prefix == "input"
+        if (
+            self.keras is KerasVersion.V2_2
+            or prefix == "input"
+            and self.keras is KerasVersion.V2_15
         ):
             return f"{prefix}_{number}"
         return prefix if number == 1 else f"{prefix}_{number - 1}"
-
-    def of_tensors(self, tensors: Iterable[Tensor]) -> None:
-        """Name the tensors that a call makes, as only Keras 3 does."""
-        if self.keras is KerasVersion.V3:
-            for tensor in tensors:
-                tensor.name = self.of_prefix("keras_tensor")

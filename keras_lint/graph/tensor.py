@@ -22,8 +22,7 @@ class Tensor:
 
     `shape` is None where even the rank is unknown. `node` is the call that made it, `index` its
     number among that call's outputs. A tensor without a node has a history that we do not know:
-    `lost` says why (two branches that disagree, an operation we do not model). `name` is Keras 3's,
-    "" where nobody asked for one.
+    `lost` says why (two branches that disagree, an operation we do not model).
     """
 
     shape: Shape | None
@@ -31,7 +30,6 @@ class Tensor:
     node: Node | None = None
     index: int = 0
     lost: str = ""
-    name: str = ""
 
 
 @dataclass(slots=True, eq=False)

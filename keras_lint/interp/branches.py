@@ -12,7 +12,7 @@ from typing import Any, Protocol, runtime_checkable
 
 from keras_lint.graph.tensor import Tensor
 from keras_lint.interp.scope import Scope
-from keras_lint.interp.values import Array, Class, Instance, Unknown, Value
+from keras_lint.interp.values import Array, Class, External, Instance, Unknown, Value
 from keras_lint.shapes.dim import Expr
 
 DISAGREE = "two branches of a condition that is not known disagree"
@@ -145,7 +145,7 @@ def join_values(a: Value, b: Value) -> Value:
     if isinstance(a, Array) and isinstance(b, Array) and a.shape == b.shape:
         return Array(a.shape, a.dtype, library=a.library)
     if type(a) is type(b):
-        if isinstance(a, (bool, int, float, complex, str, bytes, Expr, range)) and a == b:
+        if isinstance(a, (bool, int, float, complex, str, bytes, Expr, range, External)) and a == b:
             return a
         if isinstance(a, tuple) and len(a) == len(b):
             return tuple(join_values(x, y) for x, y in zip(a, b, strict=True))

@@ -27,7 +27,7 @@ from keras_lint.place import Place, PlaceKind
 if TYPE_CHECKING:
     from keras_lint.interp.project import Project
 
-FUEL = 3_000_000
+FUEL = 600_000
 """How many statements, calls and loop rounds we follow in one file."""
 
 MAX_ITEMS = 100_000

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from keras_lint.place import Place
 
 
+LAYER_COST = 40
+"""What making a layer costs beside a plain statement, in fuel."""
+
+
 class OpaqueLayer(Layer):
     """A layer that we have no declaration of: what it makes and holds is unknown."""
 
@@ -55,6 +59,7 @@ def construct(
     machine: Machine, name: str, arguments: CallArguments, place: Place | None
 ) -> Value:
     """Construct a layer by its name in `keras.layers`."""
+    machine.spend(LAYER_COST)
     try:
         layer = create(
             name,

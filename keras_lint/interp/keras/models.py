@@ -87,11 +87,18 @@ def make_sequential(machine: Machine, arguments: CallArguments, place: Place | N
         return model
     for item in items:
         add_layer(machine, model, item, place)
+    count_rebuild(machine, model)
     return model
 
 
+def count_rebuild(machine: Machine, model: Sequential) -> None:
+    """In Keras 3 a Sequential that is built makes a Functional inside, which uses up a name."""
+    if machine.keras is KerasVersion.V3 and model.nodes and not model.lost:
+        keras_state(machine).names.of_class("Functional")
+
+
 def add_layer(machine: Machine, model: Sequential, item: Value, place: Place | None) -> None:
-    """Carry out `model.add(item)`."""
+    """Add a layer, or the input, to a Sequential."""
     machine.touch(model)
     if isinstance(item, Tensor) and model.inputs is None and not model.layers:
         start(machine, model, item)
@@ -235,6 +242,7 @@ def _add(machine: Machine, model: Model, arguments: CallArguments, place: Place 
     if isinstance(model, Sequential):
         item = arguments.positional[0] if arguments.positional else arguments.keywords.get("layer")
         add_layer(machine, model, item, place)
+        count_rebuild(machine, model)
     return None
 
 
@@ -274,6 +282,7 @@ def build_on(machine: Machine, model: Model, shape: Shape, place: Place | None) 
             prefix = "input_layer" if machine.keras is KerasVersion.V3 else "input"
             name = keras_state(machine).names.of_prefix(prefix)
             start(machine, model, input_tensor(machine, shape, name, place))
+            count_rebuild(machine, model)
         elif not model.built:
             model(shape)
     except LayerError as error:

@@ -3,4 +3,4 @@ from basic_pitch.models import model
 model()
 model(n_harmonics=1, no_contours=True)
 
-# Builds Keras models.
+# Builds models with keras.

@@ -6,4 +6,4 @@ CARE(Config("YX", probabilistic=True), name=None, basedir=None)
 IsotropicCARE(Config("ZYX"), name=None, basedir=None)
 ProjectionCARE(ProjectionConfig("ZYX"), name=None, basedir=None)
 
-# Builds Keras models.
+# Builds models with keras.

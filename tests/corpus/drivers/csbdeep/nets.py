@@ -7,4 +7,4 @@ common_unet(prob_out=True)((64, 64, 1))
 custom_unet((128, 128, 1), "linear", kernel_size=(3, 3), pool_size=(2, 2), batch_norm=True)
 custom_unet((32, 64, 64, 2), "sigmoid", n_channel_out=2, residual=True)
 
-# Builds Keras models.
+# Builds models with keras.

@@ -9,4 +9,4 @@ FiBiNET(columns, columns)
 ONN(columns, columns)
 PNN(columns)
 
-# Builds Keras models.
+# Builds models with keras.

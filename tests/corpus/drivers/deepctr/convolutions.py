@@ -6,4 +6,4 @@ columns = [SparseFeat(name, vocabulary_size=100, embedding_dim=4) for name in ("
 CCPM(columns, columns)
 CCPM(columns, columns, conv_kernel_width=(3, 2), conv_filters=(8, 4), dnn_hidden_units=(64,))
 
-# Builds Keras models.
+# Builds models with keras.

@@ -11,4 +11,4 @@ IFM(columns, columns)
 DIFM(columns, columns)
 DeepFEFM(columns, columns)
 
-# Builds Keras models.
+# Builds models with keras.

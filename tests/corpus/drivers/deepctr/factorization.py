@@ -11,4 +11,4 @@ DCN(columns, columns)
 DCNMix(columns, columns)
 AFM(columns, sparse)
 
-# Builds Keras models.
+# Builds models with keras.

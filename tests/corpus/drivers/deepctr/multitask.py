@@ -9,4 +9,4 @@ ESMM(columns)
 MMOE(columns)
 PLE(columns)
 
-# Builds Keras models.
+# Builds models with keras.

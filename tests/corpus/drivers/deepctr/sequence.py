@@ -15,4 +15,4 @@ columns = [
 DIN(columns, ["item"])
 BST(columns, ["item"], att_head_num=4)
 
-# Builds Keras models.
+# Builds models with keras.

@@ -5,4 +5,4 @@ Emotion.load_model()
 Gender.load_model()
 Race.load_model()
 
-# Builds Keras models.
+# Builds models with keras.

@@ -3,4 +3,4 @@ from deepface.models.facial_recognition.tf import Facenet
 Facenet.load_facenet128d_model()
 Facenet.load_facenet512d_model()
 
-# Builds Keras models.
+# Builds models with keras.

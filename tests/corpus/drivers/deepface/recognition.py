@@ -14,4 +14,4 @@ FbDeepFace.load_model()
 ArcFace.load_model()
 GhostFaceNet.load_model()
 
-# Builds Keras models.
+# Builds models with keras.

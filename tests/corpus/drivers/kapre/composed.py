@@ -6,4 +6,4 @@ kapre.get_melspectrogram_layer((16384, 1), n_fft=1024, n_mels=64, return_decibel
 kapre.get_melspectrogram_layer((44100, 2), n_fft=2048, hop_length=512)
 kapre.get_log_frequency_spectrogram_layer((16384, 1), n_fft=2048)
 
-# Builds Keras models.
+# Builds models with keras.

@@ -6,4 +6,4 @@ PNet().build()
 RNet().build()
 ONet().build()
 
-# Builds Keras models.
+# Builds models with keras.

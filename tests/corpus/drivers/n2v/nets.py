@@ -7,4 +7,4 @@ build_unet((64, 64, 1), "linear", kernel_size=(3, 3), pool_size=(2, 2), blurpool
 build_unet((32, 64, 64, 1), "linear", n_depth=3, skip_skipone=True)
 build_single_unet_per_channel((64, 64, 2), "linear", kernel_size=(3, 3), pool_size=(2, 2))
 
-# Builds Keras models.
+# Builds models with keras.

@@ -2,4 +2,4 @@ from retinaface.model.retinaface_model import build_model
 
 build_model()
 
-# Builds Keras models.
+# Builds models with keras.

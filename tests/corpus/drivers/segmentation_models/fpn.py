@@ -7,4 +7,4 @@ sm.FPN("resnet34", encoder_weights=None, input_shape=SHAPE, classes=4, activatio
 sm.FPN("mobilenet", encoder_weights=None, input_shape=SHAPE)
 sm.FPN("efficientnetb0", encoder_weights=None)
 
-# Builds Keras models.
+# Builds models with keras.

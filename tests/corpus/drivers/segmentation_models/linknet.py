@@ -7,4 +7,4 @@ sm.Linknet("resnet34", encoder_weights=None, input_shape=SHAPE, classes=4, activ
 sm.Linknet("mobilenet", encoder_weights=None, input_shape=SHAPE)
 sm.Linknet("efficientnetb0", encoder_weights=None)
 
-# Builds Keras models.
+# Builds models with keras.

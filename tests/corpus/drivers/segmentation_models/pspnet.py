@@ -6,4 +6,4 @@ sm.PSPNet("vgg16", encoder_weights=None, input_shape=SHAPE)
 sm.PSPNet("resnet34", encoder_weights=None, input_shape=SHAPE, classes=4, activation="softmax")
 sm.PSPNet("mobilenet", encoder_weights=None, input_shape=SHAPE)
 
-# Builds Keras models.
+# Builds models with keras.

@@ -7,4 +7,4 @@ sm.Unet("resnet34", encoder_weights=None, input_shape=SHAPE, classes=4, activati
 sm.Unet("mobilenet", encoder_weights=None, input_shape=SHAPE)
 sm.Unet("efficientnetb0", encoder_weights=None)
 
-# Builds Keras models.
+# Builds models with keras.

@@ -5,4 +5,4 @@ StarDist2D(Config2D(n_rays=64, grid=(2, 2), n_channel_in=3), name=None, basedir=
 StarDist2D(Config2D(n_classes=3), name=None, basedir=None)
 StarDist3D(Config3D(), name=None, basedir=None)
 
-# Builds Keras models.
+# Builds models with keras.
