@@ -55,10 +55,8 @@ class Names:
         """Return the next automatic name with a prefix."""
         self._counts[prefix] += 1
         number = self._counts[prefix]
-        if (
-            self.keras is KerasVersion.V2_2
-            or prefix == "input"
-            and self.keras is KerasVersion.V2_15
+        if self.keras is KerasVersion.V2_2 or (
+            prefix == "input" and self.keras is KerasVersion.V2_15
         ):
             return f"{prefix}_{number}"
         return prefix if number == 1 else f"{prefix}_{number - 1}"

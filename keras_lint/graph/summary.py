@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias, Union
+from typing import TypeAlias
 
 from keras_lint.graph.functional import Functional
 from keras_lint.graph.model import Model
@@ -21,8 +21,8 @@ from keras_lint.place import Place
 from keras_lint.shapes.dim import Dim, is_free
 from keras_lint.shapes.shape import Shape, ShapeTree
 
-Size: TypeAlias = Union[int, str, None]
-ShapeView: TypeAlias = Union[list[Size], list["ShapeView"], dict[str, "ShapeView"], None]
+Size: TypeAlias = int | str | None
+ShapeView: TypeAlias = list[Size] | list["ShapeView"] | dict[str, "ShapeView"] | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,10 @@ def flatten(tree: TensorTree) -> list[Tensor]:
     """List the tensors of a nest in order."""
     if isinstance(tree, Tensor):
         return [tree]
-    nested: Iterable[TensorTree] = tree.values() if isinstance(tree, dict) else tree
+    # A dict is flattened in the order of its keys, as TensorFlow's and Keras's trees are.
+    nested: Iterable[TensorTree] = (
+        [tree[key] for key in sorted(tree, key=str)] if isinstance(tree, dict) else tree
+    )
     return [tensor for branch in nested for tensor in flatten(branch)]
 
 
@@ -82,6 +85,6 @@ def _tensors_for(shapes: ShapeTree, node: Node, dtype: str, made: list[Tensor]) 
         made.append(Tensor(shapes, dtype, node, len(made)))
         return made[-1]
     if isinstance(shapes, dict):
-        return {key: _tensors_for(branch, node, dtype, made) for key, branch in shapes.items()}
+        return {key: _tensors_for(shapes[key], node, dtype, made) for key in sorted(shapes)}
     branches: Sequence[TensorTree] = [_tensors_for(one, node, dtype, made) for one in shapes]
     return tuple(branches) if isinstance(shapes, tuple) else list(branches)

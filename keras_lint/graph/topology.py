@@ -23,7 +23,7 @@ class Disconnected(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """The part of a graph between inputs and outputs: calls in order of execution, layers as listed."""
+    """What lies between inputs and outputs: calls in order of execution, layers as listed."""
 
     nodes: tuple[Node, ...]
     layers: tuple[Layer, ...]

@@ -15,9 +15,9 @@ from keras_lint.place import Place
 class Failure:
     """A place where Keras would raise.
 
-    `layer` is the layer that raises, where there is one; `inputs` the tensors it was called on, none
-    where it was the construction that failed. `conditional` tells that a condition we do not know
-    decides whether the program gets there.
+    `layer` is the layer that raises, where there is one; `inputs` the tensors it was called on,
+    none where it was the construction that failed. `conditional` tells that a condition we do not
+    know decides whether the program gets there.
     """
 
     error: LayerError

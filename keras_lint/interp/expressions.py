@@ -7,6 +7,7 @@ from typing import Any
 
 from keras_lint.interp import program
 from keras_lint.interp.assignment import assign_name
+from keras_lint.interp.branches import join_values
 from keras_lint.interp.formatting import format_value
 from keras_lint.interp.machine import Machine
 from keras_lint.interp.names import look_up
@@ -14,7 +15,6 @@ from keras_lint.interp.operators import compare, is_same, unary
 from keras_lint.interp.scope import Scope
 from keras_lint.interp.signals import Completion, Raised
 from keras_lint.interp.values import CallArguments, Function, Unknown, Value
-from keras_lint.interp.branches import join_values
 
 Evaluator = Callable[[Machine, Any], Value]
 

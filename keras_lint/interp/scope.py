@@ -12,7 +12,7 @@ from keras_lint.interp.values import External, Value
 class Scope:
     """The names of a module, class, function or comprehension.
 
-    `outer` is where a name is looked up next (never a class scope), `module` the module's own scope.
+    `outer` is where a name is looked up next (never a class), `module` the module's own scope.
     `stars` are libraries of which everything was imported.
     """
 

@@ -344,8 +344,12 @@ def _match(machine: Machine, node: program.Match) -> Completion | None:
             return execute(machine, case.body)
         if isinstance(matched, Unknown):
             rest = program.Match(node.index, node.subject, node.cases[number + 1 :])
-            return fork(machine, lambda: execute(machine, case.body), lambda: _match(machine, rest))
+            return _fork_cases(machine, case.body, rest)
     return None
+
+
+def _fork_cases(machine: Machine, body: program.Block, rest: program.Match) -> Completion | None:
+    return fork(machine, lambda: execute(machine, body), lambda: _match(machine, rest))
 
 
 def _nothing(machine: Machine, node: program.Pass) -> None:

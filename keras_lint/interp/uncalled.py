@@ -16,7 +16,6 @@ from keras_lint.interp.signals import Raised
 from keras_lint.interp.values import (
     CallArguments,
     Class,
-    External,
     Function,
     Instance,
     Unknown,
@@ -55,9 +54,7 @@ def _attempt(machine: Machine, function: Value, receiver: tuple[Value, ...] = ()
         return Unknown("the function raises on its defaults")
 
 
-def _use_class(
-    machine: Machine, cls: Class, callees: set[str], *, instantiate: bool
-) -> None:
+def _use_class(machine: Machine, cls: Class, callees: set[str], *, instantiate: bool) -> None:
     """Call the methods of a class that nobody calls, on an object that the program or we make."""
     if factory_of(cls) is not None:
         return

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from keras_lint.graph.model import Functional, Model, Sequential
+from keras_lint.graph.functional import Functional
+from keras_lint.graph.model import Model
+from keras_lint.graph.sequential import Sequential
 from keras_lint.graph.tensor import Node, Tensor, TensorTree
 from keras_lint.layers.base import Layer
 from keras_lint.shapes.shape import Shape

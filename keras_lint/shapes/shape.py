@@ -66,5 +66,5 @@ def leaves(tree: ShapeTree) -> list[Shape | None]:
     """List the shapes of a nest in order."""
     if tree is None or isinstance(tree, Shape):
         return [tree]
-    nested = tree.values() if isinstance(tree, dict) else tree
+    nested = [tree[key] for key in sorted(tree)] if isinstance(tree, dict) else tree
     return [leaf for branch in nested for leaf in leaves(branch)]

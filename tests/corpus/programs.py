@@ -60,13 +60,20 @@ def match(ours: list[Json], program: Program) -> list[tuple[Json, Json | None]]:
     """Pair each true model with ours: by the place of its construction, in order."""
     free = list(ours)
     pairs = []
-    for truth in program.models:
+    for number, truth in enumerate(program.models):
         found = next((m for m in free if _constructed(m, truth, program)), None)
-        found = found or next((m for m in free if _called(m, truth, program)), None)
+        if found is None and not _part_of_next(program.models, number):
+            found = next((m for m in free if _called(m, truth, program)), None)
         if found is not None:
             free.remove(found)
         pairs.append((truth, found))
     return pairs
+
+
+def _part_of_next(models: list[Json], number: int) -> bool:
+    """Whether a model is built on the way to the next one, by the same call of the driver."""
+    later = models[number + 1 : number + 2]
+    return bool(later) and later[0]["chain"][-1:] == models[number]["chain"][-1:]
 
 
 def _constructed(ours: Json, truth: Json, program: Program) -> bool:

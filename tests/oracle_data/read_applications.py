@@ -3,7 +3,8 @@
 Run by the interpreter that has it: `python read_applications.py 3 OUTPUT_FOLDER`. For every
 application one JSON file is written: its input sizes and, for every width multiplier and variant,
 its layers with their arguments and connections. `$classes` stands for the number of classes,
-`$correct_pad` for a padding that depends on whether the input's size is odd. Runs on Python 3.6 too.
+`$correct_pad` for a padding that depends on whether the input's size is odd.
+Runs on Python 3.6 too.
 """
 
 import gzip
@@ -76,7 +77,7 @@ def parents_of(layer, numbers):
             tensors = tensors if isinstance(tensors, (list, tuple)) else [tensors]
             found = [tensor._keras_history[0] for tensor in tensors]
             return [numbers[one.name] for one in found if one.name in numbers and one is not layer]
-    raise TypeError("no nodes in {}".format(layer.name))
+    raise TypeError(f"no nodes in {layer.name}")
 
 
 def operations_of(model):
@@ -140,7 +141,9 @@ def record_variant(keras, name, function, arguments, sizes):
     base = sizes["default_size"]
     if name.startswith(("Efficient", "MobileNetV", "NASNet")):
         others = [
-            record_layers(build(keras, function, arguments, include_top=False, input_shape=(size, size, 3)))
+            record_layers(
+                build(keras, function, arguments, include_top=False, input_shape=(size, size, 3))
+            )
             for size in (base + 1, base + 3, base + 7, base + 15, base + 31)
         ]
         mark_corrected_paddings(rows[: len(body)], others)
@@ -161,7 +164,13 @@ def aligned_name(last, body, rows):
 def compact(keras, row):
     """Leave out the weights of the layers that Keras exports: their declarations know them."""
     class_name, name, config, parents, weights = row
-    return [class_name, name, config, parents, None if hasattr(keras.layers, class_name) else weights]
+    return [
+        class_name,
+        name,
+        config,
+        parents,
+        None if hasattr(keras.layers, class_name) else weights,
+    ]
 
 
 def main():
@@ -172,7 +181,9 @@ def main():
     sizes = capture_sizes()
     for name in sys.argv[3:] or application_names(keras):
         function = getattr(keras.applications, name)
-        variants = [record_variant(keras, name, function, one, sizes) for one in variants_of(name, function)]
+        variants = [
+            record_variant(keras, name, function, one, sizes) for one in variants_of(name, function)
+        ]
         record = dict(sizes, variants=variants)
         text = json.dumps(record, sort_keys=True, separators=(",", ":"), default=lambda value: None)
         buffer = io.BytesIO()
@@ -180,7 +191,14 @@ def main():
             packed.write(text.encode("utf-8"))
         with open(os.path.join(folder, name.lower() + ".json.gz"), "wb") as file:
             file.write(buffer.getvalue())
-        print(name, sizes, len(variants), len(variants[0]["layers"]), len(buffer.getvalue()), flush=True)
+        print(
+            name,
+            sizes,
+            len(variants),
+            len(variants[0]["layers"]),
+            len(buffer.getvalue()),
+            flush=True,
+        )
 
 
 if __name__ == "__main__":

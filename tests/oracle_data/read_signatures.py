@@ -1,7 +1,8 @@
 """Read the signatures of all layers from an installed Keras.
 
-Run by the interpreter that has it: `python read_signatures.py 3 OUTPUT.json`. Runs on Python 3.6 too.
-For each public name the file holds the class's own name, its constructor's parameters with their
+Run by the interpreter that has it: `python read_signatures.py 3 OUTPUT.json`.
+Runs on Python 3.6 too.
+For each public name the file holds the class's own name, its constructor's parameters and their
 defaults, whether it takes the base layer's keywords, and the parameters of its `call`.
 """
 
@@ -26,14 +27,20 @@ def layer_classes(keras, version):
     for space in spaces:
         for name in dir(space):
             value = getattr(space, name)
-            if inspect.isclass(value) and name[0].isupper() and issubclass(value, keras.layers.Layer):
+            if (
+                inspect.isclass(value)
+                and name[0].isupper()
+                and issubclass(value, keras.layers.Layer)
+            ):
                 found.setdefault(name, value)
     return found
 
 
 def unwrapped(function):
     while True:
-        inner = getattr(function, "__wrapped__", None) or getattr(function, "_original_function", None)
+        inner = getattr(function, "__wrapped__", None) or getattr(
+            function, "_original_function", None
+        )
         if inner is None:
             return function
         function = inner
@@ -80,7 +87,9 @@ def main():
     keras = load_keras(version)
     signatures = {name: signature_of(cls) for name, cls in layer_classes(keras, version).items()}
     lines = [
-        "{}:{}".format(json.dumps(name), json.dumps(signatures[name], sort_keys=True, separators=(",", ":")))
+        "{}:{}".format(
+            json.dumps(name), json.dumps(signatures[name], sort_keys=True, separators=(",", ":"))
+        )
         for name in sorted(signatures)
     ]
     with open(output, "w") as file:

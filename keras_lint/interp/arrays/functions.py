@@ -35,10 +35,11 @@ if TYPE_CHECKING:
 
 ELEMENTWISE = (
     "abs absolute exp expm1 log log2 log10 log1p sqrt square sign sin cos tan tanh sinh cosh "
-    "arcsin arccos arctan floor ceil round rint around clip nan_to_num isnan isinf isfinite "
-    "logical_not negative cumsum cumprod sort argsort flip fliplr flipud roll copy ascontiguousarray "
-    "rot90 zeros_like ones_like empty_like full_like real imag deg2rad degrees radians "
-    "int32 int64 float32 float64 uint8 int8 float16 float_ int_ bool_ random.permutation vectorize trunc fix"
+    "arcsin arccos arctan floor ceil round rint around clip nan_to_num isnan isinf "
+    "isfinite logical_not negative cumsum cumprod sort argsort flip fliplr flipud roll copy "
+    "ascontiguousarray rot90 zeros_like ones_like empty_like full_like real imag deg2rad "
+    "degrees radians int32 int64 float32 float64 uint8 int8 float16 float_ int_ bool_ "
+    "random.permutation vectorize trunc fix"
 ).split()
 
 BINARY = (

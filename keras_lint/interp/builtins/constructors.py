@@ -93,7 +93,7 @@ def _dict(machine: Machine, arguments: CallArguments) -> Value:
 
 
 def _range(arguments: CallArguments) -> Value:
-    given = [one for one in arguments.positional]
+    given = list(arguments.positional)
     lost = next((one for one in given if isinstance(one, (Unknown, Expr))), None)
     if lost is not None:
         return lost if isinstance(lost, Unknown) else Unknown("a range of a size not known")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from keras_lint.interp.behaviour import Behaviour, behaves
@@ -22,7 +23,7 @@ class ContainerBehaviour(Behaviour):
     """What all containers share."""
 
     kind = "a container"
-    methods: dict[str, Method] = {}
+    methods: Mapping[str, Method] = MappingProxyType({})
 
     def attribute(self, machine: Machine, value: Value, name: str) -> Value:
         method = self.methods.get(name)
@@ -74,9 +75,9 @@ class SequenceBehaviour(ContainerBehaviour):
             value[:] = [Unknown("an item set at an index that is not known") for _ in value]
 
     def delete_item(self, machine: Machine, value: Any, key: Value) -> None:
-        if isinstance(key, int) and isinstance(value, list) and -len(value) <= key < len(value):
-            del value[key]
-        elif isinstance(key, slice) and _is_plain(key) and isinstance(value, list):
+        if (
+            isinstance(key, int) and isinstance(value, list) and -len(value) <= key < len(value)
+        ) or (isinstance(key, slice) and _is_plain(key) and isinstance(value, list)):
             del value[key]
         elif isinstance(value, list):
             machine.spoil(value)
@@ -86,8 +87,8 @@ class SequenceBehaviour(ContainerBehaviour):
     ) -> Value:
         if machine.is_spoilt(left) or machine.is_spoilt(right):
             return Unknown(LENGTH)
-        if op == "+" and isinstance(left, (list, tuple)) and type(left) is type(right):
-            return left + right
+        if op == "+" and type(left) is type(right):
+            return type(left)([*left, *right])
         if op == "*" and isinstance(right, int) and len(left) * max(right, 1) <= MAX_ITEMS:
             return left * right
         lost = right if isinstance(right, Unknown) else left

@@ -95,7 +95,22 @@ def not_known(name: str) -> Handler:
     return run
 
 
+def evaluated(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """`eval("name")` of a dotted name; any other text is never run."""
+    text = arguments.positional[0] if arguments.positional else None
+    if not isinstance(text, str) or not all(part.isidentifier() for part in text.split(".")):
+        return Unknown("what eval returns")
+    from keras_lint.interp.names import look_up
+
+    first, *rest = text.split(".")
+    value = look_up(machine, machine.frames[-1].scope, first)
+    for name in rest:
+        value = machine.attribute(value, name)
+    return value
+
+
 FUNCTIONS: dict[str, Handler] = {
+    "eval": evaluated,
     "abs": absolute,
     "round": native(round, *NUMBERS),
     "pow": power,
@@ -106,8 +121,5 @@ FUNCTIONS: dict[str, Handler] = {
     "hex": native(hex, int),
     "print": nothing,
     "breakpoint": nothing,
-    **{
-        name: not_known(name)
-        for name in ("input", "open", "eval", "exec", "id", "hash", "raw_input")
-    },
+    **{name: not_known(name) for name in ("input", "open", "exec", "id", "hash", "raw_input")},
 }

@@ -60,7 +60,7 @@ def _stays_small(op: str, left: Any, right: Any) -> bool:
     if isinstance(left, complex) or isinstance(right, complex):
         return True
     bits = left.bit_length() if isinstance(left, int) else 64
-    return abs(right) * (bits if op == "**" else 1) <= MAX_BITS
+    return bool(abs(right) * (bits if op == "**" else 1) <= MAX_BITS)
 
 
 def _sizes(op: str, left: int | Expr, right: int | Expr) -> Value:

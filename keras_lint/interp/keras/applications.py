@@ -49,11 +49,38 @@ def read_parameters(name: str, arguments: CallArguments) -> dict[str, Value]:
     """Return the arguments of an application by name."""
     names: tuple[str, ...] = PARAMETERS
     if name in ("MobileNet",):
-        names = ("input_shape", "alpha", "depth_multiplier", "dropout", "include_top", "weights", "input_tensor", "pooling", "classes")
+        names = (
+            "input_shape",
+            "alpha",
+            "depth_multiplier",
+            "dropout",
+            "include_top",
+            "weights",
+            "input_tensor",
+            "pooling",
+            "classes",
+        )
     elif name == "MobileNetV2":
-        names = ("input_shape", "alpha", "include_top", "weights", "input_tensor", "pooling", "classes")
+        names = (
+            "input_shape",
+            "alpha",
+            "include_top",
+            "weights",
+            "input_tensor",
+            "pooling",
+            "classes",
+        )
     elif name.startswith("MobileNetV3"):
-        names = ("input_shape", "alpha", "minimalistic", "include_top", "weights", "input_tensor", "classes", "pooling")
+        names = (
+            "input_shape",
+            "alpha",
+            "minimalistic",
+            "include_top",
+            "weights",
+            "input_tensor",
+            "classes",
+            "pooling",
+        )
     elif name.startswith("NASNet"):
         names = ("input_shape", "include_top", "weights", "input_tensor", "pooling", "classes")
     return dict(zip(names, arguments.positional, strict=False)) | arguments.keywords
@@ -89,7 +116,9 @@ def _variant(record: Application, given: dict[str, Value]) -> Variant | None:
     default = record.variants[0].arguments
     for variant in record.variants:
         wanted = {
-            key: given.get(key, 1.0 if key == "alpha" else default.get(key, key == "include_preprocessing"))
+            key: given.get(
+                key, 1.0 if key == "alpha" else default.get(key, key == "include_preprocessing")
+            )
             for key in deciding
         }
         have = {key: variant.arguments.get(key, key == "include_preprocessing") for key in deciding}
@@ -98,7 +127,9 @@ def _variant(record: Application, given: dict[str, Value]) -> Variant | None:
     return None
 
 
-def _shape(machine: Machine, record: Application, given: dict[str, Value], top: bool) -> Shape | None:
+def _shape(
+    machine: Machine, record: Application, given: dict[str, Value], top: bool
+) -> Shape | None:
     wanted = given.get("input_shape")
     size = record.default_size
     if isinstance(wanted, Unknown):
@@ -114,7 +145,9 @@ def _check_size(name: str, record: Application, shape: Shape | None) -> None:
             raise LayerError(
                 "invalid-argument",
                 f"{name} takes images of at least {record.min_size}×{record.min_size} pixels, "
-                f"not {shape[1]}×{shape[2]}." if shape is not None else "",
+                f"not {shape[1]}×{shape[2]}."
+                if shape is not None
+                else "",
                 expected=f"at least {record.min_size} pixels",
                 actual=str(shape),
                 argument="input_shape",

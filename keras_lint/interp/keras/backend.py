@@ -34,9 +34,7 @@ def image_dim_ordering(machine: Machine, arguments: CallArguments, place: Place 
 
 
 @known("keras.backend.set_image_data_format", "keras.config.set_image_data_format")
-def set_image_data_format(
-    machine: Machine, arguments: CallArguments, place: Place | None
-) -> Value:
+def set_image_data_format(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
     """From here on images have their channels there."""
     value = argument(arguments, 0, "data_format")
     keras_state(machine).channels_first = value == "channels_first"

@@ -48,7 +48,11 @@ def split_arguments(
     else:
         first = names[0] if names else "inputs"
         key = next((one for one in (first, "inputs", "input", "x") if one in further), None)
-        inputs = Unknown("the inputs of a layer's call are not known") if key is None else further.pop(key)
+        inputs = (
+            Unknown("the inputs of a layer's call are not known")
+            if key is None
+            else further.pop(key)
+        )
     further |= dict(zip(names[1:], positional, strict=False))
     return inputs, further
 

@@ -15,7 +15,7 @@ from keras_lint.layers.core.operation import Operation
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.merging.functions import FUNCTIONS
 from keras_lint.layers.registry import create, signature_of
-from keras_lint.shapes.dim import Dim, is_dim, symbol
+from keras_lint.shapes.dim import Dim, Expr, is_dim, symbol
 from keras_lint.shapes.shape import Shape, ShapeTree
 
 if TYPE_CHECKING:
@@ -55,9 +55,7 @@ for _prefix in ("keras.layers",):
     family(_prefix)(layer_handler)
 
 
-def construct(
-    machine: Machine, name: str, arguments: CallArguments, place: Place | None
-) -> Value:
+def construct(machine: Machine, name: str, arguments: CallArguments, place: Place | None) -> Value:
     """Construct a layer by its name in `keras.layers`."""
     machine.spend(LAYER_COST)
     try:
@@ -72,16 +70,16 @@ def construct(
         return machine.fail(error, place)
     if layer is None:
         if signature_of(name, machine.keras) is None:
-            return machine.unknown(f"keras.layers.{name} is not in Keras {machine.keras}", name, place)
+            return machine.unknown(
+                f"keras.layers.{name} is not in Keras {machine.keras}", name, place
+            )
         layer = OpaqueLayer(Arguments(name, machine.keras, dict(arguments.keywords), frozenset()))
         machine.unknown(f"keras.layers.{name} is not modelled", name, place)
     adopt(machine, layer, place)
     return layer
 
 
-def _with_data_format(
-    machine: Machine, name: str, arguments: CallArguments
-) -> dict[str, Value]:
+def _with_data_format(machine: Machine, name: str, arguments: CallArguments) -> dict[str, Value]:
     """Add the data format that the program has set for all layers, where it is not the default."""
     signature = signature_of(name, machine.keras)
     if not keras_state(machine).channels_first or signature is None:
@@ -120,7 +118,9 @@ AXES = {2: ("features",), 3: ("steps", "features"), 4: ("height", "width", "chan
 AXES_FIRST = {4: ("channels", "height", "width"), 5: ("channels", "depth", "height", "width")}
 
 
-def sizes_of(value: Value, owner: str, channels_first: bool = False, *, batch: bool) -> Shape | None:
+def sizes_of(
+    value: Value, owner: str, channels_first: bool = False, *, batch: bool
+) -> Shape | None:
     """Return a `shape` argument as a shape, None where it is not known.
 
     With `batch` the first entry is the batch axis, else one is put before.
@@ -130,7 +130,7 @@ def sizes_of(value: Value, owner: str, channels_first: bool = False, *, batch: b
     rank = len(value) + (0 if batch else 1)
     names = ("batch", *_axis_names(rank, channels_first))
     items = list(value) if batch else [None, *value]
-    sizes = [_size(item, name, owner) for item, name in zip(items, names, strict=True)]
+    sizes = [_size(item, name, owner) for item, name in zip(items, names, strict=False)]
     known_sizes = [size for size in sizes if size is not None]
     return Shape(known_sizes) if len(known_sizes) == rank else None
 
@@ -189,8 +189,28 @@ def make_input(machine: Machine, arguments: CallArguments, place: Place | None) 
 
 _PARAMETERS = {
     "2.2": ("shape", "batch_shape", "name", "dtype", "sparse", "tensor"),
-    "2.15": ("shape", "batch_size", "name", "dtype", "sparse", "tensor", "ragged", "type_spec", "batch_shape"),
-    "3": ("shape", "batch_size", "dtype", "sparse", "ragged", "batch_shape", "name", "tensor", "optional"),
+    "2.15": (
+        "shape",
+        "batch_size",
+        "name",
+        "dtype",
+        "sparse",
+        "tensor",
+        "ragged",
+        "type_spec",
+        "batch_shape",
+    ),
+    "3": (
+        "shape",
+        "batch_size",
+        "dtype",
+        "sparse",
+        "ragged",
+        "batch_shape",
+        "name",
+        "tensor",
+        "optional",
+    ),
 }
 
 
@@ -211,7 +231,7 @@ def _input_shape(machine: Machine, given: dict[str, Value], name: str) -> Shape 
         )
     sizes = sizes_of(as_tuple(shape), name, first, batch=False)
     batch = given.get("batch_size")
-    if sizes is not None and is_dim(batch):
+    if sizes is not None and isinstance(batch, (int, Expr)):
         return sizes.replace(0, batch)
     return sizes
 

@@ -129,7 +129,7 @@ class CustomLayer(Layer):
             state.inside -= 1
 
     def _doubt_unbuilt(self) -> None:
-        """Where a layer held was not called, we may have missed the call: its weights are unknown."""
+        """A layer held that was not called: we may have missed the call, so nothing is certain."""
         if any(not layer.built and may_have_weights(layer) for layer in self.tracked):
             self.own_weights = None
         elif self.own_weights is None and not self.built:

@@ -1,4 +1,4 @@
-"""The helpers with which applications check their arguments (`keras.src.applications.imagenet_utils`).
+"""The helpers with which applications check arguments (`keras.src.applications.imagenet_utils`).
 
 Programs that carry copies of the applications call them too.
 """
@@ -22,7 +22,13 @@ if TYPE_CHECKING:
 MODULES = ("keras.applications.imagenet_utils", "keras_applications.imagenet_utils")
 
 
-@known(*(f"{module}.{name}" for module in MODULES for name in ("obtain_input_shape", "_obtain_input_shape")))
+@known(
+    *(
+        f"{module}.{name}"
+        for module in MODULES
+        for name in ("obtain_input_shape", "_obtain_input_shape")
+    )
+)
 def obtain_input_shape(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
     """The input's shape: the one asked for, the default with the top, open sizes without."""
     wanted = argument(arguments, 0, "input_shape")
@@ -64,7 +70,9 @@ def _images(size: Value, channels: Value, first: bool) -> tuple[Value, ...]:
 def correct_pad(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
     """Padding for a strided convolution: one less before where the size is even or open."""
     given = [one for one in arguments.positional if not isinstance(one, type(None))]
-    tensor = next((one for one in given if isinstance(one, Tensor)), arguments.keywords.get("inputs"))
+    tensor = next(
+        (one for one in given if isinstance(one, Tensor)), arguments.keywords.get("inputs")
+    )
     kernel = arguments.keywords.get("kernel_size", given[-1] if given else None)
     if isinstance(kernel, int):
         kernel = (kernel, kernel)

@@ -30,11 +30,11 @@ class LayerBehaviour(Behaviour):
     kind = "a layer"
 
     def call(
-        self, machine: Machine, value: Layer, arguments: CallArguments, place: Place | None
+        self, machine: Machine, value: Value, arguments: CallArguments, place: Place | None
     ) -> Value:
         return call_layer(machine, value, arguments, place)
 
-    def attribute(self, machine: Machine, value: Layer, name: str) -> Value:
+    def attribute(self, machine: Machine, value: Value, name: str) -> Value:
         method = METHODS.get(name)
         if method is not None:
             return Builtin(
@@ -47,18 +47,18 @@ class LayerBehaviour(Behaviour):
             return value.arguments.get(name)
         return Unknown(f"{name} of a layer is not modelled", name)
 
-    def set_attribute(self, machine: Machine, value: Layer, name: str, new: Value) -> None:
+    def set_attribute(self, machine: Machine, value: Value, name: str, new: Value) -> None:
         if name == "trainable":
             machine.touch(value)
             value.set_trainable(new if isinstance(new, bool) else machine.truth(new) is not False)
         elif name in ("name", "_name") and isinstance(new, str):
             value.name = new
 
-    def has_attribute(self, machine: Machine, value: Layer, name: str) -> bool | Unknown:
+    def has_attribute(self, machine: Machine, value: Value, name: str) -> bool | Unknown:
         known = name in ATTRIBUTES or name in METHODS or name in value.arguments
         return True if known else Unknown(f"whether a layer has {name}")
 
-    def class_of(self, machine: Machine, value: Layer) -> Value:
+    def class_of(self, machine: Machine, value: Value) -> Value:
         return External(f"keras.layers.{class_name_of(value)}")
 
 
@@ -164,7 +164,9 @@ def build_layer(
     machine: Machine, layer: Layer, arguments: CallArguments, place: Place | None
 ) -> Value:
     """`layer.build(input_shape)`."""
-    given = arguments.positional[0] if arguments.positional else arguments.keywords.get("input_shape")
+    given = (
+        arguments.positional[0] if arguments.positional else arguments.keywords.get("input_shape")
+    )
     shape = sizes_of(given, layer.name, batch=True)
     if shape is not None and not layer.built:
         try:
@@ -178,7 +180,9 @@ def build_layer(
 def _compute_output_shape(
     machine: Machine, layer: Layer, arguments: CallArguments, place: Place | None
 ) -> Value:
-    given = arguments.positional[0] if arguments.positional else arguments.keywords.get("input_shape")
+    given = (
+        arguments.positional[0] if arguments.positional else arguments.keywords.get("input_shape")
+    )
     shape = sizes_of(given, layer.name, batch=True)
     try:
         return static_shape(layer.compute(shape, {}))

@@ -25,13 +25,19 @@ if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
     from keras_lint.place import Place
 
-MODEL_CLASS = {KerasVersion.V2_2: "Model", KerasVersion.V2_15: "Model", KerasVersion.V3: "Functional"}
+MODEL_CLASS = {
+    KerasVersion.V2_2: "Model",
+    KerasVersion.V2_15: "Model",
+    KerasVersion.V3: "Functional",
+}
 """What automatic names of functional models derive from."""
 
 
 def bare_arguments(machine: Machine, class_name: str, keywords: dict[str, Value]) -> Arguments:
     """Return the arguments of a model: its name and whether it is trainable."""
-    values = {key: keywords[key] for key in ("name", "trainable") if key in keywords}
+    values: dict[str, Value] = {
+        key: keywords[key] for key in ("name", "trainable") if key in keywords
+    }
     return Arguments(class_name, machine.keras, values, frozenset(values))
 
 
@@ -154,7 +160,11 @@ def _start_from_first(machine: Machine, model: Sequential) -> None:
     enough = len(layers) > 1 or machine.keras < KerasVersion.V3
     if isinstance(first, Model) and isinstance(first.inputs, Tensor) and enough:
         source = first.inputs
-        name = keras_state(machine).names.of_prefix("input_layer") if machine.keras is KerasVersion.V3 else f"{first.name}_input"
+        name = (
+            keras_state(machine).names.of_prefix("input_layer")
+            if machine.keras is KerasVersion.V3
+            else f"{first.name}_input"
+        )
         model.start(input_tensor(machine, source.shape, name, first.place))
 
 
@@ -177,7 +187,10 @@ def _declared_input(machine: Machine, layer: Layer) -> Tensor | None:
         length = values.get("input_length")
         dims = list(length) if isinstance(length, (tuple, list)) else [length]
         shape = sizes_of(tuple(dims), name, batch=False)
-    elif any(isinstance(values.get(key), (Unknown, Array)) for key in ("input_shape", "batch_input_shape")):
+    elif any(
+        isinstance(values.get(key), (Unknown, Array))
+        for key in ("input_shape", "batch_input_shape")
+    ):
         shape = None
         return input_tensor(machine, None, name, layer.place)
     if shape is None:
@@ -196,7 +209,7 @@ class ModelBehaviour(LayerBehaviour):
 
     kind = "a model"
 
-    def attribute(self, machine: Machine, value: Model, name: str) -> Value:
+    def attribute(self, machine: Machine, value: Value, name: str) -> Value:
         method = MODEL_METHODS.get(name)
         if method is not None:
             return Builtin(
@@ -204,7 +217,9 @@ class ModelBehaviour(LayerBehaviour):
             )
         if name in ("layers", "_layers"):
             layers = value.layers
-            return Unknown("the layers of a model are not known") if layers is None else list(layers)
+            return (
+                Unknown("the layers of a model are not known") if layers is None else list(layers)
+            )
         if name in ("inputs", "outputs", "input", "output"):
             return _ends(value, name)
         if name in ("input_shape", "output_shape"):
@@ -214,10 +229,10 @@ class ModelBehaviour(LayerBehaviour):
             return [t.node.layer.name if t.node else "" for t in flatten(value.inputs)]
         return super().attribute(machine, value, name)
 
-    def class_of(self, machine: Machine, value: Model) -> Value:
+    def class_of(self, machine: Machine, value: Value) -> Value:
         return External("keras.Sequential" if isinstance(value, Sequential) else "keras.Model")
 
-    def iterate(self, machine: Machine, value: Model) -> Unknown:
+    def iterate(self, machine: Machine, value: Value) -> Unknown:
         return Unknown("looping over a model")
 
 
@@ -268,7 +283,9 @@ def _get_layer(
 
 
 def _build(machine: Machine, model: Model, arguments: CallArguments, place: Place | None) -> Value:
-    given = arguments.positional[0] if arguments.positional else arguments.keywords.get("input_shape")
+    given = (
+        arguments.positional[0] if arguments.positional else arguments.keywords.get("input_shape")
+    )
     shape = sizes_of(given, model.name, batch=True)
     if shape is not None:
         build_on(machine, model, shape, place)
@@ -296,7 +313,9 @@ def _fit(machine: Machine, model: Model, arguments: CallArguments, place: Place 
     return Unknown("the history of a training")
 
 
-def _predict(machine: Machine, model: Model, arguments: CallArguments, place: Place | None) -> Value:
+def _predict(
+    machine: Machine, model: Model, arguments: CallArguments, place: Place | None
+) -> Value:
     _fit(machine, model, arguments, place)
     outputs = model.outputs
     if not isinstance(outputs, Tensor) or outputs.shape is None:
@@ -306,11 +325,15 @@ def _predict(machine: Machine, model: Model, arguments: CallArguments, place: Pl
     return as_arrays(outputs.shape.replace(0, rows)) if outputs.shape.rank else Array(None)
 
 
-def _nothing(machine: Machine, model: Model, arguments: CallArguments, place: Place | None) -> Value:
+def _nothing(
+    machine: Machine, model: Model, arguments: CallArguments, place: Place | None
+) -> Value:
     return None
 
 
-def _unknown(machine: Machine, model: Model, arguments: CallArguments, place: Place | None) -> Value:
+def _unknown(
+    machine: Machine, model: Model, arguments: CallArguments, place: Place | None
+) -> Value:
     return Unknown("what training or evaluation returns")
 
 

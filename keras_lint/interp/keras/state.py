@@ -1,4 +1,4 @@
-"""What a run remembers of Keras: names given, calls of each layer, models as the source speaks of them."""
+"""What a run remembers of Keras: names given, calls of each layer, models constructed."""
 
 from __future__ import annotations
 
@@ -51,9 +51,7 @@ def _note_variable(state: KerasState, name: str, value: Value) -> None:
             construction.variable = name
 
 
-def note_construction(
-    machine: Machine, model: Model, place: Place | None, class_name: str
-) -> None:
+def note_construction(machine: Machine, model: Model, place: Place | None, class_name: str) -> None:
     """Note that the source constructs a model here."""
     state = keras_state(machine)
     if place is None or state.inside:

@@ -68,9 +68,7 @@ def initialize_base(
     keywords = arguments.keywords
     base = classes.library_base(layer.program_class)
     values = {key: keywords[key] for key in BASE_ARGUMENTS if key in keywords}
-    layer.arguments = Arguments(
-        layer.program_class.name, machine.keras, values, frozenset(values)
-    )
+    layer.arguments = Arguments(layer.program_class.name, machine.keras, values, frozenset(values))
     if isinstance(values.get("name"), str):
         layer.name = values["name"]
     if values.get("trainable") is False:
@@ -116,7 +114,9 @@ def _initialize_model(
     if inputs is None or outputs is None:
         return
     noted = len(machine.trace.models)
-    inner = functional(machine, {"name": "inner"}, inputs, outputs, None, MODEL_CLASS[machine.keras])
+    inner = functional(
+        machine, {"name": "inner"}, inputs, outputs, None, MODEL_CLASS[machine.keras]
+    )
     del machine.trace.models[noted:]
     if isinstance(inner, Functional):
         layer.inner = inner
@@ -145,9 +145,9 @@ def add_weight(
 
 
 class CustomBehaviour(LayerBehaviour):
-    """What the program's own layers share: their attributes first, then their classes', then Keras's."""
+    """The program's own layers: their attributes come first, then their classes', then Keras's."""
 
-    def attribute(self, machine: Machine, value: CustomLayer, name: str) -> Value:
+    def attribute(self, machine: Machine, value: Value, name: str) -> Value:
         if name in value.attributes:
             return value.attributes[name]
         found = classes.read_attribute(machine, value.program_class, value, name)
@@ -155,7 +155,7 @@ class CustomBehaviour(LayerBehaviour):
             return _built_after(value, found) if name == "build" else found
         return self.inherited(machine, value, name)
 
-    def inherited(self, machine: Machine, value: CustomLayer, name: str) -> Value:
+    def inherited(self, machine: Machine, value: Value, name: str) -> Value:
         if name in INHERITED:
             method = INHERITED[name]
             return Builtin(
@@ -167,7 +167,7 @@ class CustomBehaviour(LayerBehaviour):
             return list(value.tracked)
         return super().attribute(machine, value, name)
 
-    def set_attribute(self, machine: Machine, value: CustomLayer, name: str, new: Value) -> None:
+    def set_attribute(self, machine: Machine, value: Value, name: str, new: Value) -> None:
         found = classes.find(value.program_class, name)
         if isinstance(found, Property) and found.setter is not None:
             machine.call(classes.bind(found.setter, value), CallArguments([new]))
@@ -178,14 +178,14 @@ class CustomBehaviour(LayerBehaviour):
         if value.tracks_sublayers:
             value.track(new)
 
-    def has_attribute(self, machine: Machine, value: CustomLayer, name: str) -> bool | Unknown:
+    def has_attribute(self, machine: Machine, value: Value, name: str) -> bool | Unknown:
         if name in value.attributes:
             return True
         if classes.find(value.program_class, name) is not classes.MISSING:
             return True
         return super().has_attribute(machine, value, name)
 
-    def class_of(self, machine: Machine, value: CustomLayer) -> Value:
+    def class_of(self, machine: Machine, value: Value) -> Value:
         return value.program_class
 
 
@@ -263,4 +263,3 @@ INHERITED = {
     "add_variable": add_weight,
     "__setattr__": _set_attr,
 }
-

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -74,10 +75,13 @@ def _set_defaults(machine: Machine, value: Parser, arguments: CallArguments) -> 
     return None
 
 
-METHODS = {
+METHODS: dict[str, Callable[[Machine, Parser, CallArguments], Value]] = {
     "add_argument": _add_argument,
     "parse_args": _parse,
-    "parse_known_args": lambda machine, value, arguments: (_parse(machine, value, arguments), []),
+    "parse_known_args": lambda machine, value, arguments: (
+        _parse(machine, value, arguments),
+        [],
+    ),
     "set_defaults": _set_defaults,
     "add_argument_group": lambda machine, value, arguments: value,
     "add_mutually_exclusive_group": lambda machine, value, arguments: value,

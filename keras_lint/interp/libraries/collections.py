@@ -73,7 +73,4 @@ def default_dict(machine: Machine, arguments: CallArguments, place: Place | None
 @known("collections.deque")
 def deque(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
     """A list, mostly."""
-    items = machine.iterate(arguments.positional[0]) if arguments.positional else []
-    return items
-
-
+    return machine.iterate(arguments.positional[0]) if arguments.positional else []

@@ -42,7 +42,9 @@ for _name in ("product", "chain", "zip_longest"):
     _register(_name, getattr(itertools, _name), None)
 for _name in ("combinations", "permutations", "islice"):
     _register(_name, getattr(itertools, _name), 1)
-_register("repeat", lambda value, times=None: [] if times is None else [value] * min(times, MAX_ITEMS), 0)
+_register(
+    "repeat", lambda value, times=None: [] if times is None else [value] * min(times, MAX_ITEMS), 0
+)
 
 
 @known("itertools.chain.from_iterable")

@@ -11,7 +11,15 @@ if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
     from keras_lint.place import Place
 
-NAMES = {"add": "+", "sub": "-", "mul": "*", "truediv": "/", "floordiv": "//", "mod": "%", "pow": "**"}
+NAMES = {
+    "add": "+",
+    "sub": "-",
+    "mul": "*",
+    "truediv": "/",
+    "floordiv": "//",
+    "mod": "%",
+    "pow": "**",
+}
 
 
 def _register(name: str, op: str) -> None:
@@ -19,7 +27,7 @@ def _register(name: str, op: str) -> None:
     def run(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
         if len(arguments.positional) != 2:
             return Unknown(f"operator.{name} of other than two")
-        return machine.binary(op, *arguments.positional, place)
+        return machine.binary(op, arguments.positional[0], arguments.positional[1], place)
 
 
 for _name, _op in NAMES.items():

@@ -27,7 +27,7 @@ def _on_texts(function: Callable[..., Value]) -> Callable[[object, CallArguments
 
 
 for _name in ("join", "basename", "dirname", "splitext", "split", "normpath"):
-    known(f"os.path.{_name}")(_on_texts(getattr(posixpath, _name)))  # type: ignore[arg-type]
+    known(f"os.path.{_name}")(_on_texts(getattr(posixpath, _name)))
 
 for _name in ("sep", "linesep", "name"):
     constant(f"os.{_name}", {"sep": "/", "linesep": "\n", "name": "posix"}[_name])

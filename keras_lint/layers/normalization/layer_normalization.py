@@ -19,8 +19,9 @@ def normalized_axes(layer: UnaryLayer, input: Shape) -> Sequence[int]:
         NotKnown: where the argument is no whole numbers.
     """
     value = layer.args.known("axis")
-    items = list(value) if isinstance(value, (list, tuple)) else [value]
-    if not all(isinstance(item, int) for item in items):
+    given = list(value) if isinstance(value, (list, tuple)) else [value]
+    items = [item for item in given if isinstance(item, int)]
+    if len(items) != len(given):
         raise NotKnown("the axis is no whole number")
     for item in items:
         if not -input.rank <= item < input.rank:

@@ -96,8 +96,10 @@ class TextVectorization(UnaryLayer):
         mode = self.args.known("output_mode")
         if mode == "int":
             length = self.args.known("output_sequence_length")
-            steps = symbol("words", free=True) if length is None else self.args.size(
-                "output_sequence_length"
+            steps = (
+                symbol("words", free=True)
+                if length is None
+                else self.args.size("output_sequence_length")
             )
             return Shape((input[0], steps))
         if self.args.known("max_tokens") is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import cast
 
 from keras_lint.layers.arguments import LITERALS
 from keras_lint.layers.base import Layer
@@ -69,12 +70,13 @@ class Bidirectional(Layer):
             if not self.forward.args.flag("return_state"):
                 merged = self._merge(left, right)
                 return merged[0] if len(merged) == 1 else outputs(self.keras, merged)
-            if not _several(left) or not _several(right):
+            forwards, backwards = _several(left), _several(right)
+            if not forwards or not backwards:
                 return None
-            merged = self._merge(left[0], right[0])
+            merged = self._merge(forwards[0], backwards[0])
         except NotKnown:
             return None
-        return outputs(self.keras, [*merged, *left[1:], *right[1:]])
+        return outputs(self.keras, [*merged, *forwards[1:], *backwards[1:]])
 
     def _merge(self, left: ShapeTree, right: ShapeTree) -> list[ShapeTree]:
         mode = self.args.literal("merge_mode")
@@ -134,5 +136,8 @@ class Bidirectional(Layer):
                 )
 
 
-def _several(tree: ShapeTree) -> bool:
-    return isinstance(tree, (list, tuple)) and not isinstance(tree, Shape)
+def _several(tree: ShapeTree) -> list[ShapeTree]:
+    """Return an output and the states behind it; nothing where there is no such nest."""
+    if isinstance(tree, Shape) or not isinstance(tree, (list, tuple)):
+        return []
+    return list(cast("Sequence[ShapeTree]", tree))

@@ -51,7 +51,9 @@ class ConvLSTM(UnaryLayer):
     def _slid(self, axis: int, size: Dim) -> Dim:
         padding = self.args.text("padding")
         dilation = self.dilation_rate[axis]
-        return Window(axis, self.kernel_size[axis], self.strides[axis], padding, dilation).output(size)
+        return Window(axis, self.kernel_size[axis], self.strides[axis], padding, dilation).output(
+            size
+        )
 
     def _first(self) -> bool:
         return self.args.known("data_format") == "channels_first"

@@ -14,9 +14,7 @@ from keras_lint.shapes.dim import Dim, equal, is_free
 from keras_lint.shapes.shape import Shape, ShapeTree, leaves
 
 
-def merge_states(
-    arguments: Arguments, batch: Dim, kept: Sequence[ShapeTree], given: object
-) -> Dim:
+def merge_states(arguments: Arguments, batch: Dim, kept: Sequence[ShapeTree], given: object) -> Dim:
     """Hold the states of a call against those that the cell keeps; return the batch size.
 
     Raises:

@@ -32,7 +32,7 @@ class RNN(Recurrent):
 
     def takes(self, sequence: Shape) -> bool:
         """Take any input with steps in Keras 3, where only the cell reads the rest."""
-        return self.keras == KerasVersion.V3 and sequence.rank > 2 or super().takes(sequence)
+        return (self.keras == KerasVersion.V3 and sequence.rank > 2) or super().takes(sequence)
 
     def one_output(self, step: Shape) -> Shape:
         """Drop all axes of the output but batch and units, as Keras 3 does."""

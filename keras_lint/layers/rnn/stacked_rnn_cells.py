@@ -75,8 +75,7 @@ class StackedRNNCells(Layer):
         for cell in self.cells or ():
             held(cell, step)
             try:
-                known = isinstance(cell, RecurrentCell) and isinstance(step, Shape)
-                step = cell.step_output(step) if known else None
+                step = self._output_of(cell, step)
             except NotKnown:
                 step = None
 
@@ -88,10 +87,15 @@ class StackedRNNCells(Layer):
         except NotKnown:
             return None
 
+    def _output_of(self, cell: Layer, step: ShapeTree) -> ShapeTree:
+        if isinstance(cell, RecurrentCell) and isinstance(step, Shape):
+            return cell.step_output(step)
+        return None
+
     def _chain(self, step: Shape) -> list[tuple[RecurrentCell, Shape]]:
         if self.cells is None:
             raise NotKnown("the cells are not known")
-        chain = []
+        chain: list[tuple[RecurrentCell, Shape]] = []
         for cell in self.cells:
             if not isinstance(cell, RecurrentCell):
                 raise NotKnown(f"the states of {cell.class_name} are not known")

@@ -64,7 +64,11 @@ def extract_patches(read: Reader) -> ShapeTree:
     """Patches of images, each flattened into channels."""
     shape = read.tensor(0, "images", "image")
     sizes = _inner(read.get(1, "sizes", "size", "ksizes"))
-    strides = _inner(read.get(2, "strides", default=None)) if read.get(2, "strides", default=None) else sizes
+    strides = (
+        _inner(read.get(2, "strides", default=None))
+        if read.get(2, "strides", default=None)
+        else sizes
+    )
     padding = read.get(4, "padding", default="valid")
     if not isinstance(padding, str):
         raise NoShape("the padding is not known")
@@ -86,7 +90,15 @@ def _inner(value: Value) -> tuple[Dim, Dim]:
     raise NoShape("a size is not known")
 
 
-@op("tensorflow.nn.max_pool", "tensorflow.nn.avg_pool", "tensorflow.nn.max_pool2d", "tensorflow.nn.avg_pool2d", "keras.backend.pool2d", "keras.ops.max_pool", "keras.ops.average_pool")
+@op(
+    "tensorflow.nn.max_pool",
+    "tensorflow.nn.avg_pool",
+    "tensorflow.nn.max_pool2d",
+    "tensorflow.nn.avg_pool2d",
+    "keras.backend.pool2d",
+    "keras.ops.max_pool",
+    "keras.ops.average_pool",
+)
 def pool(read: Reader) -> ShapeTree:
     """The extreme or mean of windows over images."""
     shape = read.tensor(0, "input", "value", "inputs")

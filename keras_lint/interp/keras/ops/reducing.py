@@ -8,12 +8,18 @@ from keras_lint.shapes.transform import normalize_axis, reduce_axes
 
 REDUCTIONS = (
     "sum mean max min prod std var any all logsumexp amax amin median count_nonzero norm "
-    "reduce_sum reduce_mean reduce_max reduce_min reduce_prod reduce_std reduce_variance reduce_any "
-    "reduce_all reduce_logsumexp reduce_euclidean_norm"
+    "reduce_sum reduce_mean reduce_max reduce_min reduce_prod reduce_std reduce_variance "
+    "reduce_any reduce_all reduce_logsumexp reduce_euclidean_norm"
 )
 
 
-@op(*everywhere(*REDUCTIONS.split()), "tensorflow.norm", "tensorflow.linalg.norm", keras3="Mean", tf="tf.math.reduce_mean")
+@op(
+    *everywhere(*REDUCTIONS.split()),
+    "tensorflow.norm",
+    "tensorflow.linalg.norm",
+    keras3="Mean",
+    tf="tf.math.reduce_mean",
+)
 def reduced(read: Reader) -> ShapeTree:
     """Folded over some axes, or over all."""
     shape = read.tensor(0, "x", "input_tensor", "tensor")

@@ -107,7 +107,18 @@ class Reader:
         return truth
 
 
-TENSOR = ("x", "inputs", "input", "tensor", "a", "input_tensor", "value", "values", "logits", "images")
+TENSOR = (
+    "x",
+    "inputs",
+    "input",
+    "tensor",
+    "a",
+    "input_tensor",
+    "value",
+    "values",
+    "logits",
+    "images",
+)
 Compute: TypeAlias = Callable[[Reader], ShapeTree]
 
 

@@ -176,7 +176,10 @@ def one_hot(read: Reader) -> ShapeTree:
 @op(*everywhere("slice"), keras3="Slice", tf="tf.slice")
 def sliced(read: Reader) -> ShapeTree:
     """A block of given sizes; -1 is all that is left."""
-    shape, start = read.tensor(0, "input_", "inputs"), read.shape(1, "begin", "start_indices", "start")
+    shape, start = (
+        read.tensor(0, "input_", "inputs"),
+        read.shape(1, "begin", "start_indices", "start"),
+    )
     sizes = read.shape(2, "size", "shape")
     return Shape(
         shape[axis] - start[axis] if size == -1 else size for axis, size in enumerate(sizes)
@@ -186,7 +189,11 @@ def sliced(read: Reader) -> ShapeTree:
 @op(*everywhere("broadcast_to", "zeros", "ones", "fill", "full"), keras3="BroadcastTo")
 def of_shape(read: Reader) -> ShapeTree:
     """A tensor of the given shape."""
-    last = 1 if len(read.arguments.positional) > 1 and isinstance(read.arguments.positional[0], Tensor) else 0
+    last = (
+        1
+        if len(read.arguments.positional) > 1 and isinstance(read.arguments.positional[0], Tensor)
+        else 0
+    )
     return read.shape(last, "shape", "dims")
 
 

@@ -1,1 +1,0 @@
-"""Small programs whose models real Keras described, and the linter must describe alike."""
