@@ -9,16 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.process import CLEAN, LOSSY, ROOT, WRONG
+from tests.cli.process import CLEAN, LOSSY, WRONG
 
-LOCAL = f"""\
-[flake8]
-max-line-length = 200
-[flake8:local-plugins]
-extension =
-    KL = keras_lint.flake8_plugin:Plugin
-paths = {ROOT}
-"""
+LOCAL = "[flake8]\nmax-line-length = 200\n"
 
 
 @pytest.fixture

@@ -1,0 +1,7 @@
+IMAGE = (32, 32, 3)
+CLASSES = 10
+STAGES = ((16, 3), (32, 3), (64, 3))
+
+BATCH = 128
+EPOCHS = 182
+LEARNING_RATE = 0.1
