@@ -46,6 +46,7 @@ class Machine:
         frames: the calls under way, the module's own body first.
         conditional: how many conditions that we do not know decide whether we are here.
         tolerant: how many handlers would catch what is raised here.
+        activity: how many layers the program has made or called so far.
         on_bind: told of every value that is bound to a name or attribute.
         called: the functions that have run, by identity.
         instances: the first object of each class of the program, by the class's identity.
@@ -64,6 +65,7 @@ class Machine:
         self.state: dict[str, object] = {}
         self.called: set[int] = set()
         self.instances: dict[int, Instance] = {}
+        self.activity = 0
         self._fuel = fuel
 
     # Where we are.
@@ -87,6 +89,11 @@ class Machine:
         self._fuel -= amount
         if self._fuel < 0:
             raise OutOfFuel
+
+    @property
+    def fuel(self) -> int:
+        """What is left to spend."""
+        return self._fuel
 
     # What is not known, and what would raise.
 

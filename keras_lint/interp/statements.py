@@ -160,6 +160,27 @@ def _ends_earlier(one: Completion | None, other: Completion | None) -> bool:
     return rank[0] < rank[1]
 
 
+ABOUT_DATA = "a long loop that makes no layers"
+DATA_LOOP = 4_000
+
+
+class LoopWatch:
+    """Tells of a loop that runs for long and makes no layers: it is about data, not models.
+
+    Its further rounds are taken like those of a loop whose length is not known.
+    """
+
+    def __init__(self, machine: Machine) -> None:
+        self._fuel = machine.fuel
+        self._activity = machine.activity
+
+    def is_about_data(self, machine: Machine) -> bool:
+        """Whether the loop has used up much without making or calling a layer."""
+        if machine.activity != self._activity:
+            self._activity, self._fuel = machine.activity, machine.fuel
+        return self._fuel - machine.fuel > DATA_LOOP
+
+
 def _for(machine: Machine, node: program.For) -> Completion | None:
     items = machine.iterate(evaluate(machine, node.iterable))
     if isinstance(items, Unknown):
@@ -174,9 +195,12 @@ def _rounds(machine: Machine, node: program.For, items: list[Value]) -> Completi
     """Run a loop's body for each item; a break, or a return, is its completion."""
     frame = machine.frames[-1]
     frame.loops.append([])
+    watch = LoopWatch(machine)
     try:
         for number, item in enumerate(items):
             machine.spend()
+            if watch.is_about_data(machine):
+                return _loop_of_unknown_length(machine, node, Unknown(ABOUT_DATA))
             assign(machine, node.target, item)
             completion = execute(machine, node.body)
             if completion is not None and completion.kind != "continue":
@@ -220,9 +244,12 @@ def _body_once(machine: Machine, body: program.Block) -> Completion | None:
 def _while(machine: Machine, node: program.While) -> Completion | None:
     frame = machine.frames[-1]
     frame.loops.append([])
+    watch = LoopWatch(machine)
     try:
         while True:
             machine.spend()
+            if watch.is_about_data(machine):
+                return fork(machine, lambda: None, lambda: _body_once(machine, node.body))
             truth = machine.truth(evaluate(machine, node.test))
             if isinstance(truth, Unknown):
                 return fork(machine, lambda: None, lambda: _body_once(machine, node.body))

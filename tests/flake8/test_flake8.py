@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.process import CLEAN, LOSSY, WRONG
+from tests.cli.process import CLEAN, LOSSY, ROOT, WRONG
 
 LOCAL = "[flake8]\nmax-line-length = 200\n"
 

@@ -114,6 +114,7 @@ def connect(
     except LayerError as error:
         machine.fail(error, place, layer, tensors)
         return Tensor(None, lost="Keras raises before")
+    machine.activity += 1
     node = Node(
         layer, tuple(tensors), shapes, output, place, call, conditional=bool(machine.conditional)
     )

@@ -58,6 +58,7 @@ for _prefix in ("keras.layers",):
 def construct(machine: Machine, name: str, arguments: CallArguments, place: Place | None) -> Value:
     """Construct a layer by its name in `keras.layers`."""
     machine.spend(LAYER_COST)
+    machine.activity += 1
     try:
         layer = create(
             name,
