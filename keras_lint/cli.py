@@ -17,6 +17,7 @@ COMMANDS = {
     "explain": "the shape and count formulas of a layer, with its numbers put in",
     "rule": "a rule's documentation",
     "layers": "every layer modelled, per Keras version",
+    "server": "the language server, on standard input and output",
 }
 """Each is a module of `keras_lint.commands`, imported where it is called for."""
 DEFAULT = "check"

@@ -161,7 +161,7 @@ def _ends_earlier(one: Completion | None, other: Completion | None) -> bool:
 
 
 ABOUT_DATA = "a long loop that makes no layers"
-DATA_LOOP = 4_000
+DATA_LOOP = 2_000
 
 
 class LoopWatch:

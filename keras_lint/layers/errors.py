@@ -22,7 +22,8 @@ class LayerError(Exception):
     """Keras would raise here.
 
     `message` says in one sentence what is wrong, in numbers. `argument` names the layer argument to
-    blame, `input_index` the input of a merge; with neither, the layer's input is to blame. `hint`
+    blame, `position` its number among the constructor's, where it is the constructor that raises;
+    `input_index` names the input of a merge; with neither, the layer's input is to blame. `hint`
     says what to do about it.
     """
 
@@ -33,6 +34,7 @@ class LayerError(Exception):
     argument: str | None = None
     input_index: int | None = None
     hint: str | None = None
+    position: int | None = None
 
     def __str__(self) -> str:
         return self.message

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from keras_lint.layers.base import Layer
 from keras_lint.layers.binding import bind
+from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.signatures import Signature, signatures
 
@@ -55,7 +56,17 @@ def create(
     declaration = None if signature is None else declaration_of(signature.class_name)
     if signature is None or declaration is None:
         return None
-    return declaration(bind(signature, positional, keywords or {}, keras, partial=partial))
+    try:
+        return declaration(bind(signature, positional, keywords or {}, keras, partial=partial))
+    except LayerError as error:
+        error.position = position_of(signature, error.argument)
+        raise
+
+
+def position_of(signature: Signature, argument: str | None) -> int | None:
+    """Return an argument's number among the parameters, None where it is none of them."""
+    names = [parameter.name for parameter in signature.parameters]
+    return None if argument is None or argument not in names else names.index(argument)
 
 
 @lru_cache(maxsize=1)

@@ -1,1 +1,1 @@
-"""The language server."""
+"""The language server: findings in an editor, while one types."""

@@ -6,10 +6,14 @@ from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from keras_lint.diagnostic import Finding, Severity
+from keras_lint.graph.tensor import Node, Tensor
 from keras_lint.graph.trace import Failure, Trace
-from keras_lint.layers.registry import signature_of
+from keras_lint.layers.registry import position_of, signature_of
 from keras_lint.place import Place
 from keras_lint.rules.base import Limits, Rule
+
+_MAX_STEPS = 100
+"""How many layers that leave the shape alone we go back."""
 
 
 class FailureRule(Rule):
@@ -39,14 +43,14 @@ def _finding(failure: Failure, place: Place) -> Finding:
 
 def _by_position(failure: Failure, blamed: Place) -> Place | None:
     """Return the place of the argument at fault where it is given by position."""
-    layer = failure.layer
-    if layer is None or layer.place is None or not isinstance(blamed.argument, str):
+    error, layer = failure.error, failure.layer
+    position = error.position
+    if layer is not None and layer.place is not None:
+        signature = signature_of(layer.class_name, layer.keras)
+        position = None if signature is None else position_of(signature, error.argument)
+    if position is None or not isinstance(blamed.argument, str):
         return None
-    signature = signature_of(layer.class_name, layer.keras)
-    names = [] if signature is None else [one.name for one in signature.parameters]
-    if blamed.argument not in names:
-        return None
-    return _narrowed(layer.place, names.index(blamed.argument))
+    return _narrowed(blamed, position)
 
 
 def _blamed(failure: Failure) -> Place | None:
@@ -67,13 +71,28 @@ def _narrowed(place: Place | None, argument: str | int) -> Place | None:
 
 
 def _origins(failure: Failure, blamed: Place) -> Iterator[tuple[Place, str]]:
-    """Yield where the inputs were made, each place once."""
+    """Yield where the inputs got their shapes, each place once."""
     several = len(failure.inputs) > 1
     seen = {blamed._replace(argument=None)}
     for number, tensor in enumerate(failure.inputs, 1):
-        place = None if tensor.node is None else tensor.node.place
+        maker = _maker(tensor)
+        place = None if maker is None else maker.place or maker.layer.place
         if place is None or place in seen:
             continue
         seen.add(place)
         which = f"input {number}" if several else "the input"
         yield place, f"{which} is made here: {tensor.shape or 'of unknown shape'}"
+
+
+def _maker(tensor: Tensor) -> Node | None:
+    """Return the call that gave a tensor its shape, before layers that leave it alone."""
+    node = tensor.node
+    for _ in range(_MAX_STEPS):
+        if node is None or len(node.inputs) != 1 or node.inputs[0].node is None:
+            break
+        if tensor.shape is None or node.inputs[0].shape != tensor.shape:
+            break
+        if node.layer.windows(node.input_shapes) or node.layer.all_weights() != []:
+            break
+        node = node.inputs[0].node
+    return node

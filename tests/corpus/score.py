@@ -106,7 +106,7 @@ def main() -> None:
     for name in options.source or names():
         scores[name] = result = score(name)
         print(_row(name, (result.cell(column) for column in COLUMNS)), flush=True)
-        floors[name] = {what: result.cell(what) for what in COUNTED}
+        floors[name] = {what: result.cell(what) for what in (*COUNTED, "wrong")}
     print(_row("all", (sum(s.cell(column) for s in scores.values()) for column in COLUMNS)))
     for name, result in scores.items():
         _details(name, result, options.verbose)

@@ -135,7 +135,8 @@ def record_variant(keras, name, function, arguments, sizes):
     with_top = build(keras, function, arguments, include_top=True, classes=CLASSES)
     rows = record_layers(with_top)
     without = build(keras, function, arguments, include_top=False)
-    body = [row[1] for row in record_layers(without)]
+    bare = record_layers(without)
+    body = [row[1] for row in bare]
     output = without.output
     last = output._keras_history[0].name
     base = sizes["default_size"]
@@ -147,18 +148,15 @@ def record_variant(keras, name, function, arguments, sizes):
             for size in (base + 1, base + 3, base + 7, base + 15, base + 31)
         ]
         mark_corrected_paddings(rows[: len(body)], others)
-    return {
+    record = {
         "arguments": arguments,
         "name": with_top.name,
         "layers": [compact(keras, row) for row in rows],
-        "last": [row[1] for row in rows].index(aligned_name(last, body, rows)),
+        "last": body.index(last),
     }
-
-
-def aligned_name(last, body, rows):
-    """Find the layer of the full network that ends the network without its top."""
-    number = body.index(last)
-    return rows[number][1]
+    if [row[0] for row in bare] != [row[0] for row in rows[: len(bare)]]:
+        record["without_top"] = [compact(keras, row) for row in bare]
+    return record
 
 
 def compact(keras, row):

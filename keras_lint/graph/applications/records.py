@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -36,12 +36,17 @@ class RecordedLayer:
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """A network with its top; `last` is the number of the layer where it ends without."""
+    """A network with its top; `last` is the number of the layer where it ends without.
+
+    `without_top` are the layers of the network without its top where they are not simply the first
+    ones of the whole.
+    """
 
     arguments: Mapping[str, Any]
     name: str
     layers: tuple[RecordedLayer, ...]
     last: int
+    without_top: tuple[RecordedLayer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,17 @@ def application(name: str, keras: KerasVersion) -> Application | None:
 
 
 def _variant(record: Mapping[str, Any]) -> Variant:
-    layers = tuple(
+    return Variant(
+        record["arguments"],
+        record["name"],
+        _layers(record["layers"]),
+        record["last"],
+        _layers(record.get("without_top", ())),
+    )
+
+
+def _layers(rows: Sequence[Any]) -> tuple[RecordedLayer, ...]:
+    return tuple(
         RecordedLayer(
             class_name,
             name,
@@ -74,6 +89,5 @@ def _variant(record: Mapping[str, Any]) -> Variant:
             tuple(parents),
             None if weights is None else tuple(tuple(shape) for shape in weights),
         )
-        for class_name, name, arguments, parents, weights in record["layers"]
+        for class_name, name, arguments, parents, weights in rows
     )
-    return Variant(record["arguments"], record["name"], layers, record["last"])

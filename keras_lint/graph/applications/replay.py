@@ -61,8 +61,10 @@ def replay(
         LayerError: where a layer refuses its input.
     """
     outputs: list[Tensor] = [source]
-    end = len(variant.layers) if include_top else variant.last + 1
-    for recorded in variant.layers[1:end]:
+    layers = variant.layers if include_top else variant.layers[: variant.last + 1]
+    if variant.without_top and not include_top:
+        layers = variant.without_top
+    for recorded in layers[1:]:
         inputs = [outputs[number] for number in recorded.parents]
         arguments = _arguments(recorded, inputs[0].shape, classes)
         layer = _layer(recorded, arguments, keras)

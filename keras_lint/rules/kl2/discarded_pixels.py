@@ -89,12 +89,12 @@ def _finding(node: Node, place: Place, axes: Sequence[AxisCoverage]) -> Finding:
     share = unread_share(axes, [axis.left_over for axis in axes])
     return Finding(
         place,
-        f"{window_text(node, axes)} never reads the last {losses} of its input: "
+        f"{window_text(node, axes)} never reads {losses} at the end of its input: "
         f"{share} of positions.",
         expected=_fitting(axes, 0),
         actual=times(axis.length for axis in axes),
         hint=_hint(axes),
-        related=_origin(node),
+        related=_origin(node, place),
     )
 
 
@@ -108,8 +108,8 @@ def _fitting(axes: Sequence[AxisCoverage], which: int) -> str:
     return times(axis.fitting[which] if axis.left_over else axis.length for axis in axes)
 
 
-def _origin(node: Node) -> tuple[tuple[Place, str], ...]:
+def _origin(node: Node, place: Place) -> tuple[tuple[Place, str], ...]:
     made = node.inputs[0].node if node.inputs else None
-    if made is None or made.place is None:
+    if made is None or made.place is None or made.place == place:
         return ()
     return ((made.place, f"the input is made here: {node.inputs[0].shape}"),)
