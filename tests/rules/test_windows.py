@@ -30,8 +30,8 @@ def test_a_pool_on_an_odd_size_loses_a_row_and_a_column() -> None:
     build.apply(build.input(109, 109, 128), "MaxPooling2D", 2)
     (finding,) = discarded(build)
     assert finding.message == (
-        "MaxPooling2D (size 2 × 2, stride 2 × 2) never reads the last 1 of 109 rows (axis 1) "
-        "and 1 of 109 columns (axis 2) of its input: 1.8 % of positions."
+        "MaxPooling2D (size 2 × 2, stride 2 × 2) never reads 1 of 109 rows (axis 1) "
+        "and 1 of 109 columns (axis 2) at the end of its input: 1.8 % of positions."
     )
     assert finding.hint == (
         'Nothing is lost with an input of 108 × 108 or 110 × 110, or with padding="same".'
@@ -43,7 +43,10 @@ def test_only_the_axis_at_fault_is_named() -> None:
     build = Builder()
     build.apply(build.input(100, 95, 3), "Conv2D", 55, (3, 2), strides=(2, 1))
     (finding,) = discarded(build)
-    assert "the last 1 of 100 rows (axis 1) of its input: 1.0 % of positions" in finding.message
+    assert (
+        "reads 1 of 100 rows (axis 1) at the end of its input: 1.0 % of positions"
+        in finding.message
+    )
     assert "99 × 95 or 101 × 95" in (finding.hint or "")
 
 
