@@ -1,0 +1,1 @@
+"""Layer declarations held against real Keras, on drawn arguments and input shapes."""

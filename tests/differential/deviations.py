@@ -1,0 +1,121 @@
+"""Where we answer otherwise than Keras on purpose, each with its reason: the only such list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from keras_lint.layers.keras_version import KerasVersion
+from keras_lint.layers.registry import signature_of
+from tests.differential.cases import Case, Json
+
+V2_2, V2_15, V3 = KerasVersion
+
+
+@dataclass(frozen=True)
+class Deviation:
+    """A reason, and the cases that it holds for; `applies` also sees what we answer."""
+
+    reason: str
+    versions: tuple[KerasVersion, ...]
+    applies: Callable[[Case, Json], bool]
+
+
+def deviation(case: Case, keras: KerasVersion, predicted: Json) -> Deviation | None:
+    """Return the deviation that explains another answer to this case, None where none does."""
+    signature = signature_of(case["layer"], keras)
+    assert signature is not None
+    placed = [parameter.name for parameter in signature.parameters]
+    named = {**case, "kwargs": {**dict(zip(placed, case["args"], strict=False)), **case["kwargs"]}}
+    for one in DEVIATIONS:
+        if keras in one.versions and one.applies(named, predicted):
+            return one
+    return None
+
+
+def _refused(predicted: Json, *kinds: str, call: int | None = None) -> bool:
+    error = predicted["error"]
+    at_call = call is None or len(predicted["outputs"]) == call
+    return error is not None and error["type"] in kinds and at_call
+
+
+def _unfit_reuse(case: Case, predicted: Json) -> bool:
+    return _refused(predicted, "input-rank", "input-dimension", call=1)
+
+
+def _local_reuse(case: Case, predicted: Json) -> bool:
+    return case["layer"].startswith("LocallyConnected") and len(case["calls"]) > 1
+
+
+def _late_subtract(case: Case, predicted: Json) -> bool:
+    return case["layer"] == "Subtract" and _refused(predicted, "merge-shapes", call=1)
+
+
+def _double_precision(case: Case, predicted: Json) -> bool:
+    return case["kwargs"].get("dtype") == "float64"
+
+
+def _noise_shape(case: Case, predicted: Json) -> bool:
+    return case["kwargs"].get("noise_shape") is not None
+
+
+def _deep_dot(case: Case, predicted: Json) -> bool:
+    axes = case["kwargs"].get("axes")
+    ranks = [len(one["$tensor"]) for call in case["calls"] for one in _listed(call["inputs"])]
+    return case["layer"] == "Dot" and (axes in (0, [0, 1]) or max(ranks, default=0) > 3)
+
+
+def _dilated_transpose(case: Case, predicted: Json) -> bool:
+    dilated = case["kwargs"].get("dilation_rate", 1) != 1
+    return case["layer"] == "Conv2DTranspose" and dilated
+
+
+def _useless_size(case: Case, predicted: Json) -> bool:
+    sized = ("Pooling1D", "Pooling2D", "Pooling3D", "UpSampling1D", "Resizing")
+    return case["layer"].endswith(sized) and _refused(predicted, "invalid-argument", call=0)
+
+
+def _listed(inputs: Json) -> list[Json]:
+    return inputs if isinstance(inputs, list) else [inputs]
+
+
+DEVIATIONS = (
+    Deviation(
+        "A built layer takes any input when the graph is made, and fails or computes nonsense when "
+        "it runs; we report the input.",
+        (V2_15,),
+        _unfit_reuse,
+    ),
+    Deviation(
+        "A locally connected layer that is used again keeps the positions of its first input, so "
+        "another size makes nonsense; we look at each input on its own.",
+        (V2_2, V2_15),
+        _local_reuse,
+    ),
+    Deviation(
+        "Subtract counts its inputs when it is built, later only when it runs; we always do.",
+        (V3,),
+        _late_subtract,
+    ),
+    Deviation(
+        "Inputs are float32 here, and not all operations take another type; we keep no types.",
+        (V2_2, V2_15),
+        _double_precision,
+    ),
+    Deviation("What `noise_shape` must be depends on TensorFlow 1.", (V2_2,), _noise_shape),
+    Deviation(
+        "`Dot` above three axes, or over the batch axis, depends on TensorFlow 1.",
+        (V2_2,),
+        _deep_dot,
+    ),
+    Deviation(
+        "A dilated transpose runs only on some sizes, as TensorFlow 1 cuts them.",
+        (V2_2,),
+        _dilated_transpose,
+    ),
+    Deviation(
+        "Sizes such as -1 are taken when the graph is made, and cannot run; we refuse them.",
+        (V2_2, V2_15),
+        _useless_size,
+    ),
+)

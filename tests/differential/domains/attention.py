@@ -1,0 +1,58 @@
+"""Domains of `keras.src.layers.attention`."""
+
+from __future__ import annotations
+
+from tests.differential.cases import Domain, Json, tensor, tuple_of
+from tests.differential.domains.common import FLAGS, INITIALIZERS, NOT_A_NAME, NOT_A_SIZE
+
+_QUERY, _VALUE, _OPEN = tensor(None, 4, 8), tensor(None, 6, 8), tensor(None, None, 8)
+_GROUPS: list[Json] = [
+    [_QUERY, _VALUE],
+    [_OPEN, _VALUE],
+    [_QUERY, _OPEN],
+    [_VALUE, _QUERY, tensor(None, 4, 8)],
+    [_QUERY, tensor(None, 6, 5), _VALUE],
+    [tensor(2, 4, 8), tensor(2, 6, 8)],
+]
+_NO_GROUPS: list[Json] = [_QUERY, [_QUERY], [_QUERY, _VALUE, _VALUE, _VALUE], []]
+_CALLS = [{"return_attention_scores": True}, {"use_causal_mask": True}, {}]
+
+DOMAINS = [
+    Domain(
+        "Attention",
+        {"use_scale": FLAGS, "score_mode": ["dot", "concat"], "dropout": [0.0, 0.3]},
+        _GROUPS,
+        invalid={"score_mode": ["foo", None]},
+        odd_inputs=_NO_GROUPS,
+        calls=_CALLS,
+    ),
+    Domain(
+        "AdditiveAttention",
+        {"use_scale": FLAGS, "dropout": [0.0, 0.3]},
+        _GROUPS,
+        odd_inputs=_NO_GROUPS,
+        calls=_CALLS,
+    ),
+    Domain(
+        "MultiHeadAttention",
+        {
+            "num_heads": [1, 2, 3],
+            "key_dim": [2, 4, 5],
+            "value_dim": [None, 3],
+            "dropout": [0.0, 0.2],
+            "use_bias": FLAGS,
+            "output_shape": [None, 5, tuple_of(6)],
+            "kernel_initializer": INITIALIZERS,
+        },
+        [_QUERY, _OPEN, _VALUE],
+        invalid={"num_heads": NOT_A_SIZE, "key_dim": NOT_A_SIZE, "kernel_initializer": NOT_A_NAME},
+        required=["num_heads", "key_dim"],
+        calls=[
+            {"value": _VALUE},
+            {"value": _QUERY},
+            {"value": _OPEN, "key": _OPEN},
+            {"value": _VALUE, "return_attention_scores": True},
+            {"value": tensor(None, 6, 5), "key": tensor(None, 6, 7)},
+        ],
+    ),
+]

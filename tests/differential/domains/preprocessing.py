@@ -1,0 +1,109 @@
+"""Domains of `keras.src.layers.preprocessing`."""
+
+from __future__ import annotations
+
+from tests.differential.cases import Domain, tensor
+from tests.differential.domains.common import DATA_FORMATS, NOT_A_SIZE, tensors
+
+_PICTURES = [
+    tensor(*sizes)
+    for sizes in [(None, 8, 8, 3), (2, 9, 7, 3), (None, 28, 28, 1), (None, None, None, 3)]
+]
+_SEED = {"seed": [None, 1]}
+_NUMBERED = [tensor(None, 1, dtype="int32"), tensor(None, 3, dtype="int32")]
+_WORDS = [tensor(None, 1, dtype="string"), tensor(None, 3, dtype="string")]
+_COUNTED = {"output_mode": ["int", "one_hot", "multi_hot", "count"]}
+
+_AUGMENTATIONS = (
+    "RandomRotation:factor RandomContrast:factor RandomBrightness:factor RandomErasing "
+    "RandomColorDegeneration:factor RandomGaussianBlur RandomGrayscale RandomHue:factor "
+    "RandomInvert RandomPerspective RandomPosterization:factor RandomSaturation:factor "
+    "RandomSharpness:factor RandomElasticTransform RandomHeight:factor RandomWidth:factor "
+    "RandomZoom:height_factor RandomTranslation:height_factor,width_factor RandomFlip "
+    "RandomColorJitter RandomShear AutoContrast Equalization Solarization RandAugment AugMix"
+).split()
+"""Layers of images that keep their shape, with the arguments that they must be given."""
+
+
+def _augmentation(text: str) -> Domain:
+    name, _, needed = text.partition(":")
+    factors = [one for one in needed.split(",") if one]
+    numbers = [3, 8] if name == "RandomPosterization" else [0.2, 0.5]
+    amounts = dict.fromkeys(factors, numbers)
+    return Domain(
+        name,
+        {**amounts, **_SEED, "data_format": ["channels_last", None]},
+        _PICTURES,
+        required=list(amounts),
+    )
+
+
+DOMAINS = [
+    *(_augmentation(text) for text in _AUGMENTATIONS),
+    *(
+        Domain(
+            name,
+            {
+                "height": [4, 6, 32],
+                "width": [5, 7, 32],
+                "data_format": DATA_FORMATS,
+                "interpolation": ["bilinear", "nearest"],
+                "crop_to_aspect_ratio": [False, True],
+            },
+            _PICTURES,
+            invalid={"height": NOT_A_SIZE, "width": NOT_A_SIZE, "data_format": ["foo"]},
+            odd_inputs=[tensor(None, 8, 8), tensor(8, 8, 3)],
+            required=["height", "width"],
+        )
+        for name in ("Resizing", "CenterCrop", "RandomCrop")
+    ),
+    Domain("Rescaling", {"scale": [0.5, 2], "offset": [0, 1.0]}, tensors(1, 5), required=["scale"]),
+    Domain(
+        "Normalization",
+        {"axis": [-1, None, 1, [1, 2]]},
+        tensors(2, 4),
+        invalid={"axis": [5, "a"]},
+    ),
+    Domain(
+        "CategoryEncoding",
+        {"num_tokens": [4, 10], "output_mode": ["one_hot", "multi_hot", "count"]},
+        _NUMBERED,
+        invalid={"num_tokens": NOT_A_SIZE, "output_mode": ["foo"]},
+        required=["num_tokens"],
+    ),
+    Domain(
+        "Discretization",
+        {"bin_boundaries": [[0.0, 1.0, 2.0]], **_COUNTED},
+        [tensor(None, 1), tensor(None, 3)],
+        required=["bin_boundaries"],
+    ),
+    Domain(
+        "Hashing",
+        {"num_bins": [4, 10], **_COUNTED},
+        _WORDS,
+        invalid={"num_bins": NOT_A_SIZE},
+        required=["num_bins"],
+    ),
+    Domain(
+        "StringLookup",
+        {"vocabulary": [["a", "b", "c"]], "max_tokens": [None, 10], **_COUNTED},
+        _WORDS,
+        required=["vocabulary"],
+    ),
+    Domain(
+        "IntegerLookup",
+        {"vocabulary": [[1, 2, 3]], "max_tokens": [None, 10], **_COUNTED},
+        [tensor(None, 1, dtype="int64"), tensor(None, 3, dtype="int64")],
+        required=["vocabulary"],
+    ),
+    Domain(
+        "TextVectorization",
+        {
+            "vocabulary": [["a", "b", "c"]],
+            "output_mode": ["int", "multi_hot", "count"],
+            "output_sequence_length": [None, 4],
+        },
+        _WORDS[:1],
+        required=["vocabulary"],
+    ),
+]
