@@ -52,7 +52,8 @@ def check_common(arguments: Arguments) -> None:
         _check_name(arguments)
     if arguments.keras > KerasVersion.V2_2:
         trainable = arguments.get("trainable", True)
-        if isinstance(trainable, LITERALS) and not isinstance(trainable, bool):
+        lax = arguments.keras == KerasVersion.V2_15 and arguments.layer == "BatchNormalization"
+        if not lax and isinstance(trainable, LITERALS) and not isinstance(trainable, bool):
             raise arguments.invalid("trainable", "True or False", trainable)
         _check_dtype(arguments)
 

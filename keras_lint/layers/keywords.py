@@ -31,6 +31,7 @@ def _recurrent() -> dict[tuple[KerasVersion, str], tuple[str, ...]]:
     for name in ("RNN", "SimpleRNN", "GRU", "LSTM"):
         found[KerasVersion.V2_15, name] = (masked, "input_length", "enable_caching_device")
         found[KerasVersion.V3, name] = (masked,)
+    found[KerasVersion.V2_2, "ConvLSTM2D"] = ("return_state", "unroll")
     found[KerasVersion.V2_2, "SimpleRNN"] = ("implementation", "input_dim", "input_length")
     found[KerasVersion.V2_15, "SimpleRNN"] += ("time_major",)
     random = ("seed", "force_generator", "rng_type", "enable_caching_device")
@@ -54,7 +55,7 @@ _INHERITED: Mapping[tuple[KerasVersion, str], tuple[str, ...]] = {
     **{(KerasVersion.V2_2, f"Global{how}Pooling1D"): () for how in ("Average", "Max")},
     **{
         (KerasVersion.V2_2, name): ("input_dim", "input_length")
-        for name in ("RNN", "SimpleRNN", "GRU", "LSTM", "CuDNNGRU", "CuDNNLSTM")
+        for name in ("SimpleRNN", "GRU", "LSTM")
     },
     **{(KerasVersion.V2_15, f"Conv{rank}D"): ("conv_op",) for rank in (1, 2, 3)},
     **{(KerasVersion.V2_15, f"Conv{rank}DTranspose"): ("groups",) for rank in (1, 2, 3)},
@@ -79,6 +80,10 @@ _INHERITED: Mapping[tuple[KerasVersion, str], tuple[str, ...]] = {
     **{(KerasVersion.V3, f"Conv{rank}D"): ("lora_rank", "lora_alpha") for rank in (1, 2, 3)},
     (KerasVersion.V3, "LeakyReLU"): ("alpha",),
     (KerasVersion.V3, "LayerNormalization"): ("rms_scaling",),
+    (KerasVersion.V2_15, "BatchNormalization"): (
+        *("renorm", "renorm_clipping", "renorm_momentum", "fused"),
+        *("virtual_batch_size", "adjustment"),
+    ),
     **{
         (version, name): ("vocabulary_size", "has_input_vocabulary")
         for version in (KerasVersion.V2_15, KerasVersion.V3)

@@ -5,22 +5,19 @@ from collections.abc import Mapping
 from keras_lint.layers.keras_version import KerasVersion
 
 PENDING: Mapping[KerasVersion, frozenset[str]] = {
-    KerasVersion.V2_2: frozenset(("Bidirectional ConvLSTM2D RNN TimeDistributed").split()),
+    KerasVersion.V2_2: frozenset(),
     KerasVersion.V2_15: frozenset(
         (
-            "AdditiveAttention Attention BatchNormalization CategoryEncoding ConvLSTM1D "
-            "ConvLSTM2D ConvLSTM3D Discretization GroupNormalization Hashing IntegerLookup "
-            "LSTM LayerNormalization MultiHeadAttention Normalization StackedRNNCells "
-            "StringLookup TextVectorization UnitNormalization"
+            "AdditiveAttention Attention CategoryEncoding Discretization Hashing IntegerLookup "
+            "MultiHeadAttention Normalization SpectralNormalization StringLookup TextVectorization"
         ).split()
     ),
     KerasVersion.V3: frozenset(
         (
-            "AdditiveAttention Attention BatchNormalization CategoryEncoding CenterCrop "
-            "ConvLSTM1D ConvLSTM2D ConvLSTM3D Discretization GroupNormalization Hashing "
-            "IntegerLookup LayerNormalization MultiHeadAttention Normalization "
-            "RMSNormalization RandomColorDegeneration RandomCrop Resizing StackedRNNCells "
-            "StringLookup TextVectorization TimeDistributed UnitNormalization"
+            "AdditiveAttention Attention CategoryEncoding CenterCrop Discretization Hashing "
+            "IntegerLookup Lambda MultiHeadAttention Normalization RandomColorDegeneration "
+            "RandomCrop Resizing SpectralNormalization StringLookup TextVectorization "
+            "TimeDistributed"
         ).split()
     ),
 }

@@ -2,91 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from keras_lint.layers.base import UnaryLayer, Weight
-from keras_lint.layers.errors import LayerError, NotKnown
+from keras_lint.layers.base import InputSpec, UnaryLayer, Weight
+from keras_lint.layers.keras_version import KerasVersion
+from keras_lint.layers.normalization.axes import check_axis, given_axes, sizes_of
 from keras_lint.layers.registry import register
-from keras_lint.shapes.dim import equal
 from keras_lint.shapes.shape import Shape
 
 
-def normalized_axes(layer: UnaryLayer, input: Shape) -> Sequence[int]:
-    """Return the axes that a layer's `axis` argument names, counted from the front.
+class SampleNormalization(UnaryLayer):
+    """Keeps the shape; weights for each position of `axis`, which may name several axes."""
 
-    Raises:
-        LayerError: invalid-argument, where the input has no such axis.
-        NotKnown: where the argument is no whole numbers.
-    """
-    value = layer.args.known("axis")
-    given = list(value) if isinstance(value, (list, tuple)) else [value]
-    items = [item for item in given if isinstance(item, int)]
-    if len(items) != len(given):
-        raise NotKnown("the axis is no whole number")
-    for item in items:
-        if not -input.rank <= item < input.rank:
-            raise LayerError(
-                "invalid-argument",
-                f"{layer.args.layer} normalizes axis {item}, but its input {input} has "
-                f"{input.rank} axes.",
-                actual=str(item),
-                argument="axis",
-            )
-    return [item % input.rank for item in items]
+    def validate(self) -> None:
+        check_axis(self)
+
+    def parameter_shape(self, input: Shape) -> Shape:
+        """Return the sizes of the axes: Keras 3 sorts them as they are given, negative first."""
+        axes = given_axes(self, input)
+        if self.keras == KerasVersion.V3:
+            axes = sorted(axes)
+        return Shape(sizes_of(self, input, axes))
+
+    def input_spec(self, input: Shape) -> InputSpec:
+        """Fix the axes in Keras 2.15, which counts them from the front of the first input."""
+        axes = [axis % input.rank for axis in given_axes(self, input)]
+        if self.keras == KerasVersion.V3 or not axes:
+            return InputSpec()
+        sizes = {axis: input[axis] for axis in axes} if self._may_have_weights() else {}
+        return InputSpec(min_ndim=max(axes) + 1, axes=sizes)
+
+    def output_shape(self, input: Shape) -> Shape:
+        given_axes(self, input)
+        return input
 
 
 @register
-class LayerNormalization(UnaryLayer):
-    """Keeps the shape; a scale and an offset for each position of `axis`."""
+class LayerNormalization(SampleNormalization):
+    """`gamma * (x - mean) / sqrt(variance + epsilon) + beta`; with `rms_scaling` no `beta`."""
 
     def create_weights(self, input: Shape) -> Iterator[Weight]:
-        shape = Shape(input[axis] for axis in normalized_axes(self, input))
-        scaled_only = self.args.get("rms_scaling", False)
-        if scaled_only is True:
-            yield Weight("gamma", shape)
-            return
-        if self.args.flag("scale"):
-            yield Weight("gamma", shape)
-        if self.args.flag("center"):
-            yield Weight("beta", shape)
+        rms = "rms_scaling" in self.args and self.args.flag("rms_scaling")
+        if rms or self.args.flag("scale"):
+            yield Weight("gamma", self.parameter_shape(input))
+        if not rms and self.args.flag("center"):
+            yield Weight("beta", self.parameter_shape(input))
 
 
 @register
-class RMSNormalization(UnaryLayer):
-    """Keeps the shape; a scale for each position of `axis`."""
+class RMSNormalization(SampleNormalization):
+    """`scale * x / sqrt(mean(x²) + epsilon)`."""
 
     def create_weights(self, input: Shape) -> Iterator[Weight]:
-        yield Weight("scale", Shape(input[axis] for axis in normalized_axes(self, input)))
+        yield Weight("scale", self.parameter_shape(input))
 
 
 @register
-class UnitNormalization(UnaryLayer):
-    """Keeps the shape, without weights."""
-
-
-@register
-class GroupNormalization(UnaryLayer):
-    """Keeps the shape; a scale and an offset for each channel, which `groups` must divide."""
-
-    def create_weights(self, input: Shape) -> Iterator[Weight]:
-        (axis,) = normalized_axes(self, input)
-        channels = input[axis]
-        self._check_groups(channels, input)
-        if self.args.flag("scale"):
-            yield Weight("gamma", Shape((channels,)))
-        if self.args.flag("center"):
-            yield Weight("beta", Shape((channels,)))
-
-    def _check_groups(self, channels: object, input: Shape) -> None:
-        groups = self.args.known("groups")
-        if not isinstance(groups, int) or not isinstance(channels, int) or groups == -1:
-            return
-        if groups > channels or (groups > 0 and equal(channels % groups, 0) is False):
-            raise LayerError(
-                "input-dimension",
-                f"GroupNormalization cannot split the {channels} channels of {input} into "
-                f"{groups} equal groups.",
-                expected=f"a multiple of {groups} channels",
-                actual=str(channels),
-                argument="groups",
-            )
+class UnitNormalization(SampleNormalization):
+    """`x / norm(x)`, without weights."""

@@ -1,80 +1,107 @@
-"""`ConvLSTM1D` to `3D` (`keras.src.layers.rnn.conv_lstm`)."""
+"""`ConvLSTM1D` to `3D`: an LSTM whose sums are convolutions (`keras.src.layers.rnn.conv_lstm`)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import ClassVar
+from collections.abc import Iterator, Mapping, Sequence
 
-from keras_lint.layers.base import InputSpec, UnaryLayer, Weight
-from keras_lint.layers.errors import NotKnown
+from keras_lint.layers.base import Weight
+from keras_lint.layers.convolutional.base import Convolution, refuse_free
+from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.registry import register
+from keras_lint.layers.rnn.cell import check_dropout
+from keras_lint.layers.rnn.recurrent import Recurrent
 from keras_lint.shapes.dim import Dim
-from keras_lint.shapes.shape import Shape
-from keras_lint.shapes.window import Window
+from keras_lint.shapes.shape import Shape, ShapeTree
 
 
-class ConvLSTM(UnaryLayer):
-    """`(batch, steps, …, channels)` → `(batch, …, filters)`, all steps with `return_sequences`.
+class ConvLSTMCell(Convolution):
+    """`(batch, …, channels)` → `(batch, …, filters)`; four gates, states `h` and `c`.
 
-    Four gates, each a convolution of the input and one of the state.
+    The input is convolved as the arguments say, the state with stride 1 and `same` padding.
     """
 
-    rank: ClassVar[int]
-
     def validate(self) -> None:
-        self.args.size("filters")
-        self.kernel_size = self.args.sizes("kernel_size", self.rank)
-        self.strides = self.args.sizes("strides", self.rank)
-        self.dilation_rate = self.args.sizes("dilation_rate", self.rank)
+        super().validate()
+        check_dropout(self)
 
-    def input_spec(self, input: Shape) -> InputSpec:
-        return InputSpec(ndim=self.rank + 3)
+    def filters(self) -> Dim:
+        """Return the number of filters; all but Keras 2.15 let it be 0."""
+        value = self.args.get("filters")
+        lax = value == 0 and self.keras != KerasVersion.V2_15
+        return self.args.positive("filters", value, allow_zero=lax)
 
     def create_weights(self, input: Shape) -> Iterator[Weight]:
-        filters = self.args.size("filters")
-        channels = input[2 if self._first() else -1]
-        yield Weight("kernel", Shape((*self.kernel_size, channels, 4 * filters)))
+        if self.keras == KerasVersion.V3:
+            axes = self.spatial_axes(input)
+            refuse_free(self.args.layer, input, axes)
+        filters = self.filters()
+        yield Weight("kernel", Shape((*self.kernel_size, self.channels(input), 4 * filters)))
         yield Weight("recurrent_kernel", Shape((*self.kernel_size, filters, 4 * filters)))
-        if self.args.flag("use_bias"):
-            yield Weight("bias", Shape((4 * filters,)))
+        yield from self.bias(4 * filters)
 
-    def output_shape(self, input: Shape) -> Shape:
-        if self.args.flag("return_state"):
-            raise NotKnown("returned states are not modelled")
-        filters, first = self.args.size("filters"), self._first()
-        space = input[3:] if first else input[2:-1]
-        sizes = tuple(self._slid(axis, size) for axis, size in enumerate(space))
-        steps = (input[1],) if self.args.flag("return_sequences") else ()
-        maps = (filters, *sizes) if first else (*sizes, filters)
-        return Shape((input[0], *steps, *maps))
+    def state_shapes(self, step: Shape) -> list[ShapeTree]:
+        """Both states have the output's shape."""
+        return [self.step_output(step)] * 2
 
-    def _slid(self, axis: int, size: Dim) -> Dim:
-        padding = self.args.text("padding")
-        dilation = self.dilation_rate[axis]
-        return Window(axis, self.kernel_size[axis], self.strides[axis], padding, dilation).output(
-            size
-        )
+    def step_output(self, step: Shape) -> Shape:
+        """Return the convolved shape."""
+        return self.output_shape(step)
 
-    def _first(self) -> bool:
-        return self.args.known("data_format") == "channels_first"
+
+class _Cell1D(ConvLSTMCell):
+    rank = 1
+
+
+class _Cell2D(ConvLSTMCell):
+    rank = 2
+
+
+class _Cell3D(ConvLSTMCell):
+    rank = 3
+
+
+_CELLS: Mapping[int, type[ConvLSTMCell]] = {4: _Cell1D, 5: _Cell2D, 6: _Cell3D}
+
+
+class ConvLSTM(Recurrent):
+    """`(batch, steps, …, channels)` → `(batch, …, filters)`, all steps with `return_sequences`."""
+
+    def validate(self) -> None:
+        super().validate()
+        if self.keras < KerasVersion.V3 and self.is_set("unroll"):
+            raise self.args.invalid("unroll", "False", True)
+
+    def make_cell(self) -> ConvLSTMCell:
+        return _CELLS[self.rank](self.args)
+
+    def fixed_axes(self, sequence: Shape) -> Sequence[int]:
+        if self.keras == KerasVersion.V2_2:
+            return range(2, sequence.rank)
+        first = self.args.get("data_format") == "channels_first"
+        return (2 if first else sequence.rank - 1,)
+
+    def rank_hint(self, sequence: Shape) -> str | None:
+        if sequence.rank == self.rank - 1:
+            return "Add an axis for the steps or for the channels with Reshape."
+        return None
 
 
 @register
 class ConvLSTM1D(ConvLSTM):
     """Over `(batch, steps, length, channels)`."""
 
-    rank = 1
+    rank = 4
 
 
 @register
 class ConvLSTM2D(ConvLSTM):
     """Over `(batch, steps, height, width, channels)`."""
 
-    rank = 2
+    rank = 5
 
 
 @register
 class ConvLSTM3D(ConvLSTM):
     """Over `(batch, steps, depth, height, width, channels)`."""
 
-    rank = 3
+    rank = 6

@@ -39,6 +39,18 @@ def merge_states(arguments: Arguments, batch: Dim, kept: Sequence[ShapeTree], gi
     return batch
 
 
+def open_batch(given: object) -> Dim | None:
+    """Return the batch size of the first state that leaves it open, None where none does.
+
+    Keras 2.15 hands out the last states with the batch size of the initial ones.
+    """
+    states = [given] if isinstance(given, Shape) else given
+    for state in leaves(list(states)) if isinstance(states, (list, tuple)) else ():
+        if isinstance(state, Shape) and state.rank and is_free(state[0]):
+            return state[0]
+    return None
+
+
 def _differ(keras: KerasVersion, own: Shape, other: Shape) -> bool:
     if own.rank != other.rank:
         return True

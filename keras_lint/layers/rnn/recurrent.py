@@ -10,7 +10,7 @@ from keras_lint.layers.base import InputSpec, Layer, check_spec
 from keras_lint.layers.errors import LayerError, NotKnown
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.rnn.cell import RecurrentCell, held, outputs
-from keras_lint.layers.rnn.initial_state import merge_states
+from keras_lint.layers.rnn.initial_state import merge_states, open_batch
 from keras_lint.shapes.dim import Dim, is_free, symbol
 from keras_lint.shapes.shape import Shape, ShapeTree
 
@@ -31,6 +31,8 @@ class Recurrent(Layer):
         self.cell = self.make_cell()
         if self.cell is None:
             self.own_weights = None
+        elif self.keras == KerasVersion.V2_2 and self.cell.arguments is self.arguments:
+            self.cell.trainable = True
         fused = self.args.get("use_cudnn", "auto")
         if isinstance(fused, LITERALS) and fused not in ("auto", True, False):
             raise self.args.invalid("use_cudnn", "'auto', True or False", fused)
@@ -60,10 +62,14 @@ class Recurrent(Layer):
             held(self.cell, sequence.drop(self._time_axis()))
         self._check_stateful(sequence)
         if self.keras < KerasVersion.V3:
-            fixed = {sequence.rank - 1: sequence[-1]}
+            fixed = {axis: sequence[axis] for axis in self.fixed_axes(sequence)}
             if self.is_set("stateful"):
                 fixed[self._batch_axis()] = sequence[self._batch_axis()]
             self.spec = InputSpec(ndim=sequence.rank, axes=fixed)
+
+    def fixed_axes(self, sequence: Shape) -> Sequence[int]:
+        """Return the axes whose sizes a built layer of Keras 2 holds on to."""
+        return (sequence.rank - 1,)
 
     def compute(self, inputs: ShapeTree, call: Mapping[str, object]) -> ShapeTree:
         """Return the output, followed by the states where they are returned."""
@@ -82,7 +88,8 @@ class Recurrent(Layer):
                 batch = merge_states(self.args, self._batch(step), kept, given)
                 if self.keras == KerasVersion.V2_15:
                     step = step.replace(0, batch)
-                    kept = self.cell.state_shapes(step)
+                    left_open = None if self.is_set("unroll") else open_batch(given)
+                    kept = self.cell.state_shapes(step.replace(0, left_open or batch))
             return self._returned(sequence, self.one_output(step), kept)
         except NotKnown:
             return None

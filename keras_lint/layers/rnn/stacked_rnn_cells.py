@@ -9,7 +9,7 @@ from keras_lint.layers.base import Layer
 from keras_lint.layers.errors import NotKnown
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.registry import declaration_of, register
-from keras_lint.layers.rnn.cell import RecurrentCell, held, step_of
+from keras_lint.layers.rnn.cell import RecurrentCell, check_features, held, step_of
 from keras_lint.shapes.shape import Shape, ShapeTree
 
 
@@ -83,6 +83,9 @@ class StackedRNNCells(Layer):
         """Return one step's output and the list of new states."""
         step = step_of(inputs)
         try:
+            for cell, given in self._chain(step):
+                if isinstance(cell, Layer):
+                    check_features(cell, given)
             return (self.step_output(step), self.state_shapes(step))
         except NotKnown:
             return None

@@ -10,7 +10,7 @@ from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.registry import register
 from keras_lint.layers.rnn.cell import held
-from keras_lint.shapes.dim import Dim
+from keras_lint.shapes.dim import Dim, is_free
 from keras_lint.shapes.shape import Shape, ShapeTree
 
 
@@ -25,6 +25,8 @@ class TimeDistributed(Layer):
         self.layer = layer if isinstance(layer, Layer) else None
         if self.layer is None:
             self.own_weights = None
+        elif self.keras == KerasVersion.V2_2:
+            self.layer.trainable = self.trainable
 
     def sublayers(self) -> Sequence[Layer]:
         return () if self.layer is None else (self.layer,)
@@ -32,7 +34,7 @@ class TimeDistributed(Layer):
     def build(self, inputs: ShapeTree) -> None:
         """Build the layer for one step."""
         step = self._step(inputs)
-        if self.layer is not None:
+        if self.layer is not None and not self._flat_already(step):
             held(self.layer, step)
         if isinstance(inputs, Shape) and self.keras == KerasVersion.V2_2:
             self.spec = InputSpec(ndim=inputs.rank, axes=dict(enumerate(inputs)))
@@ -44,7 +46,17 @@ class TimeDistributed(Layer):
             return None
         if self.spec is not None and isinstance(inputs, Shape):
             check_spec(self.args.layer, self.spec, inputs)
+        if self._flat_already(step):
+            return inputs
         return _with_steps(self.layer(step), _steps(inputs))
+
+    def _flat_already(self, step: ShapeTree) -> bool:
+        """Tell whether a `Flatten` has nothing to do, which Keras 2.2 allows only here."""
+        flatten = self.layer is not None and self.layer.class_name == "Flatten"
+        old = self.keras == KerasVersion.V2_2
+        return (
+            flatten and old and isinstance(step, Shape) and step.rank == 2 and not is_free(step[1])
+        )
 
     def _step(self, inputs: ShapeTree) -> ShapeTree:
         if inputs is None:

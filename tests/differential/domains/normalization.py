@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.differential.cases import Domain, tensor, tuple_of
+from tests.differential.cases import Domain, layer, tensor, tuple_of
 from tests.differential.domains.common import FLAGS, misnamed, tensors, weighted
 
 _SCALED = {
@@ -58,5 +58,21 @@ DOMAINS = [
         {"axis": [-1, 1, [1, 2], 2]},
         tensors(2, 5),
         invalid={"axis": _WRONG_AXES},
+    ),
+    Domain(
+        "SpectralNormalization",
+        {
+            "layer": [
+                layer("Dense", units=3),
+                layer("Conv2D", filters=4, kernel_size=2),
+                layer("Conv1D", filters=4, kernel_size=2, use_bias=False),
+                layer("Embedding", input_dim=9, output_dim=4),
+                layer("Dense", units=3, trainable=False),
+            ],
+            "power_iterations": [1, 2],
+        },
+        tensors(2, 5),
+        invalid={"power_iterations": [0, -1], "layer": [layer("ReLU"), 3]},
+        odd_inputs=_ODD,
     ),
 ]
