@@ -11,6 +11,7 @@ from keras_lint.diagnostic import Diagnostic
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.locate import Places, unreadable
 from keras_lint.rules.run import findings
+from keras_lint.source.discovery import DEFAULT_EXCLUDE, Excluder
 from keras_lint.source.errors import SourceError
 from keras_lint.source.files import (
     SourceFile,
@@ -74,7 +75,9 @@ def _analyze(path: str, text: str | bytes | None, config: Config) -> Report:
     form = _form(source)
     trace, keras = _interpret(form, path, config)
     report = Report(path, [], source, trace, keras, places)
-    report.diagnostics = sorted(_diagnose(trace, places, config), key=lambda one: one.sort_key)
+    report.diagnostics = sorted(
+        _diagnose(trace, places, path, config), key=lambda one: one.sort_key
+    )
     return report
 
 
@@ -98,7 +101,17 @@ def _interpret(form: program.Module, path: str, config: Config) -> tuple[Trace, 
     from keras_lint.interp.run import interpret
 
     keras = config.keras_version or detect_version(form)
-    return interpret(form, path, keras, Project.around(path, _read_form)), keras
+    trace = interpret(form, path, keras, Project.around(path, _read_form))
+    if config.keras_version is None and keras is KerasVersion.V3 and _names_refused(trace):
+        # A layer's name with a slash, which may be put together anywhere, tells of Keras 2.
+        older = KerasVersion.V2_15
+        return interpret(form, path, older, Project.around(path, _read_form)), older
+    return trace, keras
+
+
+def _names_refused(trace: Trace) -> bool:
+    errors = (failure.error for failure in trace.failures)
+    return any(one.argument == "name" and "/" in (one.actual or "") for one in errors)
 
 
 def _read_form(path: str) -> program.Module | None:
@@ -109,12 +122,15 @@ def _read_form(path: str) -> program.Module | None:
         return None
 
 
-def _diagnose(trace: Trace, places: Places, config: Config) -> Iterator[Diagnostic]:
-    codes: dict[str, frozenset[str]] = {}
+def _diagnose(trace: Trace, places: Places, path: str, config: Config) -> Iterator[Diagnostic]:
+    """Yield the findings in the file and in what it imports, but for files that are left out."""
+    codes = {path: config.codes_for(path)}
+    excluder = Excluder(config.root, config.excluded(DEFAULT_EXCLUDE))
     every: Iterable[str] = sorted(config.codes)
     for rule, finding in findings(trace, every, config.limits):
-        path = finding.place.path
-        allowed = codes.setdefault(path, config.codes_for(path))
-        diagnostic = places.diagnostic(rule, finding) if rule.code in allowed else None
+        where = finding.place.path
+        if where not in codes:
+            codes[where] = frozenset() if excluder.covers(where) else config.codes_for(where)
+        diagnostic = places.diagnostic(rule, finding) if rule.code in codes[where] else None
         if diagnostic is not None:
             yield diagnostic

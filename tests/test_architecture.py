@@ -18,6 +18,7 @@ ALLOWED = {
     "rules": {"graph", "layers", "shapes", "place", "diagnostic"},
     "report": {"graph", "layers", "shapes", "place", "diagnostic", "rules"},
     "oracle": {"graph", "layers", "shapes", "place"},
+    "lsp": {"analyze", "config", "pyproject", "source", "diagnostic", "place"},
 }
 """For each part of the package, the other parts that it may import."""
 

@@ -38,6 +38,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--show-files", action="store_true", help="list the files and stop")
     group.add_argument("--show-settings", action="store_true", help="list the options and stop")
     parser.add_argument("--jobs", type=_positive, metavar="N", help="processes to work in")
+    parser.add_argument(
+        "--no-cache", action="store_true", help="analyse every file anew (as is always done so far)"
+    )
 
 
 def run(args: argparse.Namespace) -> int:

@@ -83,12 +83,13 @@ def _paragraphs(report: Report, namer: Namer, width: int | None) -> Iterator[str
     calls = Calls(report.trace.calls)
     for construction in report.models:
         summary = describe(construction, report.keras)
-        table = table_of(construction, summary, calls, report.keras)
         place = construction.place
         where = position(namer.name(place.path), report.places.span(place))
-        text = summary_text.render(table, report.keras, width or _width(report.keras, table))
-        unknown = "" if summary.layers is not None else "Its layers are not known.\n"
-        yield f"{where}: {summary.name} ({summary.class_name})\n{text}{unknown}"
+        text = "Its layers are not known.\n"
+        if summary.layers is not None:
+            table = table_of(construction, summary, calls, report.keras)
+            text = summary_text.render(table, report.keras, width or _width(report.keras, table))
+        yield f"{where}: {summary.name} ({summary.class_name})\n{text}"
 
 
 def _width(keras: KerasVersion, table: Table) -> int | None:

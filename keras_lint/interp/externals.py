@@ -76,4 +76,5 @@ def call(
     handler = handler_of(function.name)
     if handler is not None:
         return handler(machine, arguments, place)
+    machine.hand_over(arguments)
     return Unknown(f"{function.name} is not modelled", function.name)

@@ -131,6 +131,12 @@ class Machine:
         """Say that the very length of a container is not known any more."""
         self.spoilt[id(target)] = target
 
+    def hand_over(self, arguments: CallArguments) -> None:
+        """Say that something we do not know is called: what is empty may come back filled."""
+        for value in (*arguments.positional, *arguments.keywords.values()):
+            if isinstance(value, (list, dict, set)) and not value:
+                self.spoil(value)
+
     def is_spoilt(self, target: object) -> bool:
         """Tell whether the length of a container is not known."""
         return bool(self.spoilt) and id(target) in self.spoilt

@@ -37,6 +37,7 @@ class Translator:
             range=self._range(one.path, one.span),
             severity=_SEVERITIES[one.severity],
             code=one.code,
+            code_description=None if one.url is None else types.CodeDescription(one.url),
             source="keras-lint",
             message=one.message if one.hint is None else f"{one.message}\n{one.hint}",
             related_information=[self._related(place) for place in one.related],

@@ -19,7 +19,10 @@ FORMATS = {
     "concise": "concise",
     "json": "json_array",
     "json-lines": "json_lines",
+    "sarif": "sarif",
     "github": "github",
+    "gitlab": "gitlab",
+    "junit": "junit",
 }
 """The module of this package that renders each format."""
 

@@ -63,7 +63,7 @@ def discover(
     from `root` or absolute; `*` also crosses slashes. A path given is taken all the same, but with
     `force_exclude`. Links to folders are not followed. Errors are returned, not raised.
     """
-    walk = _Walk(_Excluder(Path(root), exclude))
+    walk = _Walk(Excluder(Path(root), exclude))
     for path in paths:
         if force_exclude and walk.excluder.covers(path):
             continue
@@ -72,7 +72,7 @@ def discover(
 
 
 class _Walk:
-    def __init__(self, excluder: _Excluder) -> None:
+    def __init__(self, excluder: Excluder) -> None:
         self.excluder = excluder
         self.files: dict[str, str] = {}
         self.problems: list[SourceError] = []
@@ -110,7 +110,9 @@ class _Walk:
         self.problems.append(SourceError(path, message, kind="io"))
 
 
-class _Excluder:
+class Excluder:
+    """Tells what patterns leave out, as `discover` describes them."""
+
     def __init__(self, root: Path, patterns: Sequence[str]) -> None:
         self.root = os.path.abspath(root)
         self.patterns = [pattern.rstrip("/").removeprefix("./") for pattern in patterns]

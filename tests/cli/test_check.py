@@ -97,6 +97,12 @@ def test_a_finding_in_an_imported_file_is_told_once(project: Path) -> None:
     assert concise(".", cwd=project).count("wrong.py:3:29: KL106") == 1
 
 
+def test_a_left_out_file_that_another_imports_is_left_out(project: Path) -> None:
+    (project / "main.py").write_text("import keras\nimport wrong\n")
+    assert concise("main.py", cwd=project) == ["wrong.py:3:29: KL106"]
+    assert concise("--exclude", "wrong.py", "main.py", cwd=project) == []
+
+
 def test_statistics(project: Path) -> None:
     result = keras_lint("--statistics", cwd=project)
     assert result.stdout == "1  KL106  invalid-argument\n1  KL201  discarded-pixels\n"

@@ -5,13 +5,23 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from importlib.metadata import entry_points
 from pathlib import Path
 
 import pytest
 
 from tests.cli.process import CLEAN, LOSSY, ROOT, WRONG
 
-LOCAL = "[flake8]\nmax-line-length = 200\n"
+INSTALLED = "keras_lint.flake8_plugin:Plugin" in {
+    point.value for point in entry_points(group="flake8.extension")
+}
+LOCAL_PLUGIN = f"""\
+[flake8:local-plugins]
+extension =
+    KL = keras_lint.flake8_plugin:Plugin
+paths = {ROOT}
+"""
+LOCAL = "[flake8]\nmax-line-length = 200\n" + ("" if INSTALLED else LOCAL_PLUGIN)
 
 
 @pytest.fixture

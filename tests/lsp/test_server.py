@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from keras_lint.diagnostic import Diagnostic
+from keras_lint.place import Span
 from tests.cli.process import CLEAN, LOSSY, WRONG
 from tests.lsp.client import Client
 
@@ -100,3 +103,40 @@ def test_the_projects_configuration_counts(start: Start, tmp_path: Path) -> None
     message = client.next("window/showMessage")["message"]
     assert "pyproject.toml:2: `maximum` is no option" in message
     assert client.diagnostics(path, 2) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "codes"),
+    [
+        ("net.py", "import keras\n\0", ["KL900"]),
+        ("net.py", "import keras\nx = " + "(" * 5000, ["KL900"]),
+        ("net.py", "\ufeff# -*- coding: none -*-\r\nimport keras\r", []),
+        ("net.py", "", []),
+        ("net.ipynb", "{ keras", ["KL900"]),
+    ],
+)
+def test_bad_input_is_survived(
+    name: str, text: str, codes: list[str], start: Start, tmp_path: Path
+) -> None:
+    client = start()
+    client.notify("textDocument/didOpen", {"textDocument": 1})
+    assert [one["code"] for one in client.open(tmp_path / name, text)] == codes
+    assert [one["code"] for one in client.open(tmp_path / "lossy.py", LOSSY)] == ["KL201"]
+
+
+def test_documents_that_are_no_files(start: Start) -> None:
+    client, uri = start(), "untitled:Untitled-1"
+    document = {"uri": uri, "languageId": "python", "version": 1, "text": WRONG}
+    client.notify("textDocument/didOpen", {"textDocument": document})
+    published = client.next("textDocument/publishDiagnostics")
+    assert (published["uri"], published["diagnostics"][0]["code"]) == (uri, "KL106")
+
+
+def test_a_rule_of_a_page_links_to_it() -> None:
+    positions = pytest.importorskip("keras_lint.lsp.positions")
+    codec = pytest.importorskip("pygls.workspace").PositionCodec()
+    page = "https://example.org/KL106"
+    one = Diagnostic("n.py", Span(1, 1, 1, 2), "KL106", "name", "error", "What.", url=page)
+    translator = positions.Translator("n.py", "file:///n.py", "xy\n", codec)
+    assert translator.diagnostic(one).code_description.href == page
+    assert translator.diagnostic(replace(one, url=None)).code_description is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from xml.etree import ElementTree
 
 from keras_lint.diagnostic import Diagnostic, Edit, Fix, Related
 from keras_lint.place import Span
@@ -36,12 +37,14 @@ def rendered(name: str, *findings: Diagnostic, style: Style = Style()) -> str:  
 
 
 def test_no_findings_are_nothing_but_in_json() -> None:
-    assert {name: rendered(name) for name in FORMATS} == {
+    plain = set(FORMATS) - {"sarif", "junit"}
+    assert {name: rendered(name) for name in plain} == {
         "full": "",
         "concise": "",
         "json": "[]\n",
         "json-lines": "",
         "github": "",
+        "gitlab": "[]\n",
     }
 
 
@@ -103,6 +106,62 @@ def test_github_escapes_what_it_reads_as_its_own() -> None:
         "::error title=keras-lint (KL106),file=a%2Cb.py,line=3,col=19,endLine=3,endColumn=20"
         "::a,b.py:3:19: KL106 100 %25 wrong. Mend it.\n"
     )
+
+
+def test_sarif_holds_rules_results_and_related_places() -> None:
+    related = (Related("made here", "/tmp/größe b.py", Span(7, 5, 9, 2)),)
+    log = json.loads(rendered("sarif", finding(related=related), finding(code="KL201")))
+    assert (log["version"], log["$schema"][-16:]) == ("2.1.0", "sarif-2.1.0.json")
+    (run,) = log["runs"]
+    rules = run["tool"]["driver"]["rules"]
+    assert [rule["id"] for rule in rules] == ["KL106", "KL201"]
+    assert rules[0]["name"] == "InvalidArgument"
+    assert rules[1]["defaultConfiguration"] == {"enabled": True, "level": "warning"}
+    first, second = run["results"]
+    assert (first["ruleIndex"], second["ruleIndex"], first["level"]) == (0, 1, "error")
+    assert first["message"] == {"text": "100 % wrong. Mend it."}
+    (place,) = first["locations"]
+    assert place["physicalLocation"] == {
+        "artifactLocation": {"uri": "a%2Cb.py"},
+        "region": {"startLine": 3, "startColumn": 19, "endLine": 3, "endColumn": 20},
+    }
+    (place,) = first["relatedLocations"]
+    uri = place["physicalLocation"]["artifactLocation"]["uri"]
+    assert uri == "file:///tmp/gr%C3%B6%C3%9Fe%20b.py"
+    assert json.loads(rendered("sarif"))["runs"][0]["results"] == []
+
+
+def test_sarif_names_the_cell_of_a_notebook() -> None:
+    log = json.loads(rendered("sarif", finding(path="n.ipynb", span=Span(3, 1, 3, 2, 4))))
+    (place,) = log["runs"][0]["results"][0]["locations"]
+    assert place == {
+        "physicalLocation": {"artifactLocation": {"uri": "n.ipynb"}},
+        "logicalLocations": [{"name": "cell 4, row 3"}],
+    }
+
+
+def test_gitlab_tells_equal_findings_apart_though_lines_move() -> None:
+    issues = json.loads(rendered("gitlab", finding(), finding(span=Span(8, 1, 8, 2))))
+    assert [issue["location"]["lines"]["begin"] for issue in issues] == [3, 8]
+    assert {issue["severity"] for issue in issues} == {"major"}
+    prints = [issue["fingerprint"] for issue in issues]
+    assert len({*prints}) == 2
+    (moved,) = json.loads(rendered("gitlab", finding(span=Span(5, 1, 5, 2))))
+    assert moved["fingerprint"] == prints[0]
+    (cell,) = json.loads(rendered("gitlab", finding(span=Span(3, 1, 3, 2, 4))))
+    assert cell["location"]["lines"] == {"begin": 1, "end": 1}
+
+
+def test_junit_is_xml_with_a_case_for_each_finding() -> None:
+    told = finding(message='<1> & "2"\x00'), finding(path="c.py")
+    root = ElementTree.fromstring(rendered("junit", *told))
+    assert (root.get("tests"), root.get("failures")) == ("2", "2")
+    assert [suite.get("name") for suite in root] == ["a,b.py", "c.py"]
+    failure = root[0][0][0]
+    assert failure.get("message") == '<1> & "2"?'
+    assert failure.text == 'a,b.py:3:19: KL106 <1> & "2"?\nMend it.'
+    clean = ElementTree.fromstring(rendered("junit"))
+    assert (clean.get("tests"), clean.get("failures")) == ("1", "0")
 
 
 def test_totals_count_in_words() -> None:

@@ -109,14 +109,18 @@ class DictBehaviour(ContainerBehaviour):
     methods = DICT_METHODS
 
     def item(self, machine: Machine, value: Any, key: Value, place: Place | None) -> Value:
+        factory = getattr(value, "default_factory", None)
         if isinstance(key, Unknown):
+            if factory is not None:
+                machine.spoil(value)
             return Unknown(key.reason)
         try:
             if key in value:
                 return value[key]
         except TypeError:
             return Unknown("a key that cannot be looked up")
-        factory = getattr(value, "default_factory", None)
+        if machine.is_spoilt(value):
+            return Unknown(LENGTH)
         if factory is not None:
             machine.touch(value)
             value[key] = machine.call_with(factory)
@@ -127,6 +131,7 @@ class DictBehaviour(ContainerBehaviour):
         if isinstance(key, Unknown):
             for known in value:
                 value[known] = Unknown("an item set under a key that is not known")
+            machine.spoil(value)
             return
         try:
             value[key] = new

@@ -155,6 +155,7 @@ def _update_from_pairs(machine: Machine, value: dict[Value, Value], other: Value
     if isinstance(pairs, Unknown):
         for key in value:
             value[key] = Unknown("a dict updated from one that is not known")
+        machine.spoil(value)
         return
     for pair in pairs:
         if isinstance(pair, (tuple, list)) and len(pair) == 2:
