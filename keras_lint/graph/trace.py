@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Node, Tensor
+from keras_lint.graph.training import Event
 from keras_lint.layers.base import Layer
 from keras_lint.layers.errors import LayerError
 from keras_lint.place import Place
@@ -51,9 +52,13 @@ class Unresolved:
 
 @dataclass(slots=True, eq=False)
 class Trace:
-    """What the program builds: models, layer calls in order, failures, and what stayed unknown."""
+    """What the program builds: models, layer calls in order, failures, and what stayed unknown.
+
+    `training` lists what it does with its models, in order.
+    """
 
     models: list[Construction] = field(default_factory=list)
     calls: list[Node] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
     unresolved: list[Unresolved] = field(default_factory=list)
+    training: list[Event] = field(default_factory=list)

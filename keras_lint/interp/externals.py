@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from keras_lint.place import Place
 
 MODELLED = {
-    "keras": "keras_lint.interp.keras",
-    "tensorflow": "keras_lint.interp.keras",
-    "keras_applications": "keras_lint.interp.keras",
-    "numpy": "keras_lint.interp.arrays.functions",
-    "sklearn": "keras_lint.interp.arrays.preparation",
+    "keras": ("keras_lint.interp.keras",),
+    "tensorflow": ("keras_lint.interp.keras",),
+    "keras_applications": ("keras_lint.interp.keras",),
+    "numpy": ("keras_lint.interp.arrays.functions", "keras_lint.interp.arrays.random"),
+    "sklearn": ("keras_lint.interp.arrays.preparation",),
 }
 """The modules that register what we know of a library, imported when the library is first used."""
 
@@ -31,9 +31,9 @@ def load_library(name: str) -> None:
     if root in _loaded:
         return
     _loaded.add(root)
-    if root in MODELLED:
-        import_module(MODELLED[root])
-    else:
+    for module in MODELLED.get(root, ()):
+        import_module(module)
+    if root not in MODELLED:
         try:
             import_module(f"keras_lint.interp.libraries.{root}")
         except ModuleNotFoundError as error:

@@ -48,6 +48,7 @@ class Machine:
         tolerant: how many handlers would catch what is raised here.
         activity: how many layers the program has made or called so far.
         on_bind: told of every value that is bound to a name or attribute.
+        on_hand_over: told of every value that something unknown is called with.
         called: the functions that have run, by identity.
         instances: the first object of each class of the program, by the class's identity.
     """
@@ -62,6 +63,7 @@ class Machine:
         self.conditional = 0
         self.tolerant = 0
         self.on_bind: list[Binder] = []
+        self.on_hand_over: list[Callable[[Value], None]] = []
         self.state: dict[str, object] = {}
         self.called: set[int] = set()
         self.instances: dict[int, Instance] = {}
@@ -136,6 +138,8 @@ class Machine:
         for value in (*arguments.positional, *arguments.keywords.values()):
             if isinstance(value, (list, dict, set)) and not value:
                 self.spoil(value)
+            for listener in self.on_hand_over:
+                listener(value)
 
     def is_spoilt(self, target: object) -> bool:
         """Tell whether the length of a container is not known."""

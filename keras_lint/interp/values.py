@@ -119,7 +119,8 @@ class Array:
 
     `shape` is None where the rank is not known. `values` holds the contents of small arrays as
     nested lists, else None; `classes` says that it holds labels, every one of 0 … classes - 1.
-    `library` is the External name of its class.
+    `least` and `most` are values that it surely reaches down and up to; `one_hot` says that each
+    last axis is a single 1 among zeros. `library` is the External name of its class.
     """
 
     shape: Shape | None
@@ -127,6 +128,9 @@ class Array:
     values: Value = None
     classes: int | None = None
     library: str = "numpy.ndarray"
+    least: float | None = None
+    most: float | None = None
+    one_hot: bool = False
 
 
 __all__ = [

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from keras_lint.interp.arrays import methods
-from keras_lint.interp.arrays.reading import shape_of
+from keras_lint.interp.arrays.ranges import altered, of_operation
+from keras_lint.interp.arrays.reading import dtype_of, shape_of
 from keras_lint.interp.behaviour import Behaviour, behaves
 from keras_lint.interp.values import Array, Builtin, CallArguments, External, Unknown, Value
 from keras_lint.shapes.broadcast import broadcast
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
     from keras_lint.place import Place
 
+MANY = 100
+"""So many rows of an array are taken to reach as far as the whole does."""
 MAX_ITERATIONS = 1000
 """A loop over an array of more rows is taken to be about data, and not followed."""
 
@@ -73,7 +76,7 @@ class ArrayBehaviour(Behaviour):
         except (ShapeMismatch, TypeError):
             return Unknown("an index that does not fit the array")
         whole = all(one == slice(None) or one is Ellipsis for one in plain)
-        return replace(value, shape=shape, values=None, classes=value.classes if whole else None)
+        return _part(value, shape, whole=whole)
 
     def binary(
         self, machine: Machine, op: str, left: Value, right: Value, place: Place | None
@@ -86,10 +89,12 @@ class ArrayBehaviour(Behaviour):
         shape = broadcast(a, b)
         if shape is None:
             return Unknown(f"arrays {a} and {b} do not broadcast")
-        return Array(shape, values=_combined(machine, op, left, right))
+        least, most = of_operation(op, left, right)
+        values = _combined(machine, op, left, right)
+        return Array(shape, _result_type(op, left, right), values, least=least, most=most)
 
     def unary(self, machine: Machine, op: str, value: Array, place: Place | None) -> Value:
-        return replace(value, values=None, classes=None)
+        return altered(value)
 
     def compare(
         self, machine: Machine, op: str, left: Value, right: Value, place: Place | None
@@ -115,6 +120,24 @@ class ArrayBehaviour(Behaviour):
 
     def class_of(self, machine: Machine, value: Array) -> Value:
         return External(value.library)
+
+
+def _part(value: Array, shape: Shape, *, whole: bool) -> Array:
+    """Return some of an array: many of its rows reach as far as all do."""
+    labels = value.classes if whole else None
+    many = bool(shape) and isinstance(shape[0], int) and shape[0] >= MANY
+    if value.shape is not None and shape.rank == value.shape.rank and many:
+        return replace(value, shape=shape, values=None, classes=labels)
+    part = replace(altered(value), shape=shape, classes=labels)
+    same_last = value.shape and shape and shape[-1] == value.shape[-1]
+    return replace(part, one_hot=value.one_hot and bool(same_last))
+
+
+def _result_type(op: str, left: Value, right: Value) -> str:
+    """Return the element type of an operation: whole numbers stay whole but for `/`."""
+    types = (dtype_of(left), dtype_of(right))
+    whole = all(one.startswith(("int", "uint")) for one in types)
+    return "int64" if whole and op in ("+", "-", "*", "//", "%", "**") else "float64"
 
 
 def _combined(machine: Machine, op: str, left: Value, right: Value) -> Value:
@@ -165,5 +188,7 @@ def _fancy(value: Array, keys: tuple[Value, ...]) -> Value:
         return Array(None, value.dtype)
     if isinstance(first, Array) and first.dtype == "bool":
         kept = symbol("selected")
-        return replace(value, shape=Shape((kept, *value.shape[selector.rank :])), values=None)
-    return replace(value, shape=Shape((*selector, *value.shape[1:])), values=None, classes=None)
+        rows = Shape((kept, *value.shape[selector.rank :]))
+        return replace(altered(value), shape=rows, classes=value.classes, one_hot=value.one_hot)
+    picked = Shape((*selector, *value.shape[1:]))
+    return replace(altered(value), shape=picked, one_hot=value.one_hot)

@@ -5,10 +5,11 @@ Sources: `keras.src.datasets`, `keras.datasets` of 2.2.4, `sklearn.datasets`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 from typing import TYPE_CHECKING
 
+from keras_lint.interp.arrays.ranges import UNKNOWN, Range
 from keras_lint.interp.arrays.reading import argument
 from keras_lint.interp.library import known
 from keras_lint.interp.values import Array, CallArguments, Unknown, Value
@@ -34,7 +35,7 @@ class Images:
         """Return `(x_train, y_train), (x_test, y_test)`."""
         return tuple(
             (
-                Array(Shape((count, *self.image)), "uint8"),
+                Array(Shape((count, *self.image)), "uint8", least=0, most=255),
                 Array(Shape((count, *self.label)), "uint8", classes=self.classes),
             )
             for count in (self.train, self.test)
@@ -67,15 +68,18 @@ def cifar100(machine: Machine, arguments: CallArguments, place: Place | None) ->
     return Images(50000, 10000, (32, 32, 3), 20 if mode == "coarse" else 100, (1,)).load()
 
 
-def _pair(features: Shape, classes: int | None, features_type: str = "float64") -> Value:
-    labels = Array(Shape(features[:1]), "float64" if classes is None else "int64", classes=classes)
-    return Array(features, features_type), labels
+def _pair(features: Shape, classes: int | None, reach: Range = UNKNOWN) -> Value:
+    dtype = "float64" if classes is None else "int64"
+    least, most = reach
+    labels = Array(Shape(features[:1]), dtype, classes=classes, least=least, most=most)
+    return Array(features, "float64"), labels
 
 
 @known("keras.datasets.boston_housing.load_data")
 def boston_housing(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
     """Thirteen features of 506 districts, a fifth of them for testing."""
-    return _split(506, 13, argument(arguments, 1, "test_split", default=0.2))
+    reach = (6.0, 50.0)
+    return _split(506, 13, argument(arguments, 1, "test_split", default=0.2), reach)
 
 
 @known("keras.datasets.california_housing.load_data")
@@ -83,12 +87,13 @@ def california_housing(machine: Machine, arguments: CallArguments, place: Place 
     """Eight features of 20,640 districts, or of 600 in the small version."""
     version = argument(arguments, 0, "version", default="large")
     total = {"large": 20640, "small": 600}.get(version) if isinstance(version, str) else None
-    return _split(total, 8, argument(arguments, 2, "test_split", default=0.2))
+    reach = (25000.0, 450000.0)
+    return _split(total, 8, argument(arguments, 2, "test_split", default=0.2), reach)
 
 
-def _split(total: int | None, features: int, test_split: Value) -> Value:
-    train, test = _halves(total, test_split)
-    return (_pair(Shape((train, features)), None), _pair(Shape((test, features)), None))
+def _split(total: int | None, features: int, test_split: Value, reach: Range) -> Value:
+    halves = _halves(total, test_split)
+    return tuple(_pair(Shape((count, features)), None, reach) for count in halves)
 
 
 def _halves(total: int | None, test_split: Value) -> tuple[Dim, Dim]:
@@ -209,8 +214,7 @@ def train_test_split(machine: Machine, arguments: CallArguments, place: Place | 
             continue
         counts = _split_counts(array.shape[0], test, train)
         parts += [
-            Array(array.shape.replace(0, count), array.dtype, classes=array.classes)
-            for count in counts
+            replace(array, shape=array.shape.replace(0, count), values=None) for count in counts
         ]
     return parts
 

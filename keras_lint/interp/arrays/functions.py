@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 from keras_lint.interp.arrays import behaviour, methods
 from keras_lint.interp.arrays.reading import (
     MAX_VALUES,
-    MISSING,
     argument,
     as_shape,
     as_size,
@@ -22,7 +21,7 @@ from keras_lint.interp.arrays.reading import (
     shape_of,
 )
 from keras_lint.interp.library import constant, known
-from keras_lint.interp.values import Array, CallArguments, External, Unknown, Value
+from keras_lint.interp.values import Array, CallArguments, Unknown, Value
 from keras_lint.shapes import transform
 from keras_lint.shapes.broadcast import broadcast
 from keras_lint.shapes.dim import Dim, product, symbol
@@ -49,7 +48,7 @@ BINARY = (
 ).split()
 
 REDUCTIONS = (
-    "sum mean min amin std var any all argmax argmin median nanmean nansum average percentile "
+    "sum mean min amin std var any all median nanmean nansum average percentile "
     "quantile count_nonzero nanmax nanmin ptp linalg.norm"
 ).split()
 
@@ -68,6 +67,7 @@ METHODS = {
     "max": methods.largest,
     "amax": methods.largest,
     **dict.fromkeys(REDUCTIONS, methods.reduced),
+    **dict.fromkeys(("argmax", "argmin"), methods.positions),
 }
 
 NUMBERS: dict[str, Callable[[Any], Any]] = {
@@ -250,7 +250,9 @@ def eye(machine: Machine, arguments: CallArguments, place: Place | None) -> Valu
     """The unit matrix."""
     rows = as_size(argument(arguments, 0, "N", "n"))
     columns = as_size(argument(arguments, 1, "M", default=rows))
-    return Array(None if rows is None or columns is None else Shape((rows, columns)))
+    if rows is None or columns is None:
+        return Array(None)
+    return Array(Shape((rows, columns)), one_hot=rows == columns)
 
 
 @known("numpy.concatenate", "numpy.append")
@@ -350,50 +352,6 @@ def where(machine: Machine, arguments: CallArguments, place: Place | None) -> Va
     for one in shapes:
         result = None if result is None or one is None else broadcast(result, one)
     return Array(result)
-
-
-@known("numpy.random.rand", "numpy.random.randn")
-def random_dims(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
-    """Random numbers of the given sizes."""
-    if not arguments.positional:
-        return Unknown("a random number")
-    return Array(as_shape(tuple(arguments.positional)))
-
-
-def _register_random(name: str, position: int) -> None:
-    @known(f"numpy.random.{name}")
-    def sampled(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
-        size = argument(arguments, position, "size", "shape")
-        if size is MISSING or size is None:
-            return Unknown("a random number")
-        dtype = "int64" if name in ("randint", "integers", "binomial", "poisson") else "float64"
-        return Array(as_shape(size), dtype)
-
-
-for _name, _position in {
-    "random": 0,
-    "random_sample": 0,
-    "ranf": 0,
-    "standard_normal": 0,
-    "normal": 2,
-    "uniform": 2,
-    "randint": 2,
-    "integers": 2,
-    "choice": 1,
-    "binomial": 2,
-    "beta": 2,
-    "poisson": 1,
-    "exponential": 1,
-    "multivariate_normal": 2,
-    "laplace": 2,
-}.items():
-    _register_random(_name, _position)
-
-
-@known("numpy.random.RandomState", "numpy.random.default_rng")
-def generator(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
-    """A generator of random numbers, whose methods are those of `numpy.random`."""
-    return External("numpy.random")
 
 
 @known("numpy.random.shuffle", "numpy.random.seed", "numpy.set_printoptions", "numpy.seterr")

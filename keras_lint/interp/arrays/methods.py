@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeAlias
 
+from keras_lint.interp.arrays.ranges import altered
 from keras_lint.interp.arrays.reading import (
     MISSING,
     argument,
@@ -40,7 +41,7 @@ def run(method: Method, array: Array, arguments: CallArguments) -> Value:
 
 def same_shape(array: Array, shape: Shape, arguments: CallArguments) -> Value:
     """An elementwise method without further arrays."""
-    return replace(array, values=None, classes=None)
+    return altered(array)
 
 
 def copied(array: Array, shape: Shape, arguments: CallArguments) -> Value:
@@ -86,6 +87,12 @@ def reduced(array: Array, shape: Shape, arguments: CallArguments) -> Value:
     keepdims = argument(arguments, -1, "keepdims", default=False) is True
     result = transform.reduce_axes(shape, axes, keepdims=keepdims)
     return Unknown("a number from the data") if result.rank == 0 else Array(result, array.dtype)
+
+
+def positions(array: Array, shape: Shape, arguments: CallArguments) -> Value:
+    """`argmax` and `argmin`: whole numbers."""
+    found = reduced(array, shape, arguments)
+    return replace(found, dtype="int64") if isinstance(found, Array) else found
 
 
 def largest(array: Array, shape: Shape, arguments: CallArguments) -> Value:
@@ -202,8 +209,7 @@ METHODS: dict[str, Method] = {
     "tolist": listed,
     "dot": product_with,
     "max": largest,
-    **dict.fromkeys(
-        ("sum", "mean", "min", "std", "var", "prod", "any", "all", "argmax", "argmin"), reduced
-    ),
+    **dict.fromkeys(("sum", "mean", "min", "std", "var", "prod", "any", "all"), reduced),
+    **dict.fromkeys(("argmax", "argmin"), positions),
     **dict.fromkeys(("clip", "round", "cumsum", "argsort", "conj", "byteswap"), same_shape),
 }

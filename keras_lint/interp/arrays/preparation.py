@@ -32,10 +32,10 @@ def to_categorical(machine: Machine, arguments: CallArguments, place: Place | No
         known_classes = labels.classes if isinstance(labels, Array) else None
         classes = symbol("classes") if known_classes is None else known_classes
     if shape is None or classes is None:
-        return Array(None, "float32")
+        return Array(None, "float32", one_hot=True)
     if shape.rank > 1 and shape[-1] == 1:
         shape = shape.drop(-1)
-    return Array(Shape((*shape, classes)), "float32")
+    return Array(Shape((*shape, classes)), "float32", one_hot=True)
 
 
 @known(

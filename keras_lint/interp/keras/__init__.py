@@ -6,6 +6,8 @@ for _module in (
     "construct",
     "layers",
     "models",
+    "training.objects",
+    "training.methods",
     "tensors",
     "lambdas",
     "subclass",
@@ -19,5 +21,5 @@ for _module in (
     "ops.images",
 ):
     import_module(f"keras_lint.interp.keras.{_module}")
-for _module in ("datasets", "preparation", "functions"):
+for _module in ("datasets", "preparation", "functions", "random"):
     import_module(f"keras_lint.interp.arrays.{_module}")

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeAlias
 
 from keras_lint.graph.functional import Functional
 from keras_lint.graph.model import Model
 from keras_lint.graph.sequential import Sequential
 from keras_lint.graph.tensor import Tensor, TensorTree, flatten
 from keras_lint.interp.behaviour import behaves
-from keras_lint.interp.keras.calling import as_arrays, as_tensors, free_batch
+from keras_lint.interp.keras.calling import as_tensors
 from keras_lint.interp.keras.construct import adopt, input_tensor, sizes_of
 from keras_lint.interp.keras.layers import LayerBehaviour
 from keras_lint.interp.keras.state import keras_state, note_construction
@@ -24,6 +25,8 @@ from keras_lint.shapes.shape import Shape
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
     from keras_lint.place import Place
+
+Method: TypeAlias = Callable[["Machine", Model, CallArguments, "Place | None"], Value]
 
 MODEL_CLASS = {
     KerasVersion.V2_2: "Model",
@@ -306,25 +309,6 @@ def build_on(machine: Machine, model: Model, shape: Shape, place: Place | None) 
         machine.fail(error, place, model)
 
 
-def _fit(machine: Machine, model: Model, arguments: CallArguments, place: Place | None) -> Value:
-    data = arguments.positional[0] if arguments.positional else arguments.keywords.get("x")
-    if isinstance(data, Array) and data.shape is not None and data.shape.rank:
-        build_on(machine, model, free_batch(data.shape), place)
-    return Unknown("the history of a training")
-
-
-def _predict(
-    machine: Machine, model: Model, arguments: CallArguments, place: Place | None
-) -> Value:
-    _fit(machine, model, arguments, place)
-    outputs = model.outputs
-    if not isinstance(outputs, Tensor) or outputs.shape is None:
-        return Array(None, "float32")
-    data = arguments.positional[0] if arguments.positional else arguments.keywords.get("x")
-    rows = data.shape[0] if isinstance(data, Array) and data.shape else outputs.shape[0]
-    return as_arrays(outputs.shape.replace(0, rows)) if outputs.shape.rank else Array(None)
-
-
 def _nothing(
     machine: Machine, model: Model, arguments: CallArguments, place: Place | None
 ) -> Value:
@@ -337,20 +321,18 @@ def _unknown(
     return Unknown("what training or evaluation returns")
 
 
-MODEL_METHODS = {
+MODEL_METHODS: dict[str, Method] = {
     "add": _add,
     "pop": _pop,
     "get_layer": _get_layer,
     "build": _build,
-    "fit": _fit,
-    "predict": _predict,
     **dict.fromkeys(
-        "summary compile save save_weights load_weights reset_states reset_metrics export".split(),
+        "summary save save_weights load_weights reset_states reset_metrics export".split(),
         _nothing,
     ),
     **dict.fromkeys(
-        "evaluate fit_generator evaluate_generator predict_generator train_on_batch "
-        "test_on_batch predict_on_batch predict_classes predict_proba to_json to_yaml".split(),
+        "fit_generator evaluate_generator predict_generator predict_classes predict_proba "
+        "to_json to_yaml".split(),
         _unknown,
     ),
 }

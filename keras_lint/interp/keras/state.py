@@ -9,12 +9,17 @@ from keras_lint.graph.model import Model
 from keras_lint.graph.naming import Names
 from keras_lint.graph.tensor import Node
 from keras_lint.graph.trace import Construction
-from keras_lint.interp.values import Value
+from keras_lint.graph.training import Compilation
+from keras_lint.interp.values import Instance, Value
 from keras_lint.layers.base import Layer
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
     from keras_lint.place import Place
+
+
+_MOST_SEARCHED = 200
+"""So many values are looked through for models, no more."""
 
 
 @dataclass(slots=True)
@@ -27,6 +32,9 @@ class KerasState:
     channels_first: bool = False
     inside: int = 0
     """How many calls of the program's own layers we are in."""
+    compilations: dict[int, Compilation] = field(default_factory=dict)
+    doubtful: set[int] = field(default_factory=set)
+    """Models of which we do not know how they are compiled."""
 
     def calls_of(self, layer: Layer) -> list[Node]:
         """Return the calls of a layer so far."""
@@ -40,6 +48,7 @@ def keras_state(machine: Machine) -> KerasState:
         state = KerasState(Names(machine.keras))
         machine.state["keras"] = state
         machine.on_bind.append(lambda name, value: _note_variable(state, name, value))
+        machine.on_hand_over.append(lambda value: _note_handed_over(state, value))
     return state
 
 
@@ -59,3 +68,19 @@ def note_construction(machine: Machine, model: Model, place: Place | None, class
     construction = Construction(model, place, class_name, None, machine.function_name)
     machine.trace.models.append(construction)
     state.constructions[id(model)] = construction
+
+
+def _note_handed_over(state: KerasState, value: Value) -> None:
+    """A model that something unknown has had may be compiled."""
+    pending, seen = [value], 0
+    while pending and seen < _MOST_SEARCHED:
+        one = pending.pop()
+        seen += 1
+        if isinstance(one, Model):
+            state.doubtful.add(id(one))
+        elif isinstance(one, (list, tuple)):
+            pending.extend(one)
+        elif isinstance(one, dict):
+            pending.extend(one.values())
+        elif isinstance(one, Instance):
+            pending.extend(one.attributes.values())

@@ -1,0 +1,109 @@
+"""What Keras makes of arrays that a model is fed: ranks adjusted, sizes held against its inputs.
+
+Sources: `keras.src.models.functional`, `keras.engine.training_utils` of 2.2.4.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from keras_lint.graph.functional import Functional
+from keras_lint.graph.model import Model
+from keras_lint.graph.sequential import Sequential
+from keras_lint.graph.tensor import Tensor, flatten
+from keras_lint.layers.errors import LayerError
+from keras_lint.layers.keras_version import KerasVersion
+from keras_lint.shapes.dim import equal
+from keras_lint.shapes.shape import Shape
+from keras_lint.training.data import Data, DataTree
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Misfit:
+    """An array that an input of a model cannot take.
+
+    Attributes:
+        source: the input.
+        given: the array's shape, samples included.
+        expected: the input's shape.
+        error: what the layers say of it; None where the input itself refuses it.
+    """
+
+    source: Tensor
+    given: Shape
+    expected: Shape
+    error: LayerError | None = None
+
+
+def feeds(model: Model, data: DataTree) -> list[tuple[Tensor, Data]] | None:
+    """Pair the inputs of a model with arrays; None where that cannot be told."""
+    if model.inputs is None:
+        return None
+    sources = flatten(model.inputs)
+    arrays: Sequence[DataTree]
+    if isinstance(data, Mapping):
+        names = [one.node.layer.name if one.node is not None else "" for one in sources]
+        arrays = [data.get(name) for name in names]
+    elif isinstance(data, Data):
+        arrays = [data]
+    elif isinstance(data, Sequence):
+        arrays = data
+    else:
+        return None
+    if len(arrays) != len(sources):
+        return None
+    pairs = list(zip(sources, arrays, strict=True))
+    known = [(source, one) for source, one in pairs if isinstance(one, Data)]
+    return known if len(known) == len(pairs) else None
+
+
+def misfit(model: Model, pairs: Sequence[tuple[Tensor, Data]]) -> Misfit | None:
+    """Return the first array that its input cannot take, None where all fit or are not known."""
+    shapes: list[Shape] = []
+    for source, data in pairs:
+        if source.shape is None or data.shape is None or not data.shape or not source.shape:
+            return None
+        adjusted = _adjusted(data.shape, source.shape, model.keras)
+        if adjusted.rank != source.shape.rank:
+            return Misfit(source, data.shape, source.shape)
+        shapes.append(adjusted.replace(0, source.shape[0]))
+        if _holds_sizes(model) and _differ(shapes[-1], source.shape):
+            return Misfit(source, data.shape, source.shape)
+    return _refused_inside(model, pairs, shapes)
+
+
+def _adjusted(given: Shape, expected: Shape, keras: KerasVersion) -> Shape:
+    """Add or drop a last axis of size 1, as Keras does where that makes the ranks equal."""
+    if keras < KerasVersion.V3 and given.rank == 1:
+        return Shape((given[0], 1))
+    if keras == KerasVersion.V2_2:
+        return given
+    if given.rank == expected.rank + 1 and given[-1] == 1:
+        return given.drop(-1)
+    if given.rank == expected.rank - 1 and expected[-1] == 1:
+        return Shape((*given, 1))
+    return given
+
+
+def _holds_sizes(model: Model) -> bool:
+    """Tell whether the model compares sizes itself; a Sequential of Keras 3 leaves it to layers."""
+    return model.keras < KerasVersion.V3 or isinstance(model, Functional)
+
+
+def _differ(given: Shape, expected: Shape) -> bool:
+    return any(equal(a, b) is False for a, b in zip(given[1:], expected[1:], strict=True))
+
+
+def _refused_inside(
+    model: Model, pairs: Sequence[tuple[Tensor, Data]], shapes: Sequence[Shape]
+) -> Misfit | None:
+    if not isinstance(model, Sequential) or len(shapes) != 1:
+        return None
+    source, data = pairs[0]
+    try:
+        model.compute(shapes[0], {})
+    except LayerError as error:
+        if data.shape is not None and source.shape is not None:
+            return Misfit(source, data.shape, source.shape, error)
+    return None

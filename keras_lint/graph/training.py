@@ -1,0 +1,69 @@
+"""What a program does with its models once they are built: `compile`, `fit`, `predict`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from keras_lint.graph.model import Model
+from keras_lint.place import Place
+from keras_lint.training.data import ABSENT, Absent, DataTree
+from keras_lint.training.losses import LossTree
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Compilation:
+    """A call of `compile`.
+
+    Attributes:
+        loss: the losses; `ABSENT` where none is given.
+        metrics: the snake-case names of the metrics; None where one is not known.
+    """
+
+    model: Model
+    place: Place
+    loss: LossTree | Absent
+    metrics: tuple[str, ...] | None
+    sources: Mapping[str, int] = field(default_factory=dict)
+
+    def place_of(self, argument: str) -> Place:
+        """Return where an argument stands, the whole call where it is not known."""
+        return self.place._replace(argument=self.sources.get(argument))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Use:
+    """A call of `fit`, `evaluate`, `predict` or one of their kin on data.
+
+    Attributes:
+        method: the method's name.
+        compilation: the last `compile` before, None where the model was not compiled or where it
+            is not known whether it was (see `uncompiled`).
+        uncompiled: the model is known not to be compiled.
+        batch_size: how many samples a batch has, None where not known.
+        sources: for each argument of the method that the call gives, its number in the source.
+    """
+
+    method: str
+    model: Model
+    place: Place
+    x: DataTree | Absent
+    y: DataTree | Absent = ABSENT
+    validation: tuple[DataTree | Absent, DataTree | Absent] | None = None
+    compilation: Compilation | None = None
+    uncompiled: bool = False
+    batch_size: int | None = 32
+    sources: Mapping[str, int] = field(default_factory=dict)
+
+    def place_of(self, argument: str) -> Place:
+        """Return where an argument stands, the whole call where it is not known."""
+        return self.place._replace(argument=self.sources.get(argument))
+
+    @property
+    def trains(self) -> bool:
+        """Tell whether a loss is computed, which takes labels."""
+        return self.method in ("fit", "evaluate", "train_on_batch", "test_on_batch")
+
+
+Event: TypeAlias = Compilation | Use

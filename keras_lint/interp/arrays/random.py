@@ -1,0 +1,134 @@
+"""`numpy.random`: arrays of drawn numbers, by their sizes and by how far they surely reach."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeAlias
+
+from keras_lint.interp.arrays.ranges import UNKNOWN, Range
+from keras_lint.interp.arrays.reading import MISSING, argument, as_shape, as_size
+from keras_lint.interp.library import known
+from keras_lint.interp.values import Array, CallArguments, External, Unknown, Value
+from keras_lint.shapes.dim import Dim
+from keras_lint.shapes.shape import Shape
+
+if TYPE_CHECKING:
+    from keras_lint.interp.machine import Machine
+    from keras_lint.place import Place
+
+DRAWS_PER_VALUE = 30
+"""So many draws for each value that may come are taken to have brought the first and the last."""
+MANY = 100
+"""So many draws are taken to have come from both sides of the middle, and near the ends."""
+
+Reach: TypeAlias = Callable[[CallArguments, int], Range]
+
+
+def _unit(arguments: CallArguments, count: int) -> Range:
+    return (0.0, 1.0) if count >= MANY else UNKNOWN
+
+
+def _standard_normal(arguments: CallArguments, count: int) -> Range:
+    return (-1.0, 1.0) if count >= MANY else UNKNOWN
+
+
+def _normal(arguments: CallArguments, count: int) -> Range:
+    centre = argument(arguments, 0, "loc", default=0.0)
+    scale = argument(arguments, 1, "scale", default=1.0)
+    known_numbers = isinstance(centre, (int, float)) and isinstance(scale, (int, float))
+    return (centre - scale, centre + scale) if known_numbers and count >= MANY else UNKNOWN
+
+
+def _uniform(arguments: CallArguments, count: int) -> Range:
+    low = argument(arguments, 0, "low", default=0.0)
+    high = argument(arguments, 1, "high", default=1.0)
+    known_numbers = isinstance(low, (int, float)) and isinstance(high, (int, float))
+    return (low, high) if known_numbers and count >= MANY else UNKNOWN
+
+
+def _whole(arguments: CallArguments, count: int) -> Range:
+    low, high = argument(arguments, 0, "low"), argument(arguments, 1, "high", default=None)
+    if high is None:
+        low, high = 0, low
+    if not isinstance(low, int) or not isinstance(high, int) or low >= high:
+        return UNKNOWN
+    if argument(arguments, -1, "endpoint", default=False) is True:
+        high += 1
+    return (low, high - 1) if count >= DRAWS_PER_VALUE * (high - low) else UNKNOWN
+
+
+def _unknown(arguments: CallArguments, count: int) -> Range:
+    return UNKNOWN
+
+
+FUNCTIONS: dict[str, tuple[int, Reach]] = {
+    "random": (0, _unit),
+    "random_sample": (0, _unit),
+    "ranf": (0, _unit),
+    "standard_normal": (0, _standard_normal),
+    "normal": (2, _normal),
+    "uniform": (2, _uniform),
+    "randint": (2, _whole),
+    "integers": (2, _whole),
+    "choice": (1, _unknown),
+    "binomial": (2, _unknown),
+    "beta": (2, _unknown),
+    "poisson": (1, _unknown),
+    "exponential": (1, _unknown),
+    "multivariate_normal": (2, _unknown),
+    "laplace": (2, _unknown),
+}
+"""For each function the position of its `size`, and how far what it draws surely reaches."""
+WHOLE = ("randint", "integers", "binomial", "poisson")
+
+
+def _drawn(shape: Shape | None, dtype: str, reach: Reach, arguments: CallArguments) -> Array:
+    array = Array(shape, dtype)
+    size: Dim | None = None if shape is None else shape.size
+    least, most = reach(arguments, size) if isinstance(size, int) else UNKNOWN
+    return replace(array, least=least, most=most)
+
+
+@known("numpy.random.rand")
+def rand(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """Numbers from 0 to 1, the sizes as arguments."""
+    return _of_sizes(arguments, _unit)
+
+
+@known("numpy.random.randn")
+def randn(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """Normal numbers, the sizes as arguments."""
+    return _of_sizes(arguments, _standard_normal)
+
+
+def _of_sizes(arguments: CallArguments, reach: Reach) -> Value:
+    if not arguments.positional:
+        return Unknown("a random number")
+    sizes = [as_size(one) for one in arguments.positional]
+    known_sizes = [size for size in sizes if size is not None]
+    whole = len(known_sizes) == len(sizes) and not arguments.open
+    return _drawn(Shape(known_sizes) if whole else None, "float64", reach, arguments)
+
+
+def _register(name: str, position: int, reach: Reach) -> None:
+    @known(f"numpy.random.{name}")
+    def draw(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+        size = argument(arguments, position, "size", default=None)
+        if size is None or size is MISSING:
+            return Unknown("a random number")
+        dtype = "int64" if name in WHOLE else "float64"
+        if name == "choice":
+            source = argument(arguments, 0, "a")
+            dtype = source.dtype if isinstance(source, Array) else ""
+        return _drawn(as_shape(size), dtype, reach, arguments)
+
+
+for _name, (_position, _reach) in FUNCTIONS.items():
+    _register(_name, _position, _reach)
+
+
+@known("numpy.random.RandomState", "numpy.random.default_rng")
+def generator(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """A generator of random numbers, whose methods are those of `numpy.random`."""
+    return External("numpy.random")

@@ -1,0 +1,1 @@
+"""Training as the interpreter knows it: losses, optimizers, `compile`, `fit` and their kin."""

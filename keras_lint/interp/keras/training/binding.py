@@ -1,0 +1,95 @@
+"""Binding the arguments of training's classes and methods, and refusing what Keras refuses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from keras_lint.interp.values import CallArguments, Value
+from keras_lint.layers.errors import LayerError
+from keras_lint.training.catalogue import Catalogue, Kind, Signature, catalogue
+
+if TYPE_CHECKING:
+    from keras_lint.interp.machine import Machine
+    from keras_lint.place import Place
+
+RENAMED = {
+    "lr": "learning_rate",
+    "nb_epoch": "epochs",
+    "nb_epochs": "epochs",
+    "metric": "metrics",
+    "validation_set": "validation_data",
+    "samples_per_epoch": "steps_per_epoch",
+    "nb_val_samples": "validation_steps",
+    "nb_worker": "workers",
+    "schedule_decay": "weight_decay",
+}
+"""What older or often mistaken keywords are called."""
+
+
+def known_training(machine: Machine) -> Catalogue:
+    """Return what the chosen version knows of training."""
+    return catalogue(machine.keras.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """The arguments of a call by name; `sources` gives their numbers in the source."""
+
+    values: Mapping[str, Value]
+    sources: Mapping[str, int]
+
+
+def bind(
+    machine: Machine, signature: Signature, arguments: CallArguments, place: Place | None
+) -> Bound:
+    """Bind arguments by name; a keyword that Keras refuses is noted as a failure."""
+    names = signature.parameters
+    values: dict[str, Value] = dict(zip(names, arguments.positional, strict=False))
+    sources = {name: arguments.sources[i] for i, name in enumerate(names) if i in arguments.sources}
+    for keyword, value in arguments.keywords.items():
+        if keyword not in names and _refused(signature, keyword):
+            machine.fail(_unknown_keyword(signature, keyword), place)
+        values[keyword] = value
+        if keyword in arguments.sources:
+            sources[keyword] = arguments.sources[keyword]
+    return Bound(values, sources)
+
+
+def _refused(signature: Signature, keyword: str) -> bool:
+    return signature.further is not None and keyword not in signature.further
+
+
+def _unknown_keyword(signature: Signature, keyword: str) -> LayerError:
+    near = nearest(RENAMED.get(keyword, keyword), signature.parameters)
+    return LayerError(
+        "invalid-argument",
+        f"{signature.name} takes no argument `{keyword}`.",
+        actual=f"`{keyword}`",
+        argument=keyword,
+        hint=None if near is None else f"Did you mean `{near}`?",
+    )
+
+
+def unknown_name(
+    machine: Machine, kind: Kind, name: str, argument: str, position: int | None = None
+) -> LayerError:
+    """Return the error for a string that names no loss, metric or optimizer."""
+    names = known_training(machine).names(kind)
+    near = nearest(name, names) or nearest(name.lower().replace(" ", "_"), names)
+    return LayerError(
+        "invalid-argument",
+        f"{name!r} is the name of no {kind.rstrip('s') if kind != 'losses' else 'loss'} of Keras.",
+        actual=repr(name),
+        argument=argument,
+        position=position,
+        hint=None if near is None else f"Did you mean {near!r}?",
+    )
+
+
+def nearest(name: str, names: Sequence[str]) -> str | None:
+    """Return the most similar of some names, None where none is similar."""
+    near = get_close_matches(name, names, n=1)
+    return near[0] if near else None

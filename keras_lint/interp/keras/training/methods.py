@@ -1,0 +1,189 @@
+"""`compile`, `fit`, `evaluate`, `predict` and their kin, as methods of models."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from keras_lint.graph.model import Model
+from keras_lint.graph.tensor import Tensor
+from keras_lint.graph.training import Compilation, Use
+from keras_lint.interp.keras.calling import as_arrays, free_batch
+from keras_lint.interp.keras.custom import CustomModel
+from keras_lint.interp.keras.models import MODEL_METHODS, build_on
+from keras_lint.interp.keras.state import keras_state
+from keras_lint.interp.keras.training.binding import Bound, bind, known_training, unknown_name
+from keras_lint.interp.keras.training.reading import data_of, loss_of, metrics_of
+from keras_lint.interp.values import Array, CallArguments, External, Unknown, Value
+from keras_lint.layers.errors import LayerError
+from keras_lint.layers.keras_version import KerasVersion
+from keras_lint.training.data import ABSENT
+
+if TYPE_CHECKING:
+    from keras_lint.interp.machine import Machine
+    from keras_lint.place import Place
+
+COMPILED = ("fit", "evaluate", "train_on_batch", "test_on_batch")
+"""Methods that a model must be compiled for."""
+DEFAULT_BATCH = 32
+ON_DATA = (*COMPILED, "predict", "predict_on_batch")
+
+
+def compile_model(
+    machine: Machine, model: Model, arguments: CallArguments, place: Place | None
+) -> Value:
+    """`compile(optimizer, loss, metrics)`."""
+    signature = known_training(machine).method("compile")
+    if signature is None or place is None:
+        return None
+    bound = bind(machine, signature, arguments, place)
+    _check_optimizer(machine, bound, place)
+    _check_weights(machine, bound, place)
+    metrics = bound.values.get("metrics")
+    if isinstance(metrics, str) and machine.keras is KerasVersion.V3:
+        machine.fail(_no_list(metrics), place)
+    loss = loss_of(machine, bound.values.get("loss"), place)
+    names = metrics_of(machine, metrics, place)
+    compilation = Compilation(model, place, None if arguments.open else loss, names, bound.sources)
+    machine.trace.training.append(compilation)
+    state = keras_state(machine)
+    if machine.conditional or arguments.open:
+        state.doubtful.add(id(model))
+    state.compilations[id(model)] = compilation
+    return None
+
+
+def _check_optimizer(machine: Machine, bound: Bound, place: Place) -> None:
+    optimizer = bound.values.get("optimizer")
+    if isinstance(optimizer, str):
+        if known_training(machine).meaning("optimizers", optimizer) is None:
+            machine.fail(unknown_name(machine, "optimizers", optimizer, "optimizer", 0), place)
+    elif isinstance(optimizer, External) and machine.keras is KerasVersion.V3:
+        prefix, _, name = optimizer.name.rpartition(".")
+        known = known_training(machine).constructor("optimizers", name)
+        if prefix == "keras.optimizers" and known is not None:
+            machine.fail(_class_given(name), place)
+
+
+def _class_given(name: str) -> LayerError:
+    return LayerError(
+        "invalid-argument",
+        f"`optimizer` is the class {name} itself, not an object of it.",
+        expected="an optimizer, or its name",
+        actual=f"the class {name}",
+        argument="optimizer",
+        position=0,
+        hint=f"Write {name}().",
+    )
+
+
+def _check_weights(machine: Machine, bound: Bound, place: Place) -> None:
+    """In Keras 3 the third argument is `loss_weights`, where Keras 2 had `metrics`."""
+    weights = bound.values.get("loss_weights")
+    if machine.keras is not KerasVersion.V3 or not isinstance(weights, (list, tuple)):
+        return
+    if any(isinstance(one, str) for one in weights):
+        message = "`loss_weights`, the third argument of `compile`, are numbers, not names."
+        error = LayerError(
+            "invalid-argument",
+            message,
+            expected="a number for each loss",
+            actual=repr(list(weights)),
+            argument="loss_weights",
+            position=2,
+            hint=f"Give metrics by name: metrics={list(weights)!r}.",
+        )
+        machine.fail(error, place)
+
+
+def _no_list(metrics: str) -> LayerError:
+    return LayerError(
+        "invalid-argument",
+        f"`metrics` is a list of metrics, not {metrics!r}.",
+        expected="a list, tuple or dict",
+        actual=repr(metrics),
+        argument="metrics",
+        position=3,
+        hint=f"Write metrics=[{metrics!r}].",
+    )
+
+
+def _build_for(machine: Machine, model: Model, data: Value, place: Place | None) -> None:
+    if isinstance(data, Array) and data.shape is not None and data.shape.rank:
+        build_on(machine, model, free_batch(data.shape), place)
+
+
+def _note_use(
+    machine: Machine, model: Model, method: str, bound: Bound, place: Place | None
+) -> None:
+    if place is None:
+        return
+    values, state = bound.values, keras_state(machine)
+    validation = values.get("validation_data")
+    pair = None
+    if isinstance(validation, (tuple, list)) and len(validation) in (2, 3):
+        pair = (data_of(validation[0]), data_of(validation[1]))
+    compilation = state.compilations.get(id(model))
+    doubtful = id(model) in state.doubtful or isinstance(model, CustomModel)
+    machine.trace.training.append(
+        Use(
+            method,
+            model,
+            place,
+            data_of(values.get("x")),
+            data_of(values["y"]) if "y" in values else ABSENT,
+            pair,
+            None if doubtful else compilation,
+            uncompiled=compilation is None and not doubtful and not machine.conditional,
+            batch_size=_batch_size(method, values),
+            sources=bound.sources,
+        )
+    )
+
+
+def _batch_size(method: str, values: Mapping[str, Value]) -> int | None:
+    size = values.get("batch_size")
+    if size is None and not method.endswith("on_batch"):
+        return DEFAULT_BATCH
+    return size if isinstance(size, int) else None
+
+
+def _on_data(method: str) -> Callable[[Machine, Model, CallArguments, Place | None], Value]:
+    def run(machine: Machine, model: Model, arguments: CallArguments, place: Place | None) -> Value:
+        signature = known_training(machine).method(method)
+        if signature is None:
+            return Unknown(f"{method} is no method of a model")
+        bound = bind(machine, signature, arguments, place)
+        data = bound.values.get("x")
+        _build_for(machine, model, data, place)
+        if not arguments.open:
+            _note_use(machine, model, method, bound, place)
+        return _predicted(model, data) if method.startswith("predict") else _outcome(method)
+
+    return run
+
+
+def _outcome(method: str) -> Value:
+    return Unknown("the history of a training" if method == "fit" else f"what {method} returns")
+
+
+def _predicted(model: Model, data: Value) -> Value:
+    outputs = model.outputs
+    if not isinstance(outputs, Tensor) or outputs.shape is None:
+        return Array(None, "float32")
+    rows = data.shape[0] if isinstance(data, Array) and data.shape else outputs.shape[0]
+    return as_arrays(outputs.shape.replace(0, rows)) if outputs.shape.rank else Array(None)
+
+
+def add_loss(
+    machine: Machine, model: Model, arguments: CallArguments, place: Place | None
+) -> Value:
+    """`add_loss(tensor)`: the model may be trained without a loss of `compile`."""
+    keras_state(machine).doubtful.add(id(model))
+    return None
+
+
+MODEL_METHODS["compile"] = compile_model
+MODEL_METHODS["add_loss"] = add_loss
+for _method in ON_DATA:
+    MODEL_METHODS[_method] = _on_data(_method)

@@ -1,0 +1,66 @@
+"""Objects of `keras.losses`, `keras.metrics` and `keras.optimizers`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from keras_lint.interp.keras.training.binding import bind, known_training
+from keras_lint.interp.library import Handler, family
+from keras_lint.interp.values import CallArguments, Unknown, Value
+from keras_lint.training.catalogue import Kind
+from keras_lint.training.losses import Loss
+from keras_lint.training.naming import snake
+
+if TYPE_CHECKING:
+    from keras_lint.interp.machine import Machine
+    from keras_lint.place import Place
+
+KINDS: tuple[Kind, ...] = ("losses", "metrics", "optimizers")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Metric:
+    """A metric of Keras, by its name in snake case."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Optimizer:
+    """An optimizer of Keras, by the name of its class."""
+
+    name: str
+
+
+def _make(kind: Kind, name: str, values: dict[str, Value], place: Place | None) -> Value:
+    if kind == "metrics":
+        return Metric(snake(name))
+    if kind == "optimizers":
+        return Optimizer(name)
+    from_logits = values.get("from_logits", False)
+    return Loss(snake(name), from_logits if isinstance(from_logits, bool) else None, place)
+
+
+def _register(kind: Kind) -> None:
+    def find(name: str) -> Handler | None:
+        if not name[:1].isupper():
+            return None
+
+        def construct(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+            signature = known_training(machine).constructor(kind, name)
+            if signature is None:
+                return Unknown(f"keras.{kind}.{name} is not known of this Keras")
+            bound = bind(machine, signature, arguments, place)
+            values = dict(bound.values)
+            if arguments.open:
+                values.setdefault("from_logits", Unknown("unknown arguments"))
+            return _make(kind, name, values, place)
+
+        return construct
+
+    family(f"keras.{kind}")(find)
+
+
+for _kind in KINDS:
+    _register(_kind)

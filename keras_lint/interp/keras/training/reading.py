@@ -1,0 +1,100 @@
+"""From values to what training is given: data, losses, metrics."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from keras_lint.interp.arrays.ranges import value_range
+from keras_lint.interp.keras.training.binding import known_training, unknown_name
+from keras_lint.interp.keras.training.objects import Metric
+from keras_lint.interp.values import Array, External, Value
+from keras_lint.training.data import ABSENT, Absent, Data, DataTree, Plain
+from keras_lint.training.losses import Loss, LossTree
+
+if TYPE_CHECKING:
+    from keras_lint.interp.machine import Machine
+    from keras_lint.place import Place
+
+
+def data_of(value: Value) -> DataTree | Absent:
+    """Return the arrays of an argument; None for what is no array or is not known."""
+    if value is None:
+        return ABSENT
+    if isinstance(value, Array):
+        least, most = value_range(value)
+        return Data(value.shape, value.dtype, least, most, value.one_hot)
+    if isinstance(value, (list, tuple)):
+        if value and all(isinstance(one, (bool, int, float, str, list)) for one in value):
+            return Plain(type(value).__name__, len(value))
+        return [_branch(one) for one in value]
+    if isinstance(value, dict) and all(isinstance(key, str) for key in value):
+        return {key: _branch(one) for key, one in value.items()}
+    return None
+
+
+def _branch(value: Value) -> DataTree:
+    found = data_of(value)
+    return None if isinstance(found, Absent) else found
+
+
+def loss_of(machine: Machine, value: Value, place: Place | None) -> LossTree | Absent:
+    """Return the losses of `compile`; a string that Keras refuses is noted as a failure."""
+    if value is None:
+        return ABSENT
+    if isinstance(value, Loss):
+        return value
+    if isinstance(value, (list, tuple)):
+        return [_loss_branch(machine, one, place) for one in value]
+    if isinstance(value, dict) and all(isinstance(key, str) for key in value):
+        return {key: _loss_branch(machine, one, place) for key, one in value.items()}
+    if isinstance(value, str):
+        meaning = known_training(machine).meaning("losses", value)
+        if meaning is None:
+            machine.fail(unknown_name(machine, "losses", value, "loss", 1), place)
+            return None
+        return Loss(meaning)
+    if isinstance(value, External) and value.name.startswith("keras.losses."):
+        name = value.name.removeprefix("keras.losses.")
+        meaning = known_training(machine).meaning("losses", name)
+        return None if meaning is None or name[:1].isupper() else Loss(meaning)
+    return None
+
+
+def _loss_branch(machine: Machine, value: Value, place: Place | None) -> LossTree:
+    found = loss_of(machine, value, place)
+    return None if isinstance(found, Absent) else found
+
+
+SHORTHANDS = ("accuracy", "acc", "crossentropy", "ce")
+"""Metrics whose kind `compile` chooses by the loss and the shapes."""
+
+
+def metrics_of(machine: Machine, value: Value, place: Place | None) -> tuple[str, ...] | None:
+    """Return the names of the metrics, None where one of them is not known."""
+    if value is None:
+        return ()
+    if isinstance(value, dict):
+        value = list(value.values())
+    if not isinstance(value, (list, tuple)):
+        return None
+    names: list[str] = []
+    for item in value:
+        found = metrics_of(machine, item, place) if isinstance(item, (list, tuple)) else None
+        name = _metric(machine, item, place)
+        if name is None and found is None:
+            return None
+        names += found if found is not None else [name or ""]
+    return tuple(names)
+
+
+def _metric(machine: Machine, item: Value, place: Place | None) -> str | None:
+    if isinstance(item, Metric):
+        return item.name
+    if not isinstance(item, str):
+        return None
+    if item in SHORTHANDS:
+        return item
+    meaning = known_training(machine).meaning("metrics", item)
+    if meaning is None:
+        machine.fail(unknown_name(machine, "metrics", item, "metrics"), place)
+    return meaning

@@ -1,0 +1,75 @@
+"""Which activation a tensor went through last."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from keras_lint.graph.model import Model
+from keras_lint.graph.tensor import Node, Tensor, flatten
+from keras_lint.layers.base import Layer
+from keras_lint.place import Place
+
+_OWN = {
+    "Softmax": "softmax",
+    "ReLU": "relu",
+    "LeakyReLU": "leaky_relu",
+    "PReLU": "prelu",
+    "ELU": "elu",
+    "ThresholdedReLU": "relu",
+}
+_PASSING = ("Dropout", "Flatten", "Reshape", "Permute", "RepeatVector", "InputLayer")
+_WRAPPERS = ("TimeDistributed", "Bidirectional", "SpectralNormalization")
+_WEIGHTED = ("Dense", "Conv", "SeparableConv", "DepthwiseConv", "LocallyConnected", "EinsumDense")
+_MAX_STEPS = 100
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Activated:
+    """An activation, by its name (`linear` for none), and the call of the layer that applies it."""
+
+    name: str
+    node: Node
+
+    @property
+    def place(self) -> Place | None:
+        """The argument that names it, else the layer."""
+        place = self.node.layer.place or self.node.place
+        argued = "activation" in self.node.layer.arguments.given
+        if place is None or place.kind != "call" or not argued:
+            return place
+        return place._replace(argument="activation")
+
+
+def activation_of(tensor: Tensor) -> Activated | None:
+    """Return the activation behind a tensor, past layers that only move values; None if unknown."""
+    for _ in range(_MAX_STEPS):
+        node = tensor.node
+        if node is None:
+            return None
+        if isinstance(node.layer, Model):
+            inner = flatten(node.layer.outputs) if node.layer.outputs is not None else []
+            if len(inner) != 1:
+                return None
+            tensor = inner[0]
+            continue
+        if node.layer.class_name not in _PASSING or len(node.inputs) != 1:
+            name = name_of_activation(node.layer)
+            return None if name is None else Activated(name, node)
+        tensor = node.inputs[0]
+    return None
+
+
+def name_of_activation(layer: Layer) -> str | None:
+    """Return the activation that a layer applies at its end; None where it is not known."""
+    kind = layer.class_name
+    if kind in _OWN:
+        return _OWN[kind]
+    if kind in _WRAPPERS:
+        inner = layer.args.get("layer")
+        return name_of_activation(inner) if isinstance(inner, Layer) else None
+    if kind == "Activation" or kind.startswith(_WEIGHTED):
+        value = layer.args.get("activation")
+        if value is None:
+            return "linear"
+        return value if isinstance(value, str) else None
+    return None

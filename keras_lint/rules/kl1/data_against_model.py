@@ -1,0 +1,223 @@
+"""KL108 data-against-model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from keras_lint.diagnostic import Finding
+from keras_lint.graph.feeding import Misfit, feeds, misfit
+from keras_lint.graph.tensor import flatten
+from keras_lint.graph.trace import Trace
+from keras_lint.graph.training import Use
+from keras_lint.layers.keras_version import KerasVersion
+from keras_lint.place import Place
+from keras_lint.rules.base import Limits, Rule
+from keras_lint.rules.registry import register
+from keras_lint.rules.words import count, number
+from keras_lint.shapes.dim import Dim, equal
+from keras_lint.shapes.shape import Shape
+from keras_lint.training.data import Absent, Data, DataTree, Plain
+
+
+@register
+class DataAgainstModel(Rule):
+    """The arrays given to `fit`, `evaluate` or `predict` are not what the model takes.
+
+    ## What it does
+    Holds the arrays of training, validation and prediction against the model's inputs: how many
+    there are, their axes and sizes, and whether all have as many samples.
+
+    ## Why it matters
+    Keras raises as soon as the first batch arrives, which may be after long preparations.
+
+    ## Example
+    A model that takes `(None, 20)` is trained on an array of `(1000, 30)`; a single sample is given
+    to `predict` without its batch axis.
+
+    ## Instead
+    Give the input the sizes of one sample, and `predict` a batch: `model.predict(x[None])`.
+
+    ## Limits
+    Only arrays whose shapes follow from the source are judged: well-known data sets, NumPy's
+    functions, slices of these. Generators and `tf.data` are not looked into.
+    """
+
+    code = "KL108"
+    slug = "data-against-model"
+    severity = "error"
+    bad = (
+        """\
+import numpy as np
+from keras import Input, Sequential, layers
+
+x, y = np.zeros((1000, 30)), np.zeros((1000, 1))
+model = Sequential([Input((20,)), layers.Dense(1)])
+model.compile("adam", "mse")
+model.fit(x, y)
+""",
+        """\
+import numpy as np
+from keras import Input, Sequential, layers
+
+x = np.zeros((1000, 20))
+model = Sequential([Input((20,)), layers.Dense(1)])
+print(model.predict(x[0]))
+""",
+        """\
+import numpy as np
+from keras import Input, Sequential, layers
+
+model = Sequential([Input((20,)), layers.Dense(1)])
+model.compile("adam", "mse")
+model.fit(np.zeros((1000, 20)), np.zeros((999, 1)))
+""",
+    )
+    good = (
+        """\
+import numpy as np
+from keras import Input, Sequential, layers
+
+x, y = np.zeros((1000, 30)), np.zeros((1000, 1))
+model = Sequential([Input((30,)), layers.Dense(1)])
+model.compile("adam", "mse")
+model.fit(x, y)
+print(model.predict(x[:1]))
+""",
+    )
+
+    def check(self, trace: Trace, limits: Limits) -> Iterable[Finding]:
+        fitted: set[int] = set()
+        for use in trace.training:
+            if not isinstance(use, Use):
+                continue
+            found = list(_faults(use, was_fitted=id(use.model) in fitted))
+            yield from found[:1]
+            if use.trains and not found:
+                fitted.add(id(use.model))
+
+
+def _faults(use: Use, *, was_fitted: bool) -> Iterator[Finding]:
+    place = use.place_of("x")
+    if isinstance(use.x, Absent):
+        return
+    yield from _no_array(use)
+    yield from _counted(use)
+    yield from _lengths(use)
+    yield from _shaped(use, use.x, place, was_fitted=was_fitted)
+    if use.validation is not None and not isinstance(use.validation[0], Absent):
+        where = use.place_of("validation_data")
+        yield from _shaped(use, use.validation[0], where, was_fitted=True)
+
+
+def _no_array(use: Use) -> Iterator[Finding]:
+    for name, data in (("x", use.x), ("y", use.y)):
+        if isinstance(data, Plain) and use.model.keras == KerasVersion.V3:
+            yield Finding(
+                use.place_of(name),
+                f"`{use.method}` takes arrays, but `{name}` is a {data.kind} of Python's with "
+                f"{count(data.length, 'item')}.",
+                expected="an array",
+                actual=f"a {data.kind}",
+                hint=f"Make it an array first: np.array({name}).",
+            )
+
+
+def _counted(use: Use) -> Iterator[Finding]:
+    """Compare the number of arrays with the number of inputs."""
+    if use.model.inputs is None:
+        return
+    names = [one.node.layer.name if one.node else "" for one in flatten(use.model.inputs)]
+    given: int | None = None
+    if isinstance(use.x, Data):
+        given = 1
+    elif isinstance(use.x, Mapping):
+        missing = [name for name in names if name and name not in use.x]
+        if len(names) > 1 and missing:
+            yield Finding(
+                use.place_of("x"),
+                f"There is no array for the input {missing[0]!r}.",
+                expected=", ".join(names),
+                actual=", ".join(use.x),
+                hint="The keys are the names of the model's inputs.",
+            )
+    elif isinstance(use.x, Sequence):
+        given = len(use.x)
+    if given is not None and len(names) > 1 and given != len(names):
+        yield Finding(
+            use.place_of("x"),
+            f"The model has {number(len(names))} inputs, but `{use.method}` gets "
+            f"{count(given, 'array')}.",
+            expected=count(len(names), "array"),
+            actual=count(given, "array"),
+            hint=f"Give a list of {number(len(names))} arrays, in the order of the inputs.",
+        )
+
+
+def _lengths(use: Use) -> Iterator[Finding]:
+    """Compare the numbers of samples."""
+    first, second = _samples(use.x), _samples(use.y)
+    if first is None or second is None or equal(first, second) is not False:
+        return
+    yield Finding(
+        use.place_of("y"),
+        f"`x` has {first} samples and `y` has {second}.",
+        expected=f"{first} samples",
+        actual=f"{second} samples",
+        hint="Each sample needs its label: cut both in the same way.",
+    )
+
+
+def _samples(data: DataTree | Absent) -> Dim | None:
+    if isinstance(data, Data):
+        return data.shape[0] if data.shape else None
+    if isinstance(data, (list, tuple)) and data:
+        return _samples(data[0])
+    return None
+
+
+def _shaped(use: Use, data: DataTree, place: Place, *, was_fitted: bool) -> Iterator[Finding]:
+    pairs = feeds(use.model, data)
+    found = None if pairs is None else misfit(use.model, pairs)
+    if found is None:
+        return
+    declared = found.source.node
+    where = declared.place or declared.layer.place if declared is not None else None
+    at_input = where is not None and not was_fitted and _input_at_fault(found, use)
+    blamed, other = (where, place) if at_input and where is not None else (place, where)
+    text = f"`{use.method}` gets {found.given}" if at_input else f"the model takes {found.expected}"
+    yield Finding(
+        blamed,
+        _message(use, found),
+        expected=str(found.expected),
+        actual=str(found.given),
+        hint=_hint(found, at_input=at_input),
+        related=() if other is None else ((other, text),),
+    )
+
+
+def _message(use: Use, found: Misfit) -> str:
+    said = f"The model takes {found.expected}, but `{use.method}` gives it {found.given}"
+    return f"{said}: {found.error.message}" if found.error is not None else f"{said}."
+
+
+def _input_at_fault(found: Misfit, use: Use) -> bool:
+    """Tell whether the input's declaration is wrong rather than the array."""
+    if not use.trains:
+        return False
+    if found.expected.rank == found.given.rank:
+        return True
+    return Shape(found.expected[1:]) == found.given
+
+
+def _hint(found: Misfit, *, at_input: bool) -> str:
+    sample = Shape(found.given[1:])
+    if at_input:
+        without = " The samples are not counted in it." if _counts_samples(found) else ""
+        return f"Declare the sizes of one sample: shape={sample}.{without}"
+    if Shape(found.expected[1:]) == found.given:
+        return "Add the batch axis: x[None], or np.expand_dims(x, 0)."
+    return f"Reshape the array to {found.expected}, or declare an input of shape {sample}."
+
+
+def _counts_samples(found: Misfit) -> bool:
+    return Shape(found.expected[1:]) == found.given or found.expected[1] == found.given[0]

@@ -1,0 +1,208 @@
+"""KL109 labels-against-output."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from keras_lint.diagnostic import Finding
+from keras_lint.graph.tensor import Node
+from keras_lint.graph.trace import Trace
+from keras_lint.graph.training import Compilation, Use
+from keras_lint.place import Place
+from keras_lint.rules.base import Limits, Rule
+from keras_lint.rules.objectives import Objective, head_of, objectives, place_of
+from keras_lint.rules.registry import register
+from keras_lint.training.data import Absent, Data
+from keras_lint.training.labels import Refusal, refusal
+from keras_lint.training.losses import BINARY, CATEGORICAL
+
+
+@register
+class LabelsAgainstOutput(Rule):
+    """The labels do not fit the model's output under the loss that it is compiled with.
+
+    ## What it does
+    Holds the labels of `fit`, `evaluate` and `train_on_batch` against the output and the loss:
+    class numbers under a loss for one-hot rows, or the reverse; more classes than units; targets of
+    other sizes than the output.
+
+    ## Why it matters
+    Keras raises in the first step of training, often from deep inside TensorFlow and with a message
+    that names neither the loss nor the layer.
+
+    ## Example
+    Class numbers `(1000,)` with `categorical_crossentropy`.
+
+    ## Instead
+    `sparse_categorical_crossentropy`, or `keras.utils.to_categorical(y)`.
+
+    ## Limits
+    Only labels whose shape follows from the source, and only Keras's own losses. A range of class
+    numbers is known of data sets, of literals and of many random draws.
+    """
+
+    code = "KL109"
+    slug = "labels-against-output"
+    severity = "error"
+    bad = (
+        """\
+import numpy as np
+from keras import Input, Sequential, layers
+
+x, y = np.zeros((1000, 20)), np.random.randint(0, 10, 1000)
+model = Sequential([Input((20,)), layers.Dense(10, activation="softmax")])
+model.compile("adam", "categorical_crossentropy")
+model.fit(x, y)
+""",
+        """\
+import numpy as np
+from keras import Input, Sequential, layers
+
+x, y = np.zeros((1000, 20)), np.random.randint(0, 10, 1000)
+model = Sequential([Input((20,)), layers.Dense(5, activation="softmax")])
+model.compile("adam", "sparse_categorical_crossentropy")
+model.fit(x, y)
+""",
+    )
+    good = (
+        """\
+import numpy as np
+from keras import Input, Sequential, layers
+
+x, y = np.zeros((1000, 20)), np.random.randint(0, 10, 1000)
+model = Sequential([Input((20,)), layers.Dense(10, activation="softmax")])
+model.compile("adam", "sparse_categorical_crossentropy")
+model.fit(x, y)
+""",
+    )
+
+    def check(self, trace: Trace, limits: Limits) -> Iterable[Finding]:
+        for use in trace.training:
+            if isinstance(use, Use) and use.trains and use.compilation is not None:
+                yield from _faults(use, use.compilation)
+
+
+def _faults(use: Use, compilation: Compilation) -> Iterator[Finding]:
+    for one in objectives(use.model, compilation, use.y):
+        found = _finding(one, use, compilation, use.place_of("y"))
+        if found is not None:
+            yield found
+            return
+    if use.validation is None or isinstance(use.validation[1], Absent):
+        return
+    for one in objectives(use.model, compilation, use.validation[1]):
+        found = _finding(one, use, compilation, use.place_of("validation_data"))
+        if found is not None:
+            yield found
+            return
+
+
+def _finding(one: Objective, use: Use, compilation: Compilation, place: Place) -> Finding | None:
+    labels, output = one.labels, one.output.shape
+    if labels is None or labels.shape is None or output is None:
+        return None
+    refused = refusal(one.loss, labels, output, use.model.keras, use.batch_size)
+    if refused is None:
+        return None
+    head = head_of(one.output)
+    blamed = _blamed(refused, one, compilation, place, head)
+    others = [
+        (place, f"the labels are {labels.shape}"),
+        (place_of(head), f"the output is {output}"),
+    ]
+    return Finding(
+        blamed,
+        _message(refused, one, labels),
+        expected=_expected(refused, one),
+        actual=_actual(refused, labels),
+        hint=_hint(refused, one, labels),
+        related=tuple(
+            (where, text) for where, text in others if where is not None and where != blamed
+        ),
+    )
+
+
+def _blamed(
+    refused: Refusal,
+    one: Objective,
+    compilation: Compilation,
+    data: Place,
+    head: Node | None,
+) -> Place:
+    """Return the loss for labels of the wrong kind, the last layer for a wrong size."""
+    loss = one.loss.place or compilation.place_of("loss")
+    if refused.fault in ("integer-labels", "one-hot-labels"):
+        return loss
+    if refused.fault == "negative" or (refused.fault == "range" and _counts_from_one(one)):
+        return data
+    if refused.fault == "units" and one.loss.name in BINARY and _wants_classes(one):
+        return loss
+    return place_of(head) or data
+
+
+def _counts_from_one(one: Objective) -> bool:
+    """Tell whether the class numbers are right but for counting from 1."""
+    labels, output = one.labels, one.output.shape
+    if labels is None or not output:
+        return False
+    return labels.most == output[-1] and labels.least is not None and labels.least >= 1
+
+
+def _wants_classes(one: Objective) -> bool:
+    """Tell whether class numbers meet an output of one unit a class, under a binary loss."""
+    labels, output = one.labels, one.output.shape
+    if labels is None or not output or labels.shape is None:
+        return False
+    numbers = labels.shape.rank == 1 or labels.shape[-1] == 1
+    activation = one.output.node.layer.args.get("activation") if one.output.node else None
+    return numbers and not labels.one_hot and activation == "softmax"
+
+
+def _message(refused: Refusal, one: Objective, labels: Data) -> str:
+    loss, output = one.loss.name, one.output.shape
+    if refused.fault == "integer-labels":
+        return f"{loss} wants one-hot rows, shaped like the output {output}, not {labels.shape}."
+    if refused.fault == "one-hot-labels":
+        return f"{loss} wants class numbers, but the labels {labels.shape} are rows of values."
+    if refused.fault == "negative":
+        return f"{loss} counts classes from 0, but the labels begin at {labels.least:g}."
+    if refused.fault == "range" and output:
+        return (
+            f"The labels run from {labels.least:g} to {labels.most:g}, but the output has "
+            f"{output[-1]} classes, counted from 0."
+        )
+    return f"The output is {output}, but the labels are {labels.shape}, under {loss}."
+
+
+def _expected(refused: Refusal, one: Objective) -> str:
+    output = one.output.shape
+    if refused.fault in ("range", "negative"):
+        return "class numbers from 0 to one less than there are units"
+    return "class numbers" if refused.fault == "one-hot-labels" else f"labels of {output}"
+
+
+def _actual(refused: Refusal, labels: Data) -> str:
+    if refused.fault in ("range", "negative"):
+        return f"{labels.least:g} to {labels.most:g}"
+    return str(labels.shape)
+
+
+def _hint(refused: Refusal, one: Objective, labels: Data) -> str:
+    output = one.output.shape
+    units = output[-1] if output else "?"
+    if refused.fault == "integer-labels":
+        return (
+            f'Use loss="sparse_{CATEGORICAL[0]}", or make rows of the labels: '
+            f"keras.utils.to_categorical(y, {units})."
+        )
+    if refused.fault == "one-hot-labels":
+        return f'Use loss="{CATEGORICAL[0]}".'
+    if refused.fault == "negative" or _counts_from_one(one):
+        return f"Count the classes from 0: y - {labels.least:g}."
+    if refused.fault == "range" and labels.most is not None:
+        return f"Give the last layer {int(labels.most) + 1} units, one for each class."
+    if _wants_classes(one):
+        return f'Use loss="sparse_{CATEGORICAL[0]}" for class numbers.'
+    if refused.fault == "units" and labels.shape:
+        return f"Give the last layer {labels.shape[-1]} units, or make the labels {output}."
+    return f"Bring the labels or the output to one shape: {output} or {labels.shape}."

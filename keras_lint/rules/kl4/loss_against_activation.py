@@ -1,0 +1,138 @@
+"""KL402 loss-against-activation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from keras_lint.diagnostic import Finding
+from keras_lint.graph.trace import Trace
+from keras_lint.graph.training import Compilation
+from keras_lint.place import Place
+from keras_lint.rules.activations import Activated, activation_of
+from keras_lint.rules.base import Limits, Rule
+from keras_lint.rules.objectives import Objective, objectives
+from keras_lint.rules.registry import register
+from keras_lint.training.losses import BINARY, CATEGORICAL, SPARSE
+
+PROBABILITIES = ("softmax", "sigmoid", "hard_sigmoid", "log_softmax", "sparsemax")
+
+
+@register
+class LossAgainstActivation(Rule):
+    """The loss takes the output for something else than its activation makes of it.
+
+    ## What it does
+    Compares the activation behind each output with its loss: a cross-entropy of probabilities on a
+    linear or rectified output, `from_logits=True` on probabilities, a categorical loss on sigmoids,
+    a binary loss on a softmax.
+
+    ## Why it matters
+    The model trains, badly: gradients vanish or are those of another problem, and nothing is said.
+
+    ## Example
+    `Dense(10)` without an activation under `categorical_crossentropy`.
+
+    ## Instead
+    `Dense(10, activation="softmax")`, or `CategoricalCrossentropy(from_logits=True)`.
+
+    ## Limits
+    Only Keras's own cross-entropies, and activations that are named. A softmax over two units with
+    a binary loss is the same problem, and is let pass.
+    """
+
+    code = "KL402"
+    slug = "loss-against-activation"
+    severity = "warning"
+    bad = (
+        """\
+from keras import Input, Sequential, layers
+
+model = Sequential([Input((20,)), layers.Dense(10)])
+model.compile("adam", "categorical_crossentropy")
+""",
+        """\
+from keras import Input, Sequential, layers, losses
+
+model = Sequential([Input((20,)), layers.Dense(10, activation="softmax")])
+model.compile("adam", losses.CategoricalCrossentropy(from_logits=True))
+""",
+        """\
+from keras import Input, Sequential, layers
+
+model = Sequential([Input((20,)), layers.Dense(10, activation="softmax")])
+model.compile("adam", "binary_crossentropy")
+""",
+    )
+    good = (
+        """\
+from keras import Input, Sequential, layers
+
+model = Sequential([Input((20,)), layers.Dense(10, activation="softmax")])
+model.compile("adam", "categorical_crossentropy")
+""",
+    )
+
+    def check(self, trace: Trace, limits: Limits) -> Iterable[Finding]:
+        for event in trace.training:
+            if not isinstance(event, Compilation):
+                continue
+            for one in objectives(event.model, event):
+                activated = activation_of(one.output)
+                if activated is not None:
+                    yield from _fault(one, activated, event)
+
+
+def _fault(one: Objective, activated: Activated, event: Compilation) -> Iterable[Finding]:
+    loss, name = one.loss, activated.name
+    if loss.name not in (*CATEGORICAL, *SPARSE, *BINARY) or loss.from_logits is None:
+        return
+    units = one.output.shape[-1] if one.output.shape else None
+    if not isinstance(units, int) or (units == 1 and loss.name not in BINARY):
+        return
+    proper = "sigmoid" if loss.name in BINARY else "softmax"
+    at_loss = loss.place or event.place_of("loss")
+    if loss.from_logits:
+        if name in PROBABILITIES:
+            yield _finding(
+                activated,
+                at_loss,
+                f"{loss.name} takes the output for logits, but it went through {name} already.",
+                f"Leave out from_logits=True, or the {name}.",
+                blame_loss=True,
+            )
+    elif name not in PROBABILITIES:
+        what = "has no activation" if name == "linear" else f"went through {name}"
+        yield _finding(
+            activated,
+            at_loss,
+            f"{loss.name} takes the output for probabilities, but it {what}.",
+            f'Give the last layer activation="{proper}", or the loss from_logits=True.',
+        )
+    elif loss.name in BINARY and name == "softmax" and units > 2:
+        yield _finding(
+            activated,
+            at_loss,
+            f"{loss.name} judges each of {units} units by itself, but softmax makes them compete.",
+            "For one class out of many use a categorical loss, for several at once a sigmoid.",
+            blame_loss=True,
+        )
+    elif loss.name not in BINARY and name in ("sigmoid", "hard_sigmoid"):
+        yield _finding(
+            activated,
+            at_loss,
+            f"{loss.name} wants {units} probabilities that sum to 1, but {name} makes each by "
+            "itself.",
+            'Give the last layer activation="softmax".',
+        )
+
+
+def _finding(
+    activated: Activated, at_loss: Place, message: str, hint: str, *, blame_loss: bool = False
+) -> Finding:
+    at_layer = activated.place
+    if blame_loss or at_layer is None:
+        blamed, other, text = at_loss, at_layer, "the activation"
+    else:
+        blamed, other, text = at_layer, at_loss, "the loss"
+    related = () if other is None else ((other, text),)
+    return Finding(blamed, message, actual=activated.name, hint=hint, related=related)

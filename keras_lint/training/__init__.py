@@ -1,0 +1,1 @@
+"""What Keras's training takes: data, losses, metrics, optimizers, and what becomes of them."""

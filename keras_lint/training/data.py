@@ -1,0 +1,52 @@
+"""The arrays that a program trains, evaluates and predicts with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from keras_lint.shapes.shape import Shape
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Data:
+    """An array: sizes with the samples first, element type, and what is known of its values.
+
+    Attributes:
+        shape: None where not even the rank is known.
+        dtype: NumPy's name of the element type, empty where not known.
+        least: the smallest value that is known to be there, None where not known.
+        most: the largest value that is known to be there.
+        one_hot: each last axis holds a single 1 among zeros.
+    """
+
+    shape: Shape | None
+    dtype: str = ""
+    least: float | None = None
+    most: float | None = None
+    one_hot: bool = False
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether the elements are whole numbers by type."""
+        return self.dtype.startswith(("int", "uint"))
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A Python list or tuple of numbers, strings or further lists, in place of an array."""
+
+    kind: str
+    length: int
+
+
+DataTree: TypeAlias = "Data | Plain | Sequence[DataTree] | Mapping[str, DataTree] | None"
+"""What a training method is given; None is an argument, or a part of one, that is not known."""
+
+
+class Absent:
+    """Stands for an argument that the call does not give, or gives as None."""
+
+
+ABSENT = Absent()
