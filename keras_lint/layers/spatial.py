@@ -84,6 +84,9 @@ class SpatialLayer(UnaryLayer):
             )
         if missing > 0:
             return f"Bring the input to (batch, {_PLACES[self.rank]}, channels) with Reshape."
+        if missing == -1:
+            sizes = ", ".join(str(size) for size in input[2:])
+            return f"If the samples are counted in the input's shape, leave them out: ({sizes})."
         return None
 
     def blurred(self, shape: Shape) -> Shape:

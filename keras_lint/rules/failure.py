@@ -6,14 +6,11 @@ from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from keras_lint.diagnostic import Finding, Severity
-from keras_lint.graph.tensor import Node, Tensor
 from keras_lint.graph.trace import Failure, Trace
 from keras_lint.layers.registry import position_of, signature_of
 from keras_lint.place import Place
 from keras_lint.rules.base import Limits, Rule
-
-_MAX_STEPS = 100
-"""How many layers that leave the shape alone we go back."""
+from keras_lint.rules.blame import maker_of, mistake_behind
 
 
 class FailureRule(Rule):
@@ -30,6 +27,17 @@ class FailureRule(Rule):
 
 def _finding(failure: Failure, place: Place) -> Finding:
     error = failure.error
+    mistake = mistake_behind(failure)
+    if mistake is not None and mistake.place != place:
+        return Finding(
+            mistake.place,
+            error.message,
+            expected=error.expected,
+            actual=error.actual,
+            hint=mistake.hint or error.hint,
+            related=((place, "Keras raises here"),),
+            otherwise=mistake.otherwise,
+        )
     return Finding(
         place,
         error.message,
@@ -75,24 +83,10 @@ def _origins(failure: Failure, blamed: Place) -> Iterator[tuple[Place, str]]:
     several = len(failure.inputs) > 1
     seen = {blamed._replace(argument=None)}
     for number, tensor in enumerate(failure.inputs, 1):
-        maker = _maker(tensor)
+        maker = maker_of(tensor)
         place = None if maker is None else maker.place or maker.layer.place
         if place is None or place in seen:
             continue
         seen.add(place)
         which = f"input {number}" if several else "the input"
         yield place, f"{which} is made here: {tensor.shape or 'of unknown shape'}"
-
-
-def _maker(tensor: Tensor) -> Node | None:
-    """Return the call that gave a tensor its shape, before layers that leave it alone."""
-    node = tensor.node
-    for _ in range(_MAX_STEPS):
-        if node is None or len(node.inputs) != 1 or node.inputs[0].node is None:
-            break
-        if tensor.shape is None or node.inputs[0].shape != tensor.shape:
-            break
-        if node.layer.windows(node.input_shapes) or node.layer.all_weights() != []:
-            break
-        node = node.inputs[0].node
-    return node

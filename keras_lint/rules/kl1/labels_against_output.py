@@ -91,13 +91,16 @@ def _faults(use: Use, compilation: Compilation) -> Iterator[Finding]:
     if use.validation is None or isinstance(use.validation[1], Absent):
         return
     for one in objectives(use.model, compilation, use.validation[1]):
-        found = _finding(one, use, compilation, use.place_of("validation_data"))
+        # The training labels fit, so it is these that differ.
+        found = _finding(one, use, compilation, use.place_of("validation_data"), fitted=True)
         if found is not None:
             yield found
             return
 
 
-def _finding(one: Objective, use: Use, compilation: Compilation, place: Place) -> Finding | None:
+def _finding(
+    one: Objective, use: Use, compilation: Compilation, place: Place, *, fitted: bool = False
+) -> Finding | None:
     labels, output = one.labels, one.output.shape
     if labels is None or labels.shape is None or output is None:
         return None
@@ -105,7 +108,7 @@ def _finding(one: Objective, use: Use, compilation: Compilation, place: Place) -
     if refused is None:
         return None
     head = head_of(one.output)
-    blamed = _blamed(refused, one, compilation, place, head)
+    blamed = place if fitted else _blamed(refused, one, compilation, place, head)
     others = [
         (place, f"the labels are {labels.shape}"),
         (place_of(head), f"the output is {output}"),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from keras_lint.graph.model import Model
-from keras_lint.graph.tensor import Tensor
+from keras_lint.graph.tensor import Tensor, flatten
 from keras_lint.graph.training import Compilation, Use
 from keras_lint.interp.keras.calling import as_arrays, free_batch
 from keras_lint.interp.keras.custom import CustomModel
@@ -168,11 +168,20 @@ def _outcome(method: str) -> Value:
 
 
 def _predicted(model: Model, data: Value) -> Value:
-    outputs = model.outputs
-    if not isinstance(outputs, Tensor) or outputs.shape is None:
+    """Return the arrays that `predict` makes, one for each output."""
+    if model.outputs is None:
+        return Unknown("what a model predicts whose outputs are not known")
+    arrays = [_predicted_from(output, data) for output in flatten(model.outputs)]
+    if isinstance(model.outputs, Tensor):
+        return arrays[0]
+    return Unknown("arrays by name") if isinstance(model.outputs, dict) else arrays
+
+
+def _predicted_from(output: Tensor, data: Value) -> Value:
+    if output.shape is None or not output.shape:
         return Array(None, "float32")
-    rows = data.shape[0] if isinstance(data, Array) and data.shape else outputs.shape[0]
-    return as_arrays(outputs.shape.replace(0, rows)) if outputs.shape.rank else Array(None)
+    rows = data.shape[0] if isinstance(data, Array) and data.shape else output.shape[0]
+    return as_arrays(output.shape.replace(0, rows))
 
 
 def add_loss(

@@ -1,0 +1,74 @@
+"""Which line to mend, where it is not the one that Keras trips over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from keras_lint.graph.tensor import Node, Tensor
+from keras_lint.graph.trace import Failure
+from keras_lint.layers.base import Layer
+from keras_lint.place import Place
+
+RECURRENT = ("LSTM", "GRU", "SimpleRNN", "RNN", "CuDNNLSTM", "CuDNNGRU", "ConvLSTM2D")
+SHAPE_ARGUMENTS = ("shape", "batch_shape", "input_shape", "batch_input_shape", "input_dim")
+_MAX_STEPS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """A place to mend, and how; `otherwise` is the argument where it goes by position."""
+
+    place: Place
+    hint: str | None = None
+    otherwise: Place | None = None
+
+
+def maker_of(tensor: Tensor) -> Node | None:
+    """Return the call that gave a tensor its shape, before layers that leave it alone."""
+    node = tensor.node
+    for _ in range(_MAX_STEPS):
+        if node is None or len(node.inputs) != 1 or node.inputs[0].node is None:
+            break
+        if tensor.shape is None or node.inputs[0].shape != tensor.shape:
+            break
+        if node.layer.windows(node.input_shapes) or node.layer.all_weights() != []:
+            break
+        node = node.inputs[0].node
+    return node
+
+
+def mistake_behind(failure: Failure) -> Mistake | None:
+    """Return what to mend before the layer that raises; None where it is that layer itself.
+
+    An input of too few axes comes from a recurrent layer that returns its last step only, or from
+    an `Input` that was declared without one of its axes, or with the samples counted in.
+    """
+    if failure.error.kind != "input-rank" or len(failure.inputs) != 1:
+        return None
+    maker = maker_of(failure.inputs[0])
+    shape = failure.inputs[0].shape
+    if maker is None or shape is None:
+        return None
+    if shape.rank == 2 and _returns_last_step(maker.layer) and maker.layer.place is not None:
+        return Mistake(maker.layer.place, "Give this layer return_sequences=True.")
+    if not maker.inputs and failure.layer is not None:
+        return _declared(maker, failure.layer)
+    return None
+
+
+def _returns_last_step(layer: Layer) -> bool:
+    inner = layer.args.get("layer") if layer.class_name == "Bidirectional" else layer
+    if not isinstance(inner, Layer) or inner.class_name not in RECURRENT:
+        return False
+    return inner.args.get("return_sequences", False) is False
+
+
+def _declared(source: Node, user: Layer) -> Mistake | None:
+    """Return where an input's shape is declared: by `Input`, or by the first layer's arguments."""
+    place = source.place or source.layer.place
+    if place is None or place.kind != "call":
+        return None if place is None else Mistake(place)
+    name = "shape"
+    if place == user.place:
+        name = next((one for one in SHAPE_ARGUMENTS if one in user.arguments.given), "input_shape")
+    return Mistake(place._replace(argument=name), None, place._replace(argument=0))

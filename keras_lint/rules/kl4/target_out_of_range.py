@@ -1,0 +1,114 @@
+"""KL415 target-out-of-range."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from keras_lint.diagnostic import Finding
+from keras_lint.graph.trace import Trace
+from keras_lint.graph.training import Use
+from keras_lint.rules.activations import Activated, activation_of
+from keras_lint.rules.base import Limits, Rule
+from keras_lint.rules.objectives import Objective, objectives
+from keras_lint.rules.registry import register
+from keras_lint.training.losses import BINARY, REGRESSION
+
+BOUNDS: Mapping[str, tuple[float, float | None]] = {
+    "sigmoid": (0, 1),
+    "hard_sigmoid": (0, 1),
+    "softmax": (0, 1),
+    "tanh": (-1, 1),
+    "relu": (0, None),
+    "relu6": (0, 6),
+    "softplus": (0, None),
+}
+"""The least and the greatest value that an activation can give."""
+
+
+@register
+class TargetOutOfRange(Rule):
+    """The targets reach values that the last activation can never give.
+
+    ## What it does
+    Compares the range of the targets, where the source tells it, with the range of the last
+    activation: a sigmoid for targets up to 50, a relu for targets below 0, labels of 0 to 9 under a
+    binary cross-entropy.
+
+    ## Why it matters
+    The model trains without complaint and can never be right on these samples.
+
+    ## Example
+    `Dense(1, activation="sigmoid")` on prices of 5 to 50.
+
+    ## Instead
+    `Dense(1)`, or targets scaled into the range.
+
+    ## Limits
+    Ranges are known of the best-known data sets, of literals, of random draws and of plain
+    arithmetic on these. A value less than a tenth of the range beyond it is let pass.
+    """
+
+    code = "KL415"
+    slug = "target-out-of-range"
+    severity = "warning"
+    bad = (
+        """\
+import keras
+from keras import Input, Sequential, layers
+
+(x, y), _ = keras.datasets.boston_housing.load_data()
+model = Sequential([Input((13,)), layers.Dense(1, activation="sigmoid")])
+model.compile("adam", "mse")
+model.fit(x, y)
+""",
+    )
+    good = (
+        """\
+import keras
+from keras import Input, Sequential, layers
+
+(x, y), _ = keras.datasets.boston_housing.load_data()
+model = Sequential([Input((13,)), layers.Dense(1)])
+model.compile("adam", "mse")
+model.fit(x, y)
+""",
+    )
+
+    def check(self, trace: Trace, limits: Limits) -> Iterable[Finding]:
+        for use in trace.training:
+            if isinstance(use, Use) and use.trains and use.compilation is not None:
+                for one in objectives(use.model, use.compilation, use.y):
+                    activated = activation_of(one.output)
+                    if activated is not None:
+                        yield from _fault(one, activated, use)
+
+
+def _fault(one: Objective, activated: Activated, use: Use) -> Iterable[Finding]:
+    labels = one.labels
+    bounds = BOUNDS.get(activated.name)
+    judged = one.loss.name in (*REGRESSION, *BINARY)
+    if labels is None or bounds is None or not judged or labels.least is None:
+        return
+    least, most = bounds
+    slack = 0.1 * ((most if most is not None else 1) - least)
+    below = labels.least < least - slack
+    above = most is not None and labels.most is not None and labels.most > most + slack
+    place = activated.place
+    if place is None or not (below or above):
+        return
+    reach = f"{least:g} to {most:g}" if most is not None else f"{least:g} and above"
+    yield Finding(
+        place,
+        f"The targets run from {labels.least:g} to {labels.most:g}, but {activated.name} gives "
+        f"only {reach}.",
+        expected=f"targets of {reach}",
+        actual=f"{labels.least:g} to {labels.most:g}",
+        hint=_hint(one),
+        related=((use.place_of("y"), "the targets"),),
+    )
+
+
+def _hint(one: Objective) -> str:
+    if one.loss.name in BINARY:
+        return "For one of several classes: a unit each, softmax, and a categorical loss."
+    return "Leave out the activation, or scale the targets."
