@@ -96,22 +96,12 @@ def _form(source: SourceFile) -> program.Module:
 
 
 def _interpret(form: program.Module, path: str, config: Config) -> tuple[Trace, KerasVersion]:
-    from keras_lint.interp.keras.version import detect_version
-    from keras_lint.interp.project import Project
-    from keras_lint.interp.run import interpret
+    from keras_lint.interp.generation import Generation
 
-    keras = config.keras_version or detect_version(form)
-    trace = interpret(form, path, keras, Project.around(path, _read_form))
-    if config.keras_version is None and keras is KerasVersion.V3 and _names_refused(trace):
-        # A layer's name with a slash, which may be put together anywhere, tells of Keras 2.
-        older = KerasVersion.V2_15
-        return interpret(form, path, older, Project.around(path, _read_form)), older
-    return trace, keras
-
-
-def _names_refused(trace: Trace) -> bool:
-    errors = (failure.error for failure in trace.failures)
-    return any(one.argument == "name" and "/" in (one.actual or "") for one in errors)
+    generation = Generation(form, path, _read_form)
+    if config.keras_version is not None:
+        return generation.interpret(config.keras_version), config.keras_version
+    return generation.interpret_as_written()
 
 
 def _read_form(path: str) -> program.Module | None:

@@ -59,6 +59,8 @@ def _apply(
     if decorator is classmethod:
         return ClassMethod(function)
     if isinstance(decorator, External):
+        if decorator.name.endswith(".register_keras_serializable"):
+            _register(machine, function, node)
         return (
             function
             if is_transparent(decorator.name)
@@ -74,6 +76,14 @@ def _apply(
     if isinstance(decorator, Builtin) and decorator.name == "setter":
         return machine.call_with(decorator, function)
     return Unknown("a decorator that is not known", getattr(function, "name", ""))
+
+
+def _register(machine: Machine, function: Value, node: program.Expr) -> None:
+    from keras_lint.interp.expressions import evaluate_arguments
+    from keras_lint.interp.keras.custom_objects import register_serializable
+
+    arguments = node.args if isinstance(node, program.Call) else ()
+    register_serializable(machine, function, evaluate_arguments(machine, arguments))
 
 
 def is_transparent(name: str) -> bool:

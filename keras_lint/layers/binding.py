@@ -91,6 +91,7 @@ def _unknown(layer: str, name: str, accepted: list[str]) -> LayerError:
         actual=f"`{name}`",
         argument=name,
         hint=f"Did you mean `{near[0]}`?" if near else None,
+        versioned=True,
     )
 
 

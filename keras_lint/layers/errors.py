@@ -25,6 +25,7 @@ class LayerError(Exception):
     blame, `position` its number among the constructor's, where it is the constructor that raises;
     `input_index` names the input of a merge; with neither, the layer's input is to blame. `hint`
     says what to do about it.
+    `versioned` tells that it is a name that this Keras does not know, and another version may.
     """
 
     kind: ErrorKind
@@ -35,6 +36,7 @@ class LayerError(Exception):
     input_index: int | None = None
     hint: str | None = None
     position: int | None = None
+    versioned: bool = False
 
     def __str__(self) -> str:
         return self.message

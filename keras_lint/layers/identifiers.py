@@ -90,6 +90,7 @@ def _unknown_name(
         actual=repr(value),
         argument=argument,
         hint=f"Did you mean {lowered[near[0]]!r}?" if near else None,
+        versioned=True,
     )
 
 
@@ -121,7 +122,9 @@ def _check_name(arguments: Arguments) -> None:
     if not isinstance(value, str):
         raise arguments.invalid("name", "a string", value)
     if pattern is None and "/" in value:
-        raise arguments.invalid("name", "a string without a slash", value)
+        error = arguments.invalid("name", "a string without a slash", value)
+        error.versioned = True
+        raise error
     if pattern is not None and not pattern.fullmatch(value):
         raise arguments.invalid(
             "name",

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from keras_lint.analyze import analyze
 from keras_lint.config import Config
+from keras_lint.layers.keras_version import KerasVersion
 
 FILLED = {
     "a dict under names that are not known": (
@@ -39,3 +42,69 @@ def test_names_with_a_slash_tell_of_keras_2() -> None:
     source = "from keras import layers\nscope = 'a' + '/'\nlayers.Dense(3, name=scope + 'fc')\n"
     assert codes(source) == []
     assert codes(f"{source}layers.Dense(3, activation='gull')\n") == ["KL106"]
+
+
+KERAS_2 = {
+    "an argument of Keras 2": "from keras.layers import LSTM\nLSTM(3, batch_size=4)\n",
+    "an argument of Keras 2.2": "from keras.layers import Dense\nDense(output_dim=3)\n",
+    "a layer that Keras 3 lost": (
+        "from keras import layers\nlayers.ThresholdedReLU()\nlayers.Dense(3, weights=[])\n"
+    ),
+    "a function of the old backend": (
+        "from keras import layers, backend as K\nK.mean\nlayers.Dense(3, weights=[])\n"
+    ),
+    "an argument of tf.keras 2": (
+        "import tensorflow as tf\ntf.keras.layers.Conv2D(3, 1, weights=[])\n"
+    ),
+    "an initializer of Keras 2": (
+        "from keras.layers import Dense\nDense(3, kernel_initializer='uniform')\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("how", KERAS_2)
+def test_keras_2_is_told_by_what_keras_3_refuses(how: str) -> None:
+    assert codes(KERAS_2[how]) == []
+    assert "KL106" in codes(KERAS_2[how] + "from keras.layers import Dense\nDense(gull=1)\n")
+
+
+KERAS_3 = {
+    "its operations": "from keras import ops\n",
+    "its layers": "from keras.layers import RMSNormalization\n",
+    "its backends": "import os\nos.environ['KERAS_BACKEND'] = 'jax'\n",
+}
+
+
+@pytest.mark.parametrize("how", KERAS_3)
+def test_keras_3_is_told_by_what_is_new(how: str) -> None:
+    source = f"{KERAS_3[how]}from keras import layers\nlayers.Dense(3, weights=[])\n"
+    assert codes(source) == ["KL106"]
+
+
+def test_the_version_is_told_by_the_files_that_are_imported(tmp_path: Path) -> None:
+    (tmp_path / "blocks.py").write_text("from keras.layers.core import Dense\n")
+    source = "import blocks\nfrom keras import layers\nlayers.Dense(3, kernel_initializer='one')\n"
+    report = analyze(str(tmp_path / "net.py"), source, Config())
+    assert report.keras is KerasVersion.V2_2
+
+
+REGISTERED = {
+    "by update": "utils.get_custom_objects().update({'swish2': len})\n",
+    "by item": "utils.get_custom_objects()['swish2'] = len\n",
+    "under names not known": "utils.get_custom_objects().update(library.functions)\n",
+    "in a scope": "utils.custom_object_scope({'swish2': len})\n",
+    "by decorator": (
+        "@utils.register_keras_serializable('my', name='swish')\ndef f(x):\n    return x\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("how", REGISTERED)
+def test_registered_names_are_not_invalid(how: str) -> None:
+    name = "my>swish" if how == "by decorator" else "swish2"
+    source = (
+        "import library\nfrom tensorflow.keras import layers, utils\n"
+        f"{REGISTERED[how]}layers.Dense(3, activation={name!r})\nlayers.Activation({name!r})\n"
+    )
+    assert codes(source) == []
+    assert codes(source.replace(REGISTERED[how], "")) != []

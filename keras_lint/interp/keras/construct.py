@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from keras_lint.graph.tensor import Node, Tensor, tensors_for
+from keras_lint.interp.keras.custom_objects import without_registered
 from keras_lint.interp.keras.state import keras_state
 from keras_lint.interp.library import Handler, family, known
 from keras_lint.interp.values import CallArguments, Unknown, Value
@@ -59,6 +60,7 @@ def construct(machine: Machine, name: str, arguments: CallArguments, place: Plac
     """Construct a layer by its name in `keras.layers`."""
     machine.spend(LAYER_COST)
     machine.activity += 1
+    arguments = without_registered(machine, arguments)
     try:
         layer = create(
             name,

@@ -29,6 +29,7 @@ class KerasState:
     names: Names
     calls: dict[int, list[Node]] = field(default_factory=dict)
     constructions: dict[int, Construction] = field(default_factory=dict)
+    custom_objects: dict[str, Value] = field(default_factory=dict)
     channels_first: bool = False
     inside: int = 0
     """How many calls of the program's own layers we are in."""

@@ -1,0 +1,73 @@
+"""Interpreting a file for the Keras version that it is written for.
+
+The version is told by the spellings of the file, or else of the project's files that it imports.
+Where nothing tells, it is Keras 3, unless an older version takes what Keras 3 refuses: a program
+that somebody runs is written for a version that runs it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from keras_lint.graph.trace import Trace
+from keras_lint.interp import program
+from keras_lint.interp.keras.spellings import spellings
+from keras_lint.interp.keras.version import told_version
+from keras_lint.interp.project import Project, Reader
+from keras_lint.interp.run import interpret
+from keras_lint.layers.keras_version import KerasVersion
+from keras_lint.place import Place
+
+OLDER = (KerasVersion.V2_15, KerasVersion.V2_2)
+
+
+class Generation:
+    """One file, to be interpreted for one version or several; what it imports is read once."""
+
+    def __init__(self, form: program.Module, path: str, read: Reader) -> None:
+        self.form = form
+        self.path = path
+        self._read = read
+        self._imported: dict[str, program.Module | None] = {}
+
+    def interpret(self, keras: KerasVersion) -> Trace:
+        """Interpret the file for a version."""
+        return interpret(self.form, self.path, keras, Project.around(self.path, self._remember))
+
+    def interpret_as_written(self) -> tuple[Trace, KerasVersion]:
+        """Interpret the file for the version that it is written for; return that version too."""
+        told = told_version(spellings(self.form))
+        trace = self.interpret(told or KerasVersion.V3)
+        if told is not None:
+            return trace, told
+        told = _oldest(one for one in self._imported.values() if one is not None)
+        if told is None:
+            return self._least_refused(trace)
+        return (trace if told is KerasVersion.V3 else self.interpret(told)), told
+
+    def _least_refused(self, trace: Trace) -> tuple[Trace, KerasVersion]:
+        """Return the reading that meets the fewest errors, the newest of several."""
+        best = trace, KerasVersion.V3
+        for keras in OLDER:
+            fewest = len(_refusals(best[0]))
+            if not fewest:
+                break
+            other = self.interpret(keras)
+            if len(_refusals(other)) < fewest:
+                best = other, keras
+        return best
+
+    def _remember(self, path: str) -> program.Module | None:
+        if path not in self._imported:
+            self._imported[path] = self._read(path)
+        return self._imported[path]
+
+
+def _oldest(forms: Iterable[program.Module]) -> KerasVersion | None:
+    versions = [told_version(spellings(form)) for form in forms]
+    return min((one for one in versions if one is not None), default=None)
+
+
+def _refusals(trace: Trace) -> set[tuple[Place | None, str | None]]:
+    """Return the errors over names that one version knows and another does not."""
+    return {(one.place, one.error.argument) for one in trace.failures if one.error.versioned}
