@@ -79,7 +79,11 @@ def call_function(
             for key, number in arguments.sources.items()
         }
         arguments = CallArguments(
-            [receiver, *arguments.positional], arguments.keywords, arguments.open, shifted
+            [receiver, *arguments.positional],
+            arguments.keywords,
+            arguments.open,
+            shifted,
+            arguments.assumed,
         )
     if len(machine.frames) >= MAX_DEPTH:
         return machine.unknown(f"{function.name} calls itself too deeply to be followed")
@@ -137,10 +141,12 @@ def bind_parameters(
     for parameter in function.parameters:
         name = parameter.name
         if parameter.kind == "vararg":
-            bound[name] = _rest(positional, arguments.open, name)
+            bound[name] = _rest(positional, arguments.open or arguments.assumed, name)
             positional = []
         elif parameter.kind == "kwarg":
             bound[name] = Unknown("unknown keyword arguments", name) if arguments.open else keywords
+            if arguments.assumed:
+                machine.assume(keywords)
             keywords = {}
         elif parameter.kind != "kwonly" and positional:
             bound[name] = positional.pop(0)

@@ -60,6 +60,7 @@ class Machine:
         self.frames: list[Frame] = []
         self.journals: list[Journal] = []
         self.spoilt: dict[int, Value] = {}
+        self.assumed: dict[int, Value] = {}
         self.conditional = 0
         self.tolerant = 0
         self.on_bind: list[Binder] = []
@@ -144,6 +145,14 @@ class Machine:
     def is_spoilt(self, target: object) -> bool:
         """Tell whether the length of a container is not known."""
         return bool(self.spoilt) and id(target) in self.spoilt
+
+    def assume(self, keywords: dict[str, Value]) -> None:
+        """Say that these are the keywords of a function that nobody calls: none that we know."""
+        self.assumed[id(keywords)] = keywords
+
+    def is_assumed(self, value: Value) -> bool:
+        """Tell whether a value is such keywords."""
+        return id(value) in self.assumed
 
     def bound(self, name: str, value: Value) -> None:
         """Tell the listeners that a value is bound to a name."""

@@ -146,6 +146,11 @@ def project_root(folder: Path) -> Path:
     return package_root(folder)
 
 
+def in_package(path: str) -> bool:
+    """Tell whether a file is a module of a package."""
+    return (Path(path).absolute().parent / "__init__.py").is_file()
+
+
 def package_root(folder: Path) -> Path:
     """Return the folder that holds the topmost package that a folder is in."""
     while (folder / "__init__.py").is_file() and folder.parent != folder:

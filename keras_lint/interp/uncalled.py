@@ -9,8 +9,12 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING
 
+from keras_lint.graph.trace import Failure, Trace
 from keras_lint.interp import program
+from keras_lint.interp.branches import Journal
 from keras_lint.interp.classes import factory_of
+from keras_lint.interp.keras.state import keras_state
+from keras_lint.interp.project import in_package
 from keras_lint.interp.scope import Scope
 from keras_lint.interp.signals import Raised
 from keras_lint.interp.values import (
@@ -24,6 +28,7 @@ from keras_lint.interp.values import (
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
+    from keras_lint.place import Place
 
 
 def call_uncalled(machine: Machine, form: program.Module, scope: Scope) -> None:
@@ -39,19 +44,57 @@ def call_uncalled(machine: Machine, form: program.Module, scope: Scope) -> None:
 
 def _attempt(machine: Machine, function: Value, receiver: tuple[Value, ...] = ()) -> Value:
     target = function.function if hasattr(function, "function") else function
-    arguments = CallArguments(list(receiver))
+    noted = len(machine.trace.failures)
+    returned = _run(machine, target, receiver)
+    found = machine.trace.failures[noted:]
+    if found and target.defaults and in_package(machine.path):
+        kept = _without_defaults(machine, target, receiver)
+        machine.trace.failures[noted:] = [one for one in found if _key(one) in kept]
+    return returned
+
+
+def _run(
+    machine: Machine, target: Function, receiver: tuple[Value, ...], *, defaults: bool = True
+) -> Value:
+    arguments = CallArguments(list(receiver), assumed=True)
     for parameter in target.parameters[len(receiver) :]:
-        if parameter.name in target.defaults or parameter.kind in ("vararg", "kwarg"):
+        name = parameter.name
+        if (defaults and name in target.defaults) or parameter.kind in ("vararg", "kwarg"):
             continue
-        value = Unknown(f"{parameter.name} is a parameter that nobody gives", parameter.name)
+        value = Unknown(f"{name} is a parameter that nobody gives", name)
         if parameter.kind == "posonly":
             arguments.positional.append(value)
         else:
-            arguments.keywords[parameter.name] = value
+            arguments.keywords[name] = value
     try:
         return machine.call(target, arguments)
     except Raised:
         return Unknown("the function raises on its defaults")
+
+
+def _without_defaults(
+    machine: Machine, target: Function, receiver: tuple[Value, ...]
+) -> set[tuple[Place | None, str]]:
+    """Return what fails in a function whatever it is given.
+
+    A module of a package is there for others to call, with arguments of their own: that its
+    defaults do not go together is no error until somebody relies on them.
+    """
+    trace, journal = machine.trace, Journal()
+    machine.trace = Trace()
+    machine.journals.append(journal)
+    machine.touch(keras_state(machine).names)
+    try:
+        _run(machine, target, receiver, defaults=False)
+        return {_key(one) for one in machine.trace.failures}
+    finally:
+        machine.trace = trace
+        machine.journals.pop()
+        journal.finish()
+
+
+def _key(failure: Failure) -> tuple[Place | None, str]:
+    return failure.place, failure.error.kind
 
 
 def _use_class(machine: Machine, cls: Class, callees: set[str], *, instantiate: bool) -> None:

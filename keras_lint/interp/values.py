@@ -29,7 +29,9 @@ Value: TypeAlias = Any
 class CallArguments:
     """The evaluated arguments of a call.
 
-    `open` tells that there may be further ones that we do not know (`*unknown`, `**unknown`).
+    `open` tells that there may be further ones that we do not know (`*unknown`, `**unknown`),
+    `assumed` that we made them up for a function that nobody calls, or that they spread what such
+    a function is given: what is there counts as all there is until it proves too little.
     `sources` gives for each positional number and keyword the number of the argument in the source,
     for pointing at it.
     """
@@ -38,6 +40,7 @@ class CallArguments:
     keywords: dict[str, Value] = field(default_factory=dict)
     open: bool = False
     sources: dict[int | str, int] = field(default_factory=dict)
+    assumed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,3 +108,29 @@ def test_registered_names_are_not_invalid(how: str) -> None:
     )
     assert codes(source) == []
     assert codes(source.replace(REGISTERED[how], "")) != []
+
+
+def test_keywords_that_a_caller_may_give_are_not_missing() -> None:
+    source = (
+        "from keras import layers\ndef conv(*args, **kwargs):\n"
+        "    kwargs['strides'] = 2\n    return layers.{}(**kwargs)\n"
+    )
+    assert codes(source.format("Conv2D")) == []
+    assert codes(source.format("Dense")) == ["KL106"]
+    assert codes(f"{source.format('Conv2D')}conv()\n") == ["KL106"]
+
+
+def test_defaults_of_a_package_are_no_program(tmp_path: Path) -> None:
+    source = (
+        "from keras import Input, layers\ndef net(shape=(5, 5, 1), rate=3):\n"
+        "    x = layers.Conv2D(4, 7)(Input(shape))\n    return layers.Dense(-1)(x)\n"
+    )
+    path = str(tmp_path / "net.py")
+
+    def found(text: str) -> list[str]:
+        return [one.code for one in analyze(path, text, Config()).diagnostics if one.code < "KL2"]
+
+    assert found(source) == ["KL104", "KL106"]
+    (tmp_path / "__init__.py").touch()
+    assert found(source) == ["KL106"]
+    assert found(f"{source}net()\n") == ["KL104", "KL106"]

@@ -62,13 +62,7 @@ def construct(machine: Machine, name: str, arguments: CallArguments, place: Plac
     machine.activity += 1
     arguments = without_registered(machine, arguments)
     try:
-        layer = create(
-            name,
-            arguments.positional,
-            _with_data_format(machine, name, arguments),
-            machine.keras,
-            partial=arguments.open,
-        )
+        layer = _create(machine, name, arguments)
     except LayerError as error:
         return machine.fail(error, place)
     if layer is None:
@@ -80,6 +74,17 @@ def construct(machine: Machine, name: str, arguments: CallArguments, place: Plac
         machine.unknown(f"keras.layers.{name} is not modelled", name, place)
     adopt(machine, layer, place)
     return layer
+
+
+def _create(machine: Machine, name: str, arguments: CallArguments) -> Layer | None:
+    keywords = _with_data_format(machine, name, arguments)
+    partial = arguments.open
+    try:
+        return create(name, arguments.positional, keywords, machine.keras, partial=partial)
+    except LayerError:
+        if partial or not arguments.assumed:
+            raise
+        return create(name, arguments.positional, keywords, machine.keras, partial=True)
 
 
 def _with_data_format(machine: Machine, name: str, arguments: CallArguments) -> dict[str, Value]:

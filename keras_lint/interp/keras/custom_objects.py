@@ -64,11 +64,14 @@ def without_registered(machine: Machine, arguments: CallArguments) -> CallArgume
     def read(key: str, value: Value) -> Value:
         looked_up = key != "name" if everything else key.endswith("_initializer")
         registered = isinstance(value, str) and (value in objects or machine.is_spoilt(objects))
-        return Unknown("an object that the program registers") if looked_up and registered else value
+        if looked_up and registered:
+            return Unknown("an object that the program registers")
+        return value
 
     return CallArguments(
         [read("", value) for value in arguments.positional],
         {key: read(key, value) for key, value in arguments.keywords.items()},
         arguments.open,
         arguments.sources,
+        arguments.assumed,
     )
