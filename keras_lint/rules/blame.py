@@ -16,9 +16,13 @@ _MAX_STEPS = 100
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """A place to mend, and how; `otherwise` is the argument where it goes by position."""
+    """A place to mend, what is wrong there where the error does not tell, and how to mend it.
+
+    `otherwise` is the argument where it goes by position.
+    """
 
     place: Place
+    message: str | None = None
     hint: str | None = None
     otherwise: Place | None = None
 
@@ -50,7 +54,13 @@ def mistake_behind(failure: Failure) -> Mistake | None:
     if maker is None or shape is None:
         return None
     if shape.rank == 2 and _returns_last_step(maker.layer) and maker.layer.place is not None:
-        return Mistake(maker.layer.place, "Give this layer return_sequences=True.")
+        name, taker = maker.layer.class_name, failure.layer
+        after = "layer" if taker is None else taker.class_name
+        return Mistake(
+            maker.layer.place,
+            f"This {name} returns its last step alone, {shape}, but {after} after it takes all.",
+            "Give it return_sequences=True.",
+        )
     if not maker.inputs and failure.layer is not None:
         return _declared(maker, failure.layer)
     return None
@@ -71,4 +81,4 @@ def _declared(source: Node, user: Layer) -> Mistake | None:
     name = "shape"
     if place == user.place:
         name = next((one for one in SHAPE_ARGUMENTS if one in user.arguments.given), "input_shape")
-    return Mistake(place._replace(argument=name), None, place._replace(argument=0))
+    return Mistake(place._replace(argument=name), otherwise=place._replace(argument=0))

@@ -31,7 +31,7 @@ def _finding(failure: Failure, place: Place) -> Finding:
     if mistake is not None and mistake.place != place:
         return Finding(
             mistake.place,
-            error.message,
+            mistake.message or error.message,
             expected=error.expected,
             actual=error.actual,
             hint=mistake.hint or error.hint,

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
     from keras_lint.place import Place
 
+SHORTHANDS = ("accuracy", "acc", "crossentropy", "ce")
+"""Metrics whose kind `compile` chooses by the loss and the shapes."""
 RENAMED = {
     "lr": "learning_rate",
     "nb_epoch": "epochs",
@@ -70,6 +72,7 @@ def _unknown_keyword(signature: Signature, keyword: str) -> LayerError:
         actual=f"`{keyword}`",
         argument=keyword,
         hint=None if near is None else f"Did you mean `{near}`?",
+        versioned=True,
     )
 
 
@@ -78,6 +81,7 @@ def unknown_name(
 ) -> LayerError:
     """Return the error for a string that names no loss, metric or optimizer."""
     names = known_training(machine).names(kind)
+    names = [*names, *SHORTHANDS] if kind == "metrics" else names
     near = nearest(name, names) or nearest(name.lower().replace(" ", "_"), names)
     return LayerError(
         "invalid-argument",
@@ -86,6 +90,7 @@ def unknown_name(
         argument=argument,
         position=position,
         hint=None if near is None else f"Did you mean {near!r}?",
+        versioned=True,
     )
 
 

@@ -92,6 +92,7 @@ def _check_weights(machine: Machine, bound: Bound, place: Place) -> None:
             argument="loss_weights",
             position=2,
             hint=f"Give metrics by name: metrics={list(weights)!r}.",
+            versioned=True,
         )
         machine.fail(error, place)
 
@@ -105,6 +106,7 @@ def _no_list(metrics: str) -> LayerError:
         argument="metrics",
         position=3,
         hint=f"Write metrics=[{metrics!r}].",
+        versioned=True,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from keras_lint.interp.arrays.ranges import value_range
-from keras_lint.interp.keras.training.binding import known_training, unknown_name
+from keras_lint.interp.keras.training.binding import SHORTHANDS, known_training, unknown_name
 from keras_lint.interp.keras.training.objects import Metric
 from keras_lint.interp.values import Array, External, Value
 from keras_lint.training.data import ABSENT, Absent, Data, DataTree, Plain
@@ -63,10 +63,6 @@ def loss_of(machine: Machine, value: Value, place: Place | None) -> LossTree | A
 def _loss_branch(machine: Machine, value: Value, place: Place | None) -> LossTree:
     found = loss_of(machine, value, place)
     return None if isinstance(found, Absent) else found
-
-
-SHORTHANDS = ("accuracy", "acc", "crossentropy", "ce")
-"""Metrics whose kind `compile` chooses by the loss and the shapes."""
 
 
 def metrics_of(machine: Machine, value: Value, place: Place | None) -> tuple[str, ...] | None:
