@@ -11,6 +11,30 @@ Severity: TypeAlias = Literal["error", "warning", "information"]
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """A change of a call's arguments, by place.
+
+    `set` gives the argument `name` the value `text`, whether it is there or not; `remove` takes it
+    away; `rename` calls it `text`; `swap` puts the string `text` for the string `name` where the
+    argument at the place is that string; `class` calls `text` instead of the class `name`.
+    """
+
+    place: Place
+    action: Literal["set", "remove", "rename", "swap", "class"]
+    name: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """Changes that would mend a finding; safe ones do not change what a program that runs does."""
+
+    message: str
+    changes: tuple[Change, ...]
+    safe: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """What a rule found, at a place of the program form.
 
@@ -26,6 +50,7 @@ class Finding:
     hint: str | None = None
     related: tuple[tuple[Place, str], ...] = ()
     otherwise: Place | None = None
+    remedy: Remedy | None = None
 
 
 @dataclass(frozen=True, slots=True)

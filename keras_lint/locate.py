@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from keras_lint.diagnostic import Diagnostic, Finding, Related
+from keras_lint.fixes.edits import fix_of
 from keras_lint.place import Place, Span
 from keras_lint.rules.base import Rule
 from keras_lint.rules.kl9.syntax_error import SyntaxErrors
@@ -48,6 +49,7 @@ class Places:
             actual=finding.actual,
             hint=finding.hint,
             related=tuple(related),
+            fix=None if finding.remedy is None else fix_of(finding.remedy, positions),
             noqa_row=_noqa_row(positions, row),
         )
 

@@ -19,6 +19,7 @@ ALLOWED = {
     "rules": {"graph", "layers", "training", "shapes", "place", "diagnostic"},
     "report": {"graph", "layers", "shapes", "place", "diagnostic", "rules"},
     "oracle": {"graph", "layers", "shapes", "place"},
+    "fixes": {"analyze", "config", "source", "diagnostic", "place"},
     "lsp": {"analyze", "config", "pyproject", "source", "diagnostic", "place"},
 }
 """For each part of the package, the other parts that it may import."""

@@ -19,6 +19,9 @@ from keras_lint.report.formats import FORMATS, renderer
 from keras_lint.report.style import Style
 from keras_lint.rules.words import count
 
+WITH_FIXES = ("json", "json-lines", "sarif")
+"""The formats that tell of fixes, which are proven for them."""
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of the command."""
@@ -28,6 +31,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("output")
     group.add_argument("--output-format", choices=sorted(FORMATS), default="full")
     group.add_argument("--output-file", metavar="FILE", help="where to write the findings")
+    group.add_argument("--fix", action="store_true", help="mend what can be mended safely")
+    group.add_argument(
+        "--unsafe-fixes",
+        action="store_true",
+        help="with --fix or --diff: also what changes results",
+    )
+    group.add_argument("--diff", action="store_true", help="show what --fix would change")
     group.add_argument("--statistics", action="store_true", help="count the findings of each rule")
     group.add_argument("--quiet", action="store_true", help="findings and problems only, no total")
     group.add_argument("--exit-zero", action="store_true", help="exit with 0 despite findings")
@@ -55,6 +65,8 @@ def run(args: argparse.Namespace) -> int:
     if args.show_files:
         print("".join(f"{target.path}\n" for target in targets.files), end="")
         return _report_problems(targets.problems)
+    if args.fix or args.diff:
+        targets = _mended(args, targets)
     found = _check(args, targets)
     failed = _report_problems(targets.problems)
     if args.write_baseline:
@@ -63,14 +75,27 @@ def run(args: argparse.Namespace) -> int:
         return failed
     if args.baseline is not None:
         found = without_baseline(args.baseline, found)
-    _write(args, found, targets)
+    if not args.diff:
+        _write(args, found, targets)
     return failed or (1 if found and not args.exit_zero else 0)
+
+
+def _mended(args: argparse.Namespace, targets: Targets) -> Targets:
+    """Carry out fixes; standard input, which is written mended, is not checked again."""
+    from keras_lint.commands.fixing import fix_all
+
+    made = fix_all(targets.files, unsafe=args.unsafe_fixes, diff=args.diff)
+    if not args.quiet:
+        what = "could be made" if args.diff else "made"
+        print(f"{made} {'fix' if made == 1 else 'fixes'} {what}.", file=sys.stderr)
+    return targets
 
 
 def _check(args: argparse.Namespace, targets: Targets) -> list[Diagnostic]:
     """Return all findings; what could not be analysed joins the problems."""
     diagnostics: list[Diagnostic] = []
-    for outcome in check_all(targets.files, args.jobs):
+    fixes = args.output_format in WITH_FIXES
+    for outcome in check_all(targets.files, args.jobs, fixes=fixes):
         diagnostics.extend(outcome.diagnostics)
         if outcome.problem is not None:
             targets.problems.append(outcome.problem)

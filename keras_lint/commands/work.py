@@ -7,7 +7,8 @@ import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 
 from keras_lint.analyze import Report, analyze
 from keras_lint.commands.targets import Target
@@ -43,27 +44,37 @@ def analyze_or_say(target: Target) -> Report | str:
         )
 
 
-def check_all(targets: Sequence[Target], jobs: int | None) -> Iterator[Outcome]:
-    """Yield the outcome of each source in order; `jobs` None means as many as are worth it."""
+def check_all(
+    targets: Sequence[Target], jobs: int | None, *, fixes: bool = False
+) -> Iterator[Outcome]:
+    """Yield the outcome of each source in order; `jobs` None means as many as are worth it.
+
+    `fixes` says that fixes are wanted, which are proven at the price of an analysis each.
+    """
+    work = partial(check_one, fixes=fixes)
     wanted = jobs or (1 if len(targets) <= _FEW else os.cpu_count() or 1)
     workers = min(wanted, len(targets))
     if workers <= 1:
-        yield from map(check_one, targets)
+        yield from map(work, targets)
         return
     done = 0
     try:
         with ProcessPoolExecutor(workers) as pool:
-            for outcome in pool.map(check_one, targets, chunksize=4):
+            for outcome in pool.map(work, targets, chunksize=4):
                 done += 1
                 yield outcome
     except (BrokenProcessPool, OSError) as error:
         print(f"keras-lint: going on in one process: {error}", file=sys.stderr)
-        yield from map(check_one, targets[done:])
+        yield from map(work, targets[done:])
 
 
-def check_one(target: Target) -> Outcome:
+def check_one(target: Target, *, fixes: bool = False) -> Outcome:
     """Return the outcome of one source."""
     report = analyze_or_say(target)
     if isinstance(report, str):
         return Outcome(target.path, problem=report)
-    return Outcome(target.path, report.diagnostics)
+    if fixes and any(one.fix is not None for one in report.diagnostics):
+        from keras_lint.fixes.prove import proven
+
+        return Outcome(target.path, proven(report, target.config))
+    return Outcome(target.path, [replace(one, fix=None) for one in report.diagnostics])

@@ -92,6 +92,8 @@ def _unknown(layer: str, name: str, accepted: list[str]) -> LayerError:
         argument=name,
         hint=f"Did you mean `{near[0]}`?" if near else None,
         versioned=True,
+        near=near[0] if near else None,
+        misnamed=True,
     )
 
 

@@ -25,7 +25,9 @@ class LayerError(Exception):
     blame, `position` its number among the constructor's, where it is the constructor that raises;
     `input_index` names the input of a merge; with neither, the layer's input is to blame. `hint`
     says what to do about it.
-    `versioned` tells that it is a name that this Keras does not know, and another version may.
+    `near` is the spelling that was probably meant: of the value, or of the argument's own name
+    where `misnamed` tells that there is none such. `versioned` tells that it is a name that this
+    Keras does not know, and another version may.
     """
 
     kind: ErrorKind
@@ -37,6 +39,8 @@ class LayerError(Exception):
     hint: str | None = None
     position: int | None = None
     versioned: bool = False
+    near: str | None = None
+    misnamed: bool = False
 
     def __str__(self) -> str:
         return self.message

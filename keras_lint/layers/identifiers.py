@@ -91,6 +91,7 @@ def _unknown_name(
         argument=argument,
         hint=f"Did you mean {lowered[near[0]]!r}?" if near else None,
         versioned=True,
+        near=lowered[near[0]] if near else None,
     )
 
 

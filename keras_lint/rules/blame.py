@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from keras_lint.diagnostic import Change, Remedy
 from keras_lint.graph.tensor import Node, Tensor
 from keras_lint.graph.trace import Failure
 from keras_lint.layers.base import Layer
@@ -25,6 +26,7 @@ class Mistake:
     message: str | None = None
     hint: str | None = None
     otherwise: Place | None = None
+    remedy: Remedy | None = None
 
 
 def maker_of(tensor: Tensor) -> Node | None:
@@ -60,10 +62,20 @@ def mistake_behind(failure: Failure) -> Mistake | None:
             maker.layer.place,
             f"This {name} returns its last step alone, {shape}, but {after} after it takes all.",
             "Give it return_sequences=True.",
+            remedy=_all_steps(maker.layer),
         )
     if not maker.inputs and failure.layer is not None:
         return _declared(maker, failure.layer)
     return None
+
+
+def _all_steps(layer: Layer) -> Remedy | None:
+    inner = layer.args.get("layer") if layer.class_name == "Bidirectional" else layer
+    place = inner.place if isinstance(inner, Layer) else None
+    if place is None:
+        return None
+    change = Change(place, "set", "return_sequences", "True")
+    return Remedy("Return all steps: return_sequences=True", (change,), safe=True)
 
 
 def _returns_last_step(layer: Layer) -> bool:

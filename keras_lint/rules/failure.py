@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
-from keras_lint.diagnostic import Finding, Severity
+from keras_lint.diagnostic import Change, Finding, Remedy, Severity
 from keras_lint.graph.trace import Failure, Trace
 from keras_lint.layers.registry import position_of, signature_of
 from keras_lint.place import Place
@@ -37,6 +37,7 @@ def _finding(failure: Failure, place: Place) -> Finding:
             hint=mistake.hint or error.hint,
             related=((place, "Keras raises here"),),
             otherwise=mistake.otherwise,
+            remedy=mistake.remedy,
         )
     return Finding(
         place,
@@ -46,7 +47,22 @@ def _finding(failure: Failure, place: Place) -> Finding:
         hint=error.hint,
         related=tuple(_origins(failure, place)),
         otherwise=_by_position(failure, place),
+        remedy=_respelt(failure, place),
     )
+
+
+def _respelt(failure: Failure, place: Place) -> Remedy | None:
+    """Offer the spelling that was probably meant."""
+    error = failure.error
+    if error.near is None or error.argument is None or place.kind != "call":
+        return None
+    if error.misnamed:
+        change = Change(place, "rename", error.argument, error.near)
+        return Remedy(f"Write {error.near}", (change,))
+    if error.actual is None or error.actual[:1] not in "\"'":
+        return None
+    change = Change(place, "swap", error.actual[1:-1], error.near)
+    return Remedy(f"Write {error.near!r}", (change,))
 
 
 def _by_position(failure: Failure, blamed: Place) -> Place | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from keras_lint.diagnostic import Finding
+from keras_lint.diagnostic import Change, Finding, Remedy
 from keras_lint.graph.tensor import Node
 from keras_lint.graph.trace import Trace
 from keras_lint.graph.training import Compilation, Use
@@ -14,7 +14,7 @@ from keras_lint.rules.objectives import Objective, head_of, objectives, place_of
 from keras_lint.rules.registry import register
 from keras_lint.training.data import Absent, Data
 from keras_lint.training.labels import Refusal, refusal
-from keras_lint.training.losses import BINARY, CATEGORICAL
+from keras_lint.training.losses import BINARY, CATEGORICAL, SPARSE
 
 
 @register
@@ -122,7 +122,22 @@ def _finding(
         related=tuple(
             (where, text) for where, text in others if where is not None and where != blamed
         ),
+        remedy=_other_loss(refused, one, blamed),
     )
+
+
+def _other_loss(refused: Refusal, one: Objective, place: Place) -> Remedy | None:
+    """Offer the loss for labels of the other kind, where the loss is a plain string."""
+    dense, sparse = CATEGORICAL[0], SPARSE[0]
+    if one.loss.place is not None or place.argument is None:
+        return None
+    if refused.fault == "integer-labels" and one.loss.name == dense:
+        change = Change(place, "swap", dense, sparse)
+    elif refused.fault == "one-hot-labels":
+        change = Change(place, "swap", sparse, dense)
+    else:
+        return None
+    return Remedy(f"Use {change.text}", (change,), safe=True)
 
 
 def _blamed(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from keras_lint.diagnostic import Finding
+from keras_lint.diagnostic import Change, Finding, Remedy
 from keras_lint.graph.tensor import Node
 from keras_lint.graph.trace import Trace
 from keras_lint.place import Place
@@ -95,7 +95,15 @@ def _finding(node: Node, place: Place, axes: Sequence[AxisCoverage]) -> Finding:
         actual=times(axis.length for axis in axes),
         hint=_hint(axes),
         related=_origin(node, place),
+        remedy=_same_padding(place),
     )
+
+
+def _same_padding(place: Place) -> Remedy | None:
+    if place.kind != "call":
+        return None
+    change = Change(place, "set", "padding", '"same"')
+    return Remedy('Pad at the edges: padding="same"', (change,))
 
 
 def _hint(axes: Sequence[AxisCoverage]) -> str:

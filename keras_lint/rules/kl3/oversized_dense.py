@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from keras_lint.diagnostic import Finding
+from keras_lint.diagnostic import Change, Finding, Remedy
 from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Node
 from keras_lint.graph.trace import Construction, Trace
@@ -87,7 +87,16 @@ def _finding(node: Node, place: Place, weights: int, trace: Trace, limits: Limit
         actual=f"{number(weights)} weights",
         hint=_hint(node, wide, weights, limits),
         related=() if wide is None or wide.place is None else ((wide.place, wide.explanation),),
+        remedy=_pooling(wide),
     )
+
+
+def _pooling(wide: Widening | None) -> Remedy | None:
+    """Offer a pooling in place of the `Flatten`."""
+    if wide is None or wide.place is None or wide.pooling is None:
+        return None
+    change = Change(wide.place, "class", "Flatten", wide.pooling)
+    return Remedy(f"Average over the positions: {wide.pooling}", (change,))
 
 
 def _share(layer: Layer, weights: int, trace: Trace) -> str:

@@ -73,6 +73,8 @@ def _unknown_keyword(signature: Signature, keyword: str) -> LayerError:
         argument=keyword,
         hint=None if near is None else f"Did you mean `{near}`?",
         versioned=True,
+        near=near,
+        misnamed=True,
     )
 
 
@@ -91,6 +93,7 @@ def unknown_name(
         position=position,
         hint=None if near is None else f"Did you mean {near!r}?",
         versioned=True,
+        near=near,
     )
 
 
