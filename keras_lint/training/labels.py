@@ -15,8 +15,12 @@ from keras_lint.shapes.shape import Shape
 from keras_lint.training.data import Data
 from keras_lint.training.losses import BINARY, CATEGORICAL, REGRESSION, SPARSE, Loss
 
-SAME_SHAPE = (*CATEGORICAL, *BINARY)
-BROADCASTING = (*REGRESSION, "kl_divergence", "poisson", "hinge", "squared_hinge")
+SAME_SHAPE = ("categorical_crossentropy", *BINARY)
+SIMILARITIES = (
+    *("kl_divergence", "poisson", "hinge", "squared_hinge"),
+    "categorical_focal_crossentropy",
+)
+BROADCASTING = (*REGRESSION, *SIMILARITIES)
 
 Fault: TypeAlias = Literal[
     "integer-labels",  # class numbers, where the loss wants one-hot rows

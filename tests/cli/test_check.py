@@ -52,7 +52,13 @@ def test_json_has_the_promised_fields(project: Path) -> None:
     assert row["location"] == {"row": 5, "column": 5}
     assert row["end_location"] == {"row": 5, "column": 27}
     assert row["noqa_row"] == 5
-    assert (row["fix"], row["cell"], row["url"]) == (None, None, None)
+    assert (row["cell"], row["url"]) == (None, None)
+    end = {"row": 5, "column": 26}
+    assert row["fix"] == {
+        "applicability": "unsafe",
+        "message": 'Pad at the edges: padding="same"',
+        "edits": [{"content": ', padding="same"', "location": end, "end_location": end}],
+    }
     assert row["related"][0]["location"] == {"row": 4, "column": 5}
 
 
