@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from keras_lint.graph.tensor import Node, TensorTree
-from keras_lint.layers.base import Layer
+from keras_lint.layers.base import Layer, Taking
 
 
 class Model(Layer):
@@ -16,6 +17,7 @@ class Model(Layer):
         outputs: its output tensors, None where not known.
     """
 
+    takes: ClassVar[Taking] = "data"
     inputs: TensorTree | None = None
     outputs: TensorTree | None = None
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import ClassVar
+from typing import ClassVar, Literal, TypeAlias
 
 from keras_lint.layers.arguments import Arguments
 from keras_lint.layers.errors import LayerError, NotKnown
@@ -50,6 +50,10 @@ class InputSpec:
     axes: Mapping[int, Dim] = field(default_factory=dict)
 
 
+Taking: TypeAlias = Literal["tensors", "data", "anything"]
+"""What a layer may be called on: tensors and arrays, numbers and strings too, or who knows what."""
+
+
 class Layer:
     """A layer as a program configured it, with the weights it has once built.
 
@@ -64,6 +68,7 @@ class Layer:
     """
 
     class_name: ClassVar[str] = ""
+    takes: ClassVar[Taking] = "tensors"
 
     def __init__(self, arguments: Arguments) -> None:
         self.arguments = arguments

@@ -13,6 +13,11 @@ ErrorKind: TypeAlias = Literal[
     "reshape-size",
     "invalid-argument",
     "disconnected-graph",
+    "not-a-tensor",
+    "not-a-layer",
+    "symbolic-tensor",
+    "input-count",
+    "duplicate-name",
 ]
 """The slug of the rule that reports the error."""
 

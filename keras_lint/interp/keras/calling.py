@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from keras_lint.graph.tensor import Node, Tensor, TensorTree, flatten, shapes_of, tensors_for
+from keras_lint.interp.keras.misuse import not_a_tensor
 from keras_lint.interp.keras.state import keras_state
 from keras_lint.interp.values import Array, CallArguments, Unknown, Value
 from keras_lint.layers.base import Layer
@@ -26,6 +27,13 @@ def call_layer(
 ) -> Value:
     """Return `layer(arguments)`: tensors for tensors, arrays for arrays."""
     inputs, further = split_arguments(machine, layer, arguments)
+    if layer.takes != "anything":
+        taker = f"{layer.arguments.layer} is called on tensors"
+        error = not_a_tensor(inputs, taker, data=layer.takes == "data")
+        if error is not None:
+            error.input_index = 0
+            machine.fail(error, place, layer)
+            return Tensor(None, lost="Keras raises before")
     if isinstance(inputs, Unknown):
         inputs = Tensor(None, lost=inputs.reason)
     if is_eager(inputs):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from keras_lint.graph.tensor import Node, Tensor, tensors_for
 from keras_lint.interp.keras.custom_objects import without_registered
@@ -11,7 +11,7 @@ from keras_lint.interp.keras.state import keras_state
 from keras_lint.interp.library import Handler, family, known
 from keras_lint.interp.values import CallArguments, Unknown, Value
 from keras_lint.layers.arguments import Arguments
-from keras_lint.layers.base import Layer
+from keras_lint.layers.base import Layer, Taking
 from keras_lint.layers.core.operation import Operation
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.merging.functions import FUNCTIONS
@@ -30,6 +30,8 @@ LAYER_COST = 40
 
 class OpaqueLayer(Layer):
     """A layer that we have no declaration of: what it makes and holds is unknown."""
+
+    takes: ClassVar[Taking] = "anything"
 
     def __init__(self, arguments: Arguments) -> None:
         super().__init__(arguments)

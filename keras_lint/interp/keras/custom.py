@@ -6,7 +6,7 @@ Sources: `keras.src.layers.layer.Layer`, `keras.src.models.model.Model`.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from keras_lint.graph.functional import Functional
 from keras_lint.graph.model import Model
@@ -19,7 +19,7 @@ from keras_lint.interp.machine import Machine
 from keras_lint.interp.signals import Raised
 from keras_lint.interp.values import Array, CallArguments, Class, Function, Unknown, Value
 from keras_lint.layers.arguments import Arguments
-from keras_lint.layers.base import Layer, UnaryLayer, Weight
+from keras_lint.layers.base import Layer, Taking, UnaryLayer, Weight
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.shapes.shape import Shape, ShapeTree
@@ -31,6 +31,8 @@ class CustomLayer(Layer):
     `attributes` are the object's own, `tracked` the layers among them in the order in which they
     were assigned, `base` the layer of Keras's whose class it derives from, where it is one we know.
     """
+
+    takes: ClassVar[Taking] = "anything"
 
     def __init__(self, arguments: Arguments, cls: Class, machine: Machine) -> None:
         super().__init__(arguments)

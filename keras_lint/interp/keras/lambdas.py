@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from keras_lint.graph.tensor import Tensor, TensorTree, flatten
 from keras_lint.interp.keras.construct import adopt, sizes_of
@@ -12,7 +12,7 @@ from keras_lint.interp.library import known
 from keras_lint.interp.signals import Raised
 from keras_lint.interp.values import Array, CallArguments, Unknown, Value
 from keras_lint.layers.arguments import Arguments
-from keras_lint.layers.base import Layer
+from keras_lint.layers.base import Layer, Taking
 from keras_lint.shapes.shape import Shape, ShapeTree, leaves
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ class LambdaLayer(Layer):
     """A function as a layer; its output's shape is found by following the function."""
 
     class_name = "Lambda"
+    takes: ClassVar[Taking] = "anything"
 
     def __init__(self, arguments: Arguments, machine: Machine) -> None:
         super().__init__(arguments)

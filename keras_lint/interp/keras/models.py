@@ -13,6 +13,8 @@ from keras_lint.interp.behaviour import behaves
 from keras_lint.interp.keras.calling import as_tensors
 from keras_lint.interp.keras.construct import adopt, input_tensor, sizes_of
 from keras_lint.interp.keras.layers import LayerBehaviour
+from keras_lint.interp.keras.misuse import not_a_layer
+from keras_lint.interp.keras.model_arguments import read_model, read_sequential
 from keras_lint.interp.keras.state import keras_state, note_construction
 from keras_lint.interp.library import known
 from keras_lint.interp.values import Array, Builtin, CallArguments, External, Unknown, Value
@@ -47,8 +49,10 @@ def bare_arguments(machine: Machine, class_name: str, keywords: dict[str, Value]
 @known("keras.Model")
 def make_model(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
     """`Model(inputs, outputs)`."""
-    given = dict(zip(("inputs", "outputs", "name"), arguments.positional, strict=False))
-    given |= arguments.keywords
+    try:
+        given = read_model(arguments, machine.keras)
+    except LayerError as error:
+        return machine.fail(error, place)
     inputs = given.get("inputs", given.get("input"))
     outputs = given.get("outputs", given.get("output"))
     return functional(machine, given, inputs, outputs, place, "Model")
@@ -66,8 +70,8 @@ def functional(
     sources, results = as_tensors(inputs), as_tensors(outputs)
     if sources is None or results is None:
         return machine.unknown("the inputs or outputs of a model are not known", "", place)
-    bare = bare_arguments(machine, MODEL_CLASS[machine.keras], given)
     try:
+        bare = bare_arguments(machine, MODEL_CLASS[machine.keras], given)
         model = Functional(bare, sources, results)
     except LayerError as error:
         return machine.fail(error, place, inputs=flatten(results))
@@ -82,8 +86,11 @@ def functional(
 @known("keras.Sequential")
 def make_sequential(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
     """`Sequential(layers, name)`."""
-    given = dict(zip(("layers", "name"), arguments.positional, strict=False)) | arguments.keywords
-    model = Sequential(bare_arguments(machine, "Sequential", given))
+    try:
+        given = read_sequential(arguments, machine.keras)
+        model = Sequential(bare_arguments(machine, "Sequential", given))
+    except LayerError as error:
+        return machine.fail(error, place)
     adopt(machine, model, place)
     note_construction(machine, model, place, "Sequential")
     layers = given.get("layers")
@@ -113,6 +120,9 @@ def add_layer(machine: Machine, model: Sequential, item: Value, place: Place | N
         start(machine, model, item)
     elif isinstance(item, Layer):
         _append(machine, model, item, place)
+    elif (error := not_a_layer(item, "A Sequential is made of layers")) is not None:
+        machine.fail(error, place)
+        model.lose("Keras raises before")
     else:
         reason = item.reason if isinstance(item, Unknown) else "something that is no layer"
         if not model.lost:

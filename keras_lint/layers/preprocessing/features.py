@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keras_lint.layers.base import UnaryLayer, Weight
+from keras_lint.layers.base import Weight
 from keras_lint.layers.errors import LayerError, NotKnown
+from keras_lint.layers.preprocessing.data_layer import DataLayer
 from keras_lint.layers.registry import register
 from keras_lint.shapes.dim import is_free, symbol
 from keras_lint.shapes.shape import Shape
 
 
 @register
-class Normalization(UnaryLayer):
+class Normalization(DataLayer):
     """Keeps the shape; mean, variance and a count that are learnt from data, not trained."""
 
     def create_weights(self, input: Shape) -> Iterator[Weight]:
@@ -40,7 +41,7 @@ class Normalization(UnaryLayer):
         return sorted(axes)
 
 
-class Encoding(UnaryLayer):
+class Encoding(DataLayer):
     """Numbers or words turned into vectors, by `output_mode`."""
 
     size_argument = "max_tokens"
@@ -89,7 +90,7 @@ class IntegerLookup(Encoding):
 
 
 @register
-class TextVectorization(UnaryLayer):
+class TextVectorization(DataLayer):
     """Texts to word numbers, `output_sequence_length` of them, or to a vector of `max_tokens`."""
 
     def output_shape(self, input: Shape) -> Shape:

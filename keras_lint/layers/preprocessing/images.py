@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from keras_lint.layers.base import UnaryLayer
+from keras_lint.layers.preprocessing.data_layer import DataLayer
 from keras_lint.layers.registry import register
 from keras_lint.shapes.dim import symbol
 from keras_lint.shapes.shape import Shape
@@ -17,10 +17,10 @@ SAME_SHAPE = (
 """Layers whose output has their input's shape, and which have no weights."""
 
 for _name in SAME_SHAPE:
-    register(type(_name, (UnaryLayer,), {"__doc__": "Keeps the shape, without weights."}))
+    register(type(_name, (DataLayer,), {"__doc__": "Keeps the shape, without weights."}))
 
 
-class SizedImages(UnaryLayer):
+class SizedImages(DataLayer):
     """`(…, height, width, channels)` → the same with the size of the arguments."""
 
     def output_shape(self, input: Shape) -> Shape:
@@ -46,7 +46,7 @@ class RandomCrop(SizedImages):
 
 
 @register
-class RandomHeight(UnaryLayer):
+class RandomHeight(DataLayer):
     """Images of another height at random, which is open therefore."""
 
     def output_shape(self, input: Shape) -> Shape:
@@ -54,7 +54,7 @@ class RandomHeight(UnaryLayer):
 
 
 @register
-class RandomWidth(UnaryLayer):
+class RandomWidth(DataLayer):
     """Images of another width at random, which is open therefore."""
 
     def output_shape(self, input: Shape) -> Shape:

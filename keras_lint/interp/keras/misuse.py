@@ -1,0 +1,89 @@
+"""Values given where Keras takes a tensor or a layer: what they are and what Keras says of them.
+
+Only what cannot be anything else is told of: a class, a function, a string, a number, None. An
+object of a library or of the program's own class may well behave as a tensor.
+"""
+
+from __future__ import annotations
+
+from keras_lint.graph.tensor import Tensor
+from keras_lint.interp.library import handler_of
+from keras_lint.interp.values import (
+    Bound,
+    Builtin,
+    Class,
+    External,
+    Function,
+    Value,
+)
+from keras_lint.layers.base import Layer
+from keras_lint.layers.errors import LayerError
+from keras_lint.layers.keras_version import KerasVersion
+from keras_lint.layers.registry import signature_of
+
+LAYERS = "keras.layers."
+
+
+def not_a_tensor(value: Value, taker: str, *, data: bool = False) -> LayerError | None:
+    """Return the error for a value that is no tensor; None where it may be one.
+
+    `data` says that numbers and strings will do as well.
+    """
+    leaves = [one for one in _leaves(value) if not (data and isinstance(one, (str, int, float)))]
+    found = next(filter(None, map(_described, leaves)), None)
+    if found is None:
+        return None
+    described, hint = found
+    return LayerError(
+        "not-a-tensor",
+        f"{taker}, not {described}.",
+        expected="a tensor",
+        actual=described,
+        hint=hint,
+    )
+
+
+def not_a_layer(value: Value, taker: str) -> LayerError | None:
+    """Return the error for a value that is no layer; None where it may be one."""
+    if isinstance(value, Tensor):
+        described = f"a tensor of shape {value.shape}" if value.shape else "a tensor"
+        hint = "Add the layer itself: do not call it on a tensor." if value.node else None
+    elif isinstance(value, (list, tuple)):
+        described, hint = f"a {type(value).__name__}", "Add its layers one by one."
+    elif (found := _described(value)) is not None:
+        described, hint = found
+    else:
+        return None
+    return LayerError(
+        "not-a-layer", f"{taker}, not {described}.", expected="a layer", actual=described, hint=hint
+    )
+
+
+def _leaves(value: Value) -> list[Value]:
+    if isinstance(value, (list, tuple)):
+        return [leaf for one in value for leaf in _leaves(one)]
+    return [value]
+
+
+def _described(value: Value) -> tuple[str, str | None] | None:
+    """Say what a value is that is neither tensor nor layer, and what to write instead."""
+    if value is None:
+        return "None", None
+    if isinstance(value, (str, int, float)):
+        return repr(value), None
+    if isinstance(value, Layer):
+        return f"the layer {value.name!r} itself", "Call it on a tensor: `layer(x)`."
+    if isinstance(value, Class):
+        return f"the class {value.name}", f"Write `{value.name}()`: the parentheses make a layer."
+    if isinstance(value, (Function, Bound, Builtin)):
+        return "a function", "Wrap it: `layers.Lambda(function)`."
+    return _of_library(value) if isinstance(value, External) else None
+
+
+def _of_library(value: External) -> tuple[str, str | None] | None:
+    last = value.name.rpartition(".")[2]
+    if value.name.startswith(LAYERS) and signature_of(last, KerasVersion.V3) is not None:
+        return f"the class {last}", f"Write `{last}()`: the parentheses make a layer."
+    if last[:1].islower() and handler_of(value.name) is not None:
+        return f"the function {value.name}", "Call the function on a tensor."
+    return None

@@ -1,0 +1,13 @@
+"""What the layers that prepare data have in common (`keras.src.layers.preprocessing`)."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from keras_lint.layers.base import Taking, UnaryLayer
+
+
+class DataLayer(UnaryLayer):
+    """A layer that takes plain numbers and strings as well as tensors."""
+
+    takes: ClassVar[Taking] = "data"
