@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from keras_lint.graph.model import Model
+from keras_lint.graph.naming import check_names
 from keras_lint.graph.tensor import Node, Tensor, TensorTree, flatten, shapes_of
 from keras_lint.graph.topology import Disconnected, trace_network
 from keras_lint.layers.arguments import Arguments
 from keras_lint.layers.base import Layer
 from keras_lint.layers.core.operation import Operation
 from keras_lint.layers.errors import LayerError
+from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.shapes.dim import equal
 from keras_lint.shapes.shape import Shape, ShapeTree, leaves
 
@@ -41,6 +43,7 @@ class Functional(Model):
                 raise disconnected(error.tensor) from None
             return
         self._layers, self._nodes = network.layers, network.nodes
+        check_names(self._layers)
         self._check_sources()
 
     @property
@@ -68,6 +71,7 @@ class Functional(Model):
         sources = flatten(self.inputs)
         given = leaves(inputs)
         if len(given) != len(sources):
+            self._check_count(inputs, len(given), len(sources))
             return _shapes_like(self.outputs, {})
         if all(shape == source.shape for shape, source in zip(given, sources, strict=True)):
             return shapes_of(self.outputs)
@@ -83,6 +87,19 @@ class Functional(Model):
             for tensor, shape in zip(node.outputs, leaves(result), strict=False):
                 known[id(tensor)] = shape
         return _shapes_like(self.outputs, known)
+
+    def _check_count(self, inputs: ShapeTree, given: int, expected: int) -> None:
+        """Refuse too few or too many inputs; a shape that is not known may be that of several."""
+        lax = self.keras is KerasVersion.V2_15 and given > expected
+        if lax or isinstance(inputs, dict) or None in leaves(inputs):
+            return
+        raise LayerError(
+            "input-count",
+            f"The model has {_counted(expected)}, but is called on {_counted(given, 'tensor')}.",
+            expected=_counted(expected, "tensor"),
+            actual=_counted(given, "tensor"),
+            input_index=0,
+        )
 
     def _check_inputs(self, given: Sequence[Shape | None]) -> None:
         """Hold the shapes that the model is called on against its inputs, as `input_spec` does."""
@@ -121,6 +138,10 @@ def disconnected(tensor: Tensor) -> LayerError:
         expected="outputs computed from the model's inputs alone",
         hint="List every Input that the outputs hang on in `inputs`.",
     )
+
+
+def _counted(number: int, noun: str = "input") -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _refill(tree: ShapeTree, shapes: object) -> ShapeTree:

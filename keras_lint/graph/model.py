@@ -17,7 +17,7 @@ class Model(Layer):
         outputs: its output tensors, None where not known.
     """
 
-    takes: ClassVar[Taking] = "data"
+    called_on: ClassVar[Taking] = "data"
     inputs: TensorTree | None = None
     outputs: TensorTree | None = None
 

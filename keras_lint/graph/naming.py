@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 
+from keras_lint.layers.base import Layer
+from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
 
 
@@ -60,3 +63,24 @@ class Names:
         ):
             return f"{prefix}_{number}"
         return prefix if number == 1 else f"{prefix}_{number - 1}"
+
+
+def check_names(layers: Iterable[Layer]) -> None:
+    """Refuse a name that the program gives to two layers of a model.
+
+    Raises:
+        LayerError: duplicate-name, with the second layer's name as the argument to blame.
+    """
+    seen: dict[str, Layer] = {}
+    for layer in layers:
+        if "name" not in layer.arguments.given or not layer.name:
+            continue
+        first = seen.setdefault(layer.name, layer)
+        if first is not layer:
+            raise LayerError(
+                "duplicate-name",
+                f"Two layers of a model are named {layer.name!r}.",
+                expected="names that differ",
+                actual=repr(layer.name),
+                hint="Give each layer a name of its own.",
+            )

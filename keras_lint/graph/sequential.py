@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from keras_lint.graph.model import Model
+from keras_lint.graph.naming import check_names
 from keras_lint.graph.tensor import Node, Tensor, flatten, shapes_of, tensors_for
 from keras_lint.layers.arguments import Arguments
 from keras_lint.layers.base import Layer
+from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.shapes.shape import Shape, ShapeTree
 
 
@@ -49,8 +51,10 @@ class Sequential(Model):
         """Add a layer, and call it where the input is known.
 
         Raises:
-            LayerError: where it cannot take the output so far.
+            LayerError: where it cannot take the output so far, or bears the name of another.
         """
+        if self.keras > KerasVersion.V2_2:
+            check_names((*self._layers, layer))
         self._layers.append(layer)
         if self.outputs is not None:
             self._call(layer)

@@ -34,6 +34,9 @@ class Behaviour:
         """Return `value(arguments)`."""
         return Unknown(f"calling {self.kind} is not modelled")
 
+    def decide(self, machine: Machine, value: Value, place: Place | None) -> None:
+        """Note what is wrong with a value that decides an `if` or `while`, its truth apart."""
+
     def item(self, machine: Machine, value: Value, key: Value, place: Place | None) -> Value:
         """Return `value[key]`; a key may be a `slice` or a tuple of keys."""
         return Unknown(f"indexing {self.kind} is not modelled")

@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from keras_lint.interp.keras.names import canonical
-from keras_lint.interp.library import constant_of, handler_of
+from keras_lint.interp.library import constant_of, guard_of, handler_of
 from keras_lint.interp.values import CallArguments, External, Unknown, Value
 
 if TYPE_CHECKING:
@@ -73,6 +73,10 @@ def call(
 ) -> Value:
     """Call something of a library: by its handler, else with an unknown result."""
     load_library(function.name)
+    check = guard_of(function.name)
+    error = None if check is None else check(machine, function.name, arguments)
+    if error is not None:
+        return machine.fail(error, place)
     handler = handler_of(function.name)
     if handler is not None:
         return handler(machine, arguments, place)

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeAlias
 
 from keras_lint.interp.values import CallArguments, Value
+from keras_lint.layers.errors import LayerError
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 Handler: TypeAlias = Callable[["Machine", CallArguments, "Place | None"], Value]
 
+Guard: TypeAlias = Callable[["Machine", str, CallArguments], "LayerError | None"]
+
+_guards: dict[str, Guard] = {}
 _handlers: dict[str, Handler] = {}
 _constants: dict[str, Value] = {}
 _families: dict[str, Callable[[str], Handler | None]] = {}
@@ -41,6 +45,22 @@ def family(prefix: str) -> Callable[[Callable[[str], Handler | None]], None]:
         _families[prefix] = find
 
     return register
+
+
+def guard(*roots: str) -> Callable[[Guard], Guard]:
+    """Decorator: this function is asked first whether a call of these libraries raises."""
+
+    def register(check: Guard) -> Guard:
+        for root in roots:
+            _guards[root] = check
+        return check
+
+    return register
+
+
+def guard_of(name: str) -> Guard | None:
+    """Return what is asked before calls of a library's things."""
+    return _guards.get(name.partition(".")[0])
 
 
 def constant(name: str, value: Value) -> None:

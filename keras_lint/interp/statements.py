@@ -68,12 +68,20 @@ def _augmented(machine: Machine, node: program.AugAssign) -> None:
 
 
 def _if(machine: Machine, node: program.If) -> Completion | None:
-    truth = machine.truth(evaluate(machine, node.test))
+    truth = _decided(machine, node)
     if isinstance(truth, Unknown):
         return fork(
             machine, lambda: execute(machine, node.body), lambda: execute(machine, node.orelse)
         )
     return execute(machine, node.body if truth else node.orelse)
+
+
+def _decided(machine: Machine, node: program.If | program.While) -> bool | Unknown:
+    """Return the truth of a condition; what comes of `==` may be a test of identity."""
+    value = evaluate(machine, node.test)
+    if not (isinstance(node.test, program.Compare) and {"==", "!="} & set(node.test.ops)):
+        behaviour_of(value).decide(machine, value, machine.place("stmt", node.index))
+    return machine.truth(value)
 
 
 Side = Callable[[], "Completion | None"]
@@ -250,7 +258,7 @@ def _while(machine: Machine, node: program.While) -> Completion | None:
             machine.spend()
             if watch.is_about_data(machine):
                 return fork(machine, lambda: None, lambda: _body_once(machine, node.body))
-            truth = machine.truth(evaluate(machine, node.test))
+            truth = _decided(machine, node)
             if isinstance(truth, Unknown):
                 return fork(machine, lambda: None, lambda: _body_once(machine, node.body))
             if not truth:

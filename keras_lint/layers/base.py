@@ -68,7 +68,7 @@ class Layer:
     """
 
     class_name: ClassVar[str] = ""
-    takes: ClassVar[Taking] = "tensors"
+    called_on: ClassVar[Taking] = "tensors"
 
     def __init__(self, arguments: Arguments) -> None:
         self.arguments = arguments

@@ -9,6 +9,7 @@ for _module in (
     "training.objects",
     "training.methods",
     "tensors",
+    "symbolic",
     "lambdas",
     "subclass",
     "backend",

@@ -6,12 +6,11 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from keras_lint.graph.tensor import Node, Tensor, TensorTree, flatten, shapes_of, tensors_for
-from keras_lint.interp.keras.misuse import not_a_tensor
+from keras_lint.interp.keras.call_arguments import refused_call, split_arguments
 from keras_lint.interp.keras.state import keras_state
 from keras_lint.interp.values import Array, CallArguments, Unknown, Value
 from keras_lint.layers.base import Layer
 from keras_lint.layers.errors import LayerError
-from keras_lint.layers.registry import signature_of
 from keras_lint.shapes.dim import symbol
 from keras_lint.shapes.shape import Shape, ShapeTree
 
@@ -27,13 +26,10 @@ def call_layer(
 ) -> Value:
     """Return `layer(arguments)`: tensors for tensors, arrays for arrays."""
     inputs, further = split_arguments(machine, layer, arguments)
-    if layer.takes != "anything":
-        taker = f"{layer.arguments.layer} is called on tensors"
-        error = not_a_tensor(inputs, taker, data=layer.takes == "data")
-        if error is not None:
-            error.input_index = 0
-            machine.fail(error, place, layer)
-            return Tensor(None, lost="Keras raises before")
+    error = refused_call(layer, arguments, inputs)
+    if error is not None:
+        machine.fail(error, place, layer if error.argument is None else None)
+        return Tensor(None, lost="Keras raises before")
     if isinstance(inputs, Unknown):
         inputs = Tensor(None, lost=inputs.reason)
     if is_eager(inputs):
@@ -42,36 +38,6 @@ def call_layer(
     if tree is None:
         return Tensor(None, lost="a layer is called on something that is no tensor")
     return connect(machine, layer, tree, further, place)
-
-
-def split_arguments(
-    machine: Machine, layer: Layer, arguments: CallArguments
-) -> tuple[Value, dict[str, Value]]:
-    """Split the arguments of a layer's call into its inputs and the others by name."""
-    names = call_parameters(layer)
-    positional = list(arguments.positional)
-    further = dict(arguments.keywords)
-    if positional:
-        inputs = positional.pop(0)
-    else:
-        first = names[0] if names else "inputs"
-        key = next((one for one in (first, "inputs", "input", "x") if one in further), None)
-        inputs = (
-            Unknown("the inputs of a layer's call are not known")
-            if key is None
-            else further.pop(key)
-        )
-    further |= dict(zip(names[1:], positional, strict=False))
-    return inputs, further
-
-
-def call_parameters(layer: Layer) -> tuple[str, ...]:
-    """Return the parameters of a layer's `call`, its inputs first."""
-    own = getattr(layer, "call_parameters", None)
-    if own is not None:
-        return tuple(own)
-    signature = signature_of(layer.arguments.layer, layer.keras)
-    return () if signature is None else signature.call_parameters
 
 
 def is_eager(inputs: Value) -> bool:

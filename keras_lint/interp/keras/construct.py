@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from keras_lint.graph.tensor import Node, Tensor, tensors_for
 from keras_lint.interp.keras.custom_objects import without_registered
+from keras_lint.interp.keras.misuse import tensor_as_argument
 from keras_lint.interp.keras.state import keras_state
 from keras_lint.interp.library import Handler, family, known
 from keras_lint.interp.values import CallArguments, Unknown, Value
@@ -31,7 +32,7 @@ LAYER_COST = 40
 class OpaqueLayer(Layer):
     """A layer that we have no declaration of: what it makes and holds is unknown."""
 
-    takes: ClassVar[Taking] = "anything"
+    called_on: ClassVar[Taking] = "anything"
 
     def __init__(self, arguments: Arguments) -> None:
         super().__init__(arguments)
@@ -63,6 +64,9 @@ def construct(machine: Machine, name: str, arguments: CallArguments, place: Plac
     machine.spend(LAYER_COST)
     machine.activity += 1
     arguments = without_registered(machine, arguments)
+    misplaced = tensor_as_argument(name, arguments)
+    if misplaced is not None:
+        return machine.fail(misplaced, place)
     try:
         layer = _create(machine, name, arguments)
     except LayerError as error:

@@ -32,7 +32,7 @@ class CustomLayer(Layer):
     were assigned, `base` the layer of Keras's whose class it derives from, where it is one we know.
     """
 
-    takes: ClassVar[Taking] = "anything"
+    called_on: ClassVar[Taking] = "anything"
 
     def __init__(self, arguments: Arguments, cls: Class, machine: Machine) -> None:
         super().__init__(arguments)

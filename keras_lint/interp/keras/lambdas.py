@@ -26,7 +26,7 @@ class LambdaLayer(Layer):
     """A function as a layer; its output's shape is found by following the function."""
 
     class_name = "Lambda"
-    takes: ClassVar[Taking] = "anything"
+    called_on: ClassVar[Taking] = "anything"
 
     def __init__(self, arguments: Arguments, machine: Machine) -> None:
         super().__init__(arguments)

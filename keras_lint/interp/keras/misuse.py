@@ -11,6 +11,7 @@ from keras_lint.interp.library import handler_of
 from keras_lint.interp.values import (
     Bound,
     Builtin,
+    CallArguments,
     Class,
     External,
     Function,
@@ -59,6 +60,34 @@ def not_a_layer(value: Value, taker: str) -> LayerError | None:
     )
 
 
+def tensor_called(value: Tensor) -> LayerError:
+    """Return the error for `tensor(…)`."""
+    return LayerError(
+        "not-a-layer",
+        f"A tensor of shape {value.shape} is called as if it were a layer.",
+        expected="a layer",
+        actual="a tensor",
+        argument="func",
+        hint="Call the layer on the tensor: `layer(tensor)`.",
+    )
+
+
+def tensor_as_argument(layer: str, arguments: CallArguments) -> LayerError | None:
+    """Return the error for `Flatten(tensor)`; None where no tensor is given by position."""
+    for position, value in enumerate(arguments.positional):
+        several = isinstance(value, list) and value and all(isinstance(x, Tensor) for x in value)
+        if isinstance(value, Tensor) or several:
+            return LayerError(
+                "invalid-argument",
+                f"{layer} is constructed with its settings, and called on tensors after that.",
+                expected="a setting",
+                actual="a list of tensors" if several else "a tensor",
+                input_index=None if position else 0,
+                hint=f"Write `{layer}(…)(tensor)`.",
+            )
+    return None
+
+
 def _leaves(value: Value) -> list[Value]:
     if isinstance(value, (list, tuple)):
         return [leaf for one in value for leaf in _leaves(one)]
@@ -84,6 +113,6 @@ def _of_library(value: External) -> tuple[str, str | None] | None:
     last = value.name.rpartition(".")[2]
     if value.name.startswith(LAYERS) and signature_of(last, KerasVersion.V3) is not None:
         return f"the class {last}", f"Write `{last}()`: the parentheses make a layer."
-    if last[:1].islower() and handler_of(value.name) is not None:
+    if (last == "Input" or last[:1].islower()) and handler_of(value.name) is not None:
         return f"the function {value.name}", "Call the function on a tensor."
     return None

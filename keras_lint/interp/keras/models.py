@@ -116,7 +116,7 @@ def count_rebuild(machine: Machine, model: Sequential) -> None:
 def add_layer(machine: Machine, model: Sequential, item: Value, place: Place | None) -> None:
     """Add a layer, or the input, to a Sequential."""
     machine.touch(model)
-    if isinstance(item, Tensor) and model.inputs is None and not model.layers:
+    if isinstance(item, Tensor) and _is_input(item) and model.inputs is None and not model.layers:
         start(machine, model, item)
     elif isinstance(item, Layer):
         _append(machine, model, item, place)
@@ -128,6 +128,11 @@ def add_layer(machine: Machine, model: Sequential, item: Value, place: Place | N
         if not model.lost:
             machine.unknown(f"a layer of a Sequential is not known: {reason}", "", place)
         model.lose(reason)
+
+
+def _is_input(tensor: Tensor) -> bool:
+    """Tell whether a tensor may be an Input's."""
+    return tensor.node is None or tensor.node.layer.arguments.layer == "InputLayer"
 
 
 def start(machine: Machine, model: Sequential, tensor: Tensor) -> None:

@@ -9,7 +9,9 @@ from keras_lint.graph.tensor import Tensor
 from keras_lint.interp.arrays.reading import shape_of as array_shape
 from keras_lint.interp.behaviour import Behaviour, behaves
 from keras_lint.interp.keras.layers import static_shape, static_size
+from keras_lint.interp.keras.misuse import tensor_called
 from keras_lint.interp.keras.operations import operate
+from keras_lint.interp.keras.symbolic import refuse_condition
 from keras_lint.interp.values import Array, Builtin, CallArguments, External, Unknown, Value
 from keras_lint.layers.errors import LayerError
 from keras_lint.shapes import transform
@@ -69,6 +71,16 @@ class TensorBehaviour(Behaviour):
         if name == "set_shape":
             return Builtin(name, lambda machine, arguments, place: _set_shape(value, arguments))
         return Unknown(f"{name} of a tensor is not modelled", name)
+
+    def call(
+        self, machine: Machine, value: Tensor, arguments: CallArguments, place: Place | None
+    ) -> Value:
+        if value.shape is None or value.lost:
+            return super().call(machine, value, arguments, place)
+        return machine.fail(tensor_called(value), place)
+
+    def decide(self, machine: Machine, value: Tensor, place: Place | None) -> None:
+        refuse_condition(machine, value, place)
 
     def binary(
         self, machine: Machine, op: str, left: Value, right: Value, place: Place | None

@@ -10,4 +10,4 @@ from keras_lint.layers.base import Taking, UnaryLayer
 class DataLayer(UnaryLayer):
     """A layer that takes plain numbers and strings as well as tensors."""
 
-    takes: ClassVar[Taking] = "data"
+    called_on: ClassVar[Taking] = "data"

@@ -1,0 +1,88 @@
+"""The arguments of a layer's call: its inputs, the others by name, and what Keras refuses."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from keras_lint.interp.keras.misuse import not_a_tensor
+from keras_lint.interp.values import CallArguments, Unknown, Value
+from keras_lint.layers.base import Layer
+from keras_lint.layers.errors import LayerError
+from keras_lint.layers.keras_version import KerasVersion
+from keras_lint.layers.registry import signature_of
+
+if TYPE_CHECKING:
+    from keras_lint.interp.machine import Machine
+
+
+def split_arguments(
+    machine: Machine, layer: Layer, arguments: CallArguments
+) -> tuple[Value, dict[str, Value]]:
+    """Split the arguments of a layer's call into its inputs and the others by name."""
+    names = call_parameters(layer)
+    positional = list(arguments.positional)
+    further = dict(arguments.keywords)
+    if positional:
+        inputs = positional.pop(0)
+    else:
+        first = names[0] if names else "inputs"
+        key = next((one for one in (first, "inputs", "input", "x") if one in further), None)
+        inputs = (
+            Unknown("the inputs of a layer's call are not known")
+            if key is None
+            else further.pop(key)
+        )
+    further |= dict(zip(names[1:], positional, strict=False))
+    return inputs, further
+
+
+def call_parameters(layer: Layer) -> tuple[str, ...]:
+    """Return the parameters of a layer's `call`, its inputs first."""
+    own = getattr(layer, "call_parameters", None)
+    if own is not None:
+        return tuple(own)
+    signature = signature_of(layer.arguments.layer, layer.keras)
+    return () if signature is None else signature.call_parameters
+
+
+def refused_call(layer: Layer, arguments: CallArguments, inputs: Value) -> LayerError | None:
+    """Return the error for a call that Keras refuses, whatever the shapes; None for others."""
+    if layer.called_on == "anything":
+        return None
+    name = layer.arguments.layer
+    if not arguments.open and not arguments.positional and not arguments.keywords:
+        return LayerError("not-a-tensor", f"{name} is called on nothing.", expected="a tensor")
+    error = not_a_tensor(inputs, f"{name} is called on tensors", data=layer.called_on == "data")
+    if error is not None:
+        error.input_index = 0
+        return error
+    return _refused_further(layer, arguments) if layer.called_on == "tensors" else None
+
+
+def _refused_further(layer: Layer, arguments: CallArguments) -> LayerError | None:
+    names = call_parameters(layer)
+    if not names or layer.keras is KerasVersion.V2_2:
+        return None
+    name = layer.arguments.layer
+    if len(arguments.positional) > len(names):
+        return LayerError(
+            "invalid-argument",
+            f"{name} is called on one input, not on {len(arguments.positional)}.",
+            expected="one tensor, or one list of tensors",
+            actual=f"{len(arguments.positional)} arguments",
+            argument="func",
+            hint="Put several tensors into one list: `layer([a, b])`.",
+        )
+    for keyword in arguments.keywords:
+        if keyword not in (*names, "training", "inputs"):
+            near = get_close_matches(keyword, (*names, "training"), n=1)
+            return LayerError(
+                "invalid-argument",
+                f"A call of {name} takes no argument `{keyword}`.",
+                actual=f"`{keyword}`",
+                argument=keyword,
+                hint=f"Did you mean `{near[0]}`?" if near else None,
+                versioned=True,
+            )
+    return None
