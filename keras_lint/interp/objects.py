@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from keras_lint.interp import classes
-from keras_lint.interp.behaviour import Behaviour, behaves
+from keras_lint.interp.behaviour import Behaviour, behaves, behaviour_of
 from keras_lint.interp.builtins import constructors
 from keras_lint.interp.descriptors import Property
 from keras_lint.interp.externals import exported
@@ -87,6 +87,8 @@ class TypeBehaviour(Behaviour):
     def call(
         self, machine: Machine, value: type, arguments: CallArguments, place: Place | None
     ) -> Value:
+        if value is bool and len(arguments.positional) == 1:
+            behaviour_of(arguments.positional[0]).decide(machine, arguments.positional[0], place)
         return constructors.construct(machine, value, arguments)
 
     def attribute(self, machine: Machine, value: type, name: str) -> Value:

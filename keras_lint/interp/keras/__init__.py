@@ -4,6 +4,7 @@ from importlib import import_module
 
 for _module in (
     "construct",
+    "inputs",
     "layers",
     "models",
     "training.objects",

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from keras_lint.graph.tensor import Node, Tensor, tensors_for
 from keras_lint.interp.keras.custom_objects import without_registered
-from keras_lint.interp.keras.misuse import tensor_as_argument
+from keras_lint.interp.keras.misuse import no_layer_wrapped, tensor_as_argument
 from keras_lint.interp.keras.state import keras_state
-from keras_lint.interp.library import Handler, family, known
+from keras_lint.interp.library import Handler, family
 from keras_lint.interp.values import CallArguments, Unknown, Value
 from keras_lint.layers.arguments import Arguments
 from keras_lint.layers.base import Layer, Taking
@@ -17,7 +17,7 @@ from keras_lint.layers.core.operation import Operation
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.merging.functions import FUNCTIONS
 from keras_lint.layers.registry import create, signature_of
-from keras_lint.shapes.dim import Dim, Expr, is_dim, symbol
+from keras_lint.shapes.dim import Dim, is_dim, symbol
 from keras_lint.shapes.shape import Shape, ShapeTree
 
 if TYPE_CHECKING:
@@ -64,7 +64,8 @@ def construct(machine: Machine, name: str, arguments: CallArguments, place: Plac
     machine.spend(LAYER_COST)
     machine.activity += 1
     arguments = without_registered(machine, arguments)
-    misplaced = tensor_as_argument(name, arguments)
+    misplaced = no_layer_wrapped(name, arguments, machine.keras)
+    misplaced = misplaced or tensor_as_argument(name, arguments)
     if misplaced is not None:
         return machine.fail(misplaced, place)
     try:
@@ -177,85 +178,3 @@ def input_tensor(
     tensor = tensors_for(shape, node, dtype)
     assert isinstance(tensor, Tensor)
     return tensor
-
-
-@known("keras.Input", "keras.layers.Input")
-def make_input(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
-    """`Input(shape, …)`: a symbolic tensor."""
-    given = dict(zip(_PARAMETERS[str(machine.keras)], arguments.positional, strict=False))
-    given |= arguments.keywords
-    tensor = given.get("tensor", given.get("input_tensor"))
-    if isinstance(tensor, Tensor):
-        return tensor
-    name = given.get("name")
-    if not isinstance(name, str) or not name:
-        prefix = "input_layer" if str(machine.keras) == "3" else "input"
-        name = keras_state(machine).names.of_prefix(prefix)
-    try:
-        shape = _input_shape(machine, given, name)
-    except LayerError as error:
-        return machine.fail(error, place)
-    if shape is None and not arguments.open:
-        machine.unknown("the shape of an Input is not known", name, place)
-    dtype = given.get("dtype")
-    return input_tensor(machine, shape, name, place, dtype if isinstance(dtype, str) else "float32")
-
-
-_PARAMETERS = {
-    "2.2": ("shape", "batch_shape", "name", "dtype", "sparse", "tensor"),
-    "2.15": (
-        "shape",
-        "batch_size",
-        "name",
-        "dtype",
-        "sparse",
-        "tensor",
-        "ragged",
-        "type_spec",
-        "batch_shape",
-    ),
-    "3": (
-        "shape",
-        "batch_size",
-        "dtype",
-        "sparse",
-        "ragged",
-        "batch_shape",
-        "name",
-        "tensor",
-        "optional",
-    ),
-}
-
-
-def _input_shape(machine: Machine, given: dict[str, Value], name: str) -> Shape | None:
-    first = keras_state(machine).channels_first
-    batch_shape = given.get("batch_shape", given.get("batch_input_shape"))
-    if batch_shape is not None:
-        return sizes_of(as_tuple(batch_shape), name, first, batch=True)
-    shape = given.get("shape")
-    if is_dim(shape):
-        raise LayerError(
-            "invalid-argument",
-            f"Input takes a tuple of sizes as `shape`, not the number {shape}.",
-            expected="a tuple such as (784,)",
-            actual=repr(shape),
-            argument="shape",
-            hint=f"Write `shape=({shape},)`: with the comma it is a tuple.",
-        )
-    sizes = sizes_of(as_tuple(shape), name, first, batch=False)
-    batch = given.get("batch_size")
-    if sizes is not None and isinstance(batch, (int, Expr)):
-        return sizes.replace(0, batch)
-    return sizes
-
-
-def as_tuple(value: Value) -> Value:
-    """Return a tuple of sizes out of whatever names a shape."""
-    from keras_lint.interp.arrays.reading import as_shape
-    from keras_lint.interp.values import Array
-
-    if isinstance(value, Array):
-        shape = as_shape(value)
-        return value if shape is None else tuple(shape)
-    return tuple(value) if isinstance(value, (list, tuple)) else value

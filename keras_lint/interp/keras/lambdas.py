@@ -10,9 +10,11 @@ from keras_lint.interp.keras.construct import adopt, sizes_of
 from keras_lint.interp.keras.state import keras_state
 from keras_lint.interp.library import known
 from keras_lint.interp.signals import Raised
-from keras_lint.interp.values import Array, CallArguments, Unknown, Value
-from keras_lint.layers.arguments import Arguments
+from keras_lint.interp.values import Array, CallArguments, Value
+from keras_lint.layers.arguments import Arguments, written
 from keras_lint.layers.base import Layer, Taking
+from keras_lint.layers.errors import LayerError
+from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.shapes.shape import Shape, ShapeTree, leaves
 
 if TYPE_CHECKING:
@@ -93,12 +95,26 @@ def make_lambda(machine: Machine, arguments: CallArguments, place: Place | None)
     """`Lambda(function, output_shape, mask, arguments)`."""
     names = ("function", "output_shape", "mask", "arguments")
     given = dict(zip(names, arguments.positional, strict=False)) | arguments.keywords
-    if "function" not in given and not arguments.open:
-        return Unknown("a Lambda without a function")
+    error = None if arguments.open else _refused(given, machine.keras)
+    if error is not None:
+        return machine.fail(error, place)
     bound = Arguments("Lambda", machine.keras, given, frozenset(given))
     layer = LambdaLayer(bound, machine)
     adopt(machine, layer, place)
     return layer
+
+
+def _refused(given: dict[str, Value], keras: KerasVersion) -> LayerError | None:
+    """Return the error for a Lambda without a function; Keras 2.2 takes anything for one."""
+    if "function" not in given:
+        message = "Lambda needs the argument `function`, which is not given."
+        return LayerError("invalid-argument", message)
+    function = given["function"]
+    is_literal = function is None or isinstance(function, (str, int, float, list, dict))
+    if keras > KerasVersion.V2_2 and is_literal:
+        message = f"Lambda takes a function as `function`, not {written(function)}."
+        return LayerError("invalid-argument", message, argument="function", position=0)
+    return None
 
 
 __all__ = ["LambdaLayer", "flatten", "follow", "placeholders", "shapes_in"]

@@ -22,6 +22,7 @@ from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.registry import signature_of
 
+WRAPPERS = ("TimeDistributed", "Bidirectional", "SpectralNormalization")
 LAYERS = "keras.layers."
 
 
@@ -70,6 +71,22 @@ def tensor_called(value: Tensor) -> LayerError:
         argument="func",
         hint="Call the layer on the tensor: `layer(tensor)`.",
     )
+
+
+def no_layer_wrapped(
+    wrapper: str, arguments: CallArguments, keras: KerasVersion
+) -> LayerError | None:
+    """Return the error for `TimeDistributed(Dense)`; None where a layer may be given."""
+    if wrapper not in WRAPPERS or keras is KerasVersion.V2_2:
+        return None
+    positional = arguments.positional
+    value = positional[0] if positional else arguments.keywords.get("layer")
+    if isinstance(value, Layer) or not (positional or "layer" in arguments.keywords):
+        return None
+    error = not_a_layer(value, f"{wrapper} wraps a layer")
+    if error is not None:
+        error.argument, error.position = "layer", 0
+    return error
 
 
 def tensor_as_argument(layer: str, arguments: CallArguments) -> LayerError | None:

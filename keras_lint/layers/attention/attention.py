@@ -47,6 +47,10 @@ def _shapes(inputs: ShapeTree) -> list[Shape] | None:
 class Attention(PlainAttention):
     """Dot-product attention: one number with `use_scale`, one more with `score_mode="concat"`."""
 
+    def validate(self) -> None:
+        super().validate()
+        self.args.check_choice("score_mode", "dot", "concat", exact=True)
+
     def weights_for(self, query: Shape) -> tuple[Weight, ...]:
         weights: list[Weight] = []
         if self.args.flag("use_scale"):

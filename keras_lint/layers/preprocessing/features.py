@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from keras_lint.layers.arguments import Arguments
 from keras_lint.layers.base import Weight
 from keras_lint.layers.errors import LayerError, NotKnown
 from keras_lint.layers.preprocessing.data_layer import DataLayer
 from keras_lint.layers.registry import register
 from keras_lint.shapes.dim import is_free, symbol
 from keras_lint.shapes.shape import Shape
+
+LOOKUP = ("int", "one_hot", "multi_hot", "count", "tf_idf", "binary", "tf-idf")
+"""What a vocabulary turns words into; `binary` and `tf-idf` are older names."""
+
+
+def check_mode(arguments: Arguments, modes: Sequence[str]) -> None:
+    """Refuse an `output_mode` that Keras does not know; a function is taken as it is."""
+    arguments.check_choice("output_mode", *modes, exact=True)
 
 
 @register
@@ -45,6 +54,15 @@ class Encoding(DataLayer):
     """Numbers or words turned into vectors, by `output_mode`."""
 
     size_argument = "max_tokens"
+    modes: tuple[str, ...] = ("int", "one_hot", "multi_hot", "count")
+    sized = False
+    """Whether Keras asks for the size where it is not given."""
+
+    def validate(self) -> None:
+        check_mode(self.args, self.modes)
+        size = self.args.get(self.size_argument)
+        if size is not None or self.sized:
+            self.args.size(self.size_argument)
 
     def output_shape(self, input: Shape) -> Shape:
         mode = self.args.known("output_mode")
@@ -63,6 +81,8 @@ class CategoryEncoding(Encoding):
     """`num_tokens` wide vectors."""
 
     size_argument = "num_tokens"
+    modes = ("one_hot", "multi_hot", "count", "binary")
+    sized = True
 
 
 @register
@@ -77,21 +97,29 @@ class Hashing(Encoding):
     """Words to one of `num_bins`."""
 
     size_argument = "num_bins"
+    sized = True
 
 
 @register
 class StringLookup(Encoding):
     """Words to their number in a vocabulary."""
 
+    modes = LOOKUP
+
 
 @register
 class IntegerLookup(Encoding):
     """Whole numbers to their number in a vocabulary."""
 
+    modes = LOOKUP
+
 
 @register
 class TextVectorization(DataLayer):
     """Texts to word numbers, `output_sequence_length` of them, or to a vector of `max_tokens`."""
+
+    def validate(self) -> None:
+        check_mode(self.args, LOOKUP)
 
     def output_shape(self, input: Shape) -> Shape:
         mode = self.args.known("output_mode")

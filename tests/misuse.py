@@ -1,0 +1,149 @@
+"""Programs of one line that Keras 3 refuses, with the code that is due, and some that it takes.
+
+Held against our findings in `tests/rules` and against real Keras in `tests/differential`.
+"""
+
+from __future__ import annotations
+
+START = """\
+import keras
+import numpy as np
+import tensorflow as tf
+from keras import Input, Model, Sequential, layers as L
+"""
+
+REFUSED = {
+    "KL106": """
+L.Dense(10, unit=3)
+L.Dense()
+L.Dense(-1)
+L.Dropout(1.5)
+L.Conv2D(8, 3, padding="full")
+L.Conv2D(8, 3, strides=2, dilation_rate=2)
+L.Conv2D(7, 3, groups=2)
+L.Conv2D(8, 3, activation="rulu")
+L.Conv2D(8, 3, kernel_initializer="he_norml")
+L.Conv2D(8, 3, kernel_regularizer="l3")
+L.Conv2D(3, 3, border_mode="same")
+L.Dense(output_dim=3)
+L.LSTM(3, return_sequence=True)
+L.Attention(score_mode="foo")
+L.CategoryEncoding()
+L.Hashing(0)
+L.TextVectorization(output_mode="foo")
+L.StringLookup(output_mode="foo")
+L.Lambda()
+L.Lambda(3)
+Input()
+Input(3)
+Input((3,), dtpye="int32")
+Input((3.5,))
+Input(("a",))
+Input((-1,))
+Input(shape=(3,), batch_shape=(1, 3))
+Input((3,), name=3)
+Input((3,), name="a/b")
+L.Flatten(Input((3, 4)))
+L.Dense(3, Input((3, 4)))
+L.Add()(Input((3,)), Input((3,)))
+L.Dense(3)(Input((3,)), foo=True)
+Sequential(L.Dense(3))
+Sequential([L.Dense(3)], [L.Dense(4)])
+Model(Input((3,)))
+Model(inputs=Input((3,)))
+Model(input=Input((3,)), output=Input((3,)))
+Model(Input((3,)), [])
+(lambda i: Model(i, L.Dense(3)(i), "name"))(Input((3,)))
+keras.optimizers.Adam(lr=0.1)
+""",
+    "KL110": """
+L.Dense(3)(L.Dense(4))
+L.Dense(3)(L.Dense)
+L.Dense(3)((4,))
+L.Dense(3)(None)
+L.Dense(3)(4)
+L.Dense(3)("x")
+L.Dense(3)()
+L.Flatten()(L.Input)
+L.Add()([Input((3,)), L.Dense(3)])
+L.Add()([Input((3,)), 3])
+Model(Input((3,)), L.Dense(3))
+Model(L.Dense(3), Input((3,)))
+Model(Input, L.Dense(3)(Input((3,))))
+Model(inputs=(3,), outputs=L.Dense(3)(Input((3,))))
+Model(inputs=Input((3,)), outputs=None)
+(lambda i: Model(i, [L.Dense(3)(i), L.Dense]))(Input((3,)))
+Sequential([L.Dense(2)])(L.Dense(3))
+""",
+    "KL112": """
+Sequential([L.Flatten, L.Dense(3)])
+Sequential([Input((4,)), L.Dense(3), Input((4,))])
+Sequential([L.Dense(3)(Input((4,)))])
+Sequential([L.Dense(3), [L.Dense(4)]])
+Sequential([L.Dense(3), None])
+Sequential([L.Dense(3), "relu"])
+Sequential([L.Dense(3), keras.activations.relu])
+Sequential([L.Dense(3), lambda x: x])
+Sequential([L.Dense(3), tf.nn.relu])
+Sequential().add(L.Dense)
+Sequential().add([L.Dense(3)])
+L.Bidirectional(L.LSTM)
+L.TimeDistributed(L.Dense)
+Input((3,))(L.Dense(3))
+""",
+    "KL113": """
+tf.nn.relu(Input((3,)))
+tf.concat([Input((3,)), Input((3,))], -1)
+tf.reshape(L.Dense(4)(Input((3,))), (-1, 2))
+tf.image.resize(Input((8, 8, 3)), (4, 4))
+tf.shape(Input((3,)))
+np.mean(Input((3,)))
+np.concatenate([Input((3,)), Input((3,))])
+bool(Input((3,)))
+""",
+    "KL114": """
+(lambda i, j: Model([i, j], L.Add()([i, j]))(i))(Input((3,)), Input((3,)))
+(lambda i, j: Model([i, j], L.Add()([i, j]))([i, j, j]))(Input((3,)), Input((3,)))
+(lambda i: Model(i, L.Dense(2)(i))([i, i]))(Input((3,)))
+""",
+    "KL115": """
+Sequential([L.Dense(3, name="a"), L.Dense(4, name="a")])
+(lambda i: Model(i, [L.Dense(2, name="a")(i), L.Dense(2, name="a")(i)]))(Input((3,)))
+""",
+}
+"""What Keras 3 refuses, by the code of the rule that says so."""
+
+TAKEN = """
+L.Dropout(1)
+L.Conv2D(8, 3, padding="SAME")
+L.Conv1D(8, 3, padding="causal")
+L.Conv2D(8, 3, activation=L.ReLU())
+L.Dense(10, kernel_regularizer="L2")
+L.Lambda(L.Dense(3))
+Input([3])
+Input(np.array([3]))
+Input(batch_shape=(1, 3))
+Sequential([Input((4,)), L.Dense(3)])
+Sequential([L.InputLayer((4,)), L.Dense(3)])
+L.Dense(3)(inputs=Input((3,)))
+L.Flatten()(Input((3, 4)), training=True)
+L.Concatenate()([Input((3,))])
+L.Rescaling(2.0)([1.0, 2.0])
+(lambda i: Model(i, i))(Input((3,)))
+(lambda i: Model(i, L.Dense(2)(i))([i]))(Input((3,)))
+(lambda i: Model([i], L.Dense(2)(i))(i))(Input((3,)))
+(lambda d: Sequential([d, d]))(L.Dense(3))
+tf.nn.relu(np.zeros((2, 3)))
+tf.is_tensor(Input((3,)))
+tf.ones((2, 3)) + Input((3,))
+np.ndim(Input((3,)))
+L.Lambda(lambda x: tf.nn.relu(x))(Input((3,)))
+1 if Input((3,)) is None else 2
+keras.activations.relu(Input((3,)))
+"""
+"""What Keras 3 takes."""
+
+
+def lines(text: str) -> list[str]:
+    """Return the programs of a block."""
+    return text.strip().splitlines()
