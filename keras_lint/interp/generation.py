@@ -38,23 +38,23 @@ class Generation:
         """Interpret the file for the version that it is written for; return that version too."""
         told = told_version(spellings(self.form))
         trace = self.interpret(told or KerasVersion.V3)
-        if told is not None:
-            return trace, told
-        told = _oldest(one for one in self._imported.values() if one is not None)
         if told is None:
-            return self._least_refused(trace)
-        return (trace if told is KerasVersion.V3 else self.interpret(told)), told
+            told = _oldest(one for one in self._imported.values() if one is not None)
+            if told in OLDER:
+                trace = self.interpret(told)
+        if told is KerasVersion.V3:
+            return trace, told
+        return self._least_refused(trace, told or KerasVersion.V3)
 
-    def _least_refused(self, trace: Trace) -> tuple[Trace, KerasVersion]:
-        """Return the reading that meets the fewest errors, the newest of several."""
-        best = trace, KerasVersion.V3
-        for keras in OLDER:
+    def _least_refused(self, trace: Trace, keras: KerasVersion) -> tuple[Trace, KerasVersion]:
+        """Return the reading, of this version or an older one, that meets the fewest errors."""
+        best = trace, keras
+        for older in OLDER:
             fewest = len(_refusals(best[0]))
             if not fewest:
                 break
-            other = self.interpret(keras)
-            if len(_refusals(other)) < fewest:
-                best = other, keras
+            if older < keras and len(_refusals(other := self.interpret(older))) < fewest:
+                best = other, older
         return best
 
     def _remember(self, path: str) -> program.Module | None:

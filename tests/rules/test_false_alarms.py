@@ -134,3 +134,13 @@ def test_defaults_of_a_package_are_no_program(tmp_path: Path) -> None:
     (tmp_path / "__init__.py").touch()
     assert found(source) == ["KL106"]
     assert found(f"{source}net()\n") == ["KL104", "KL106"]
+
+
+def test_several_outputs_are_predicted_as_a_list() -> None:
+    source = (
+        "import numpy as np\nfrom keras import Input, Model, layers\na, b = Input((3,)), Input((3,))\n"
+        "encoder = Model(a, [layers.Dense(3)(a), layers.Dense(3)(a)])\n"
+        "decoder = Model([a, b, Input((3,))], [layers.Add()([a, b])])\n"
+        "decoder.predict([np.zeros((2, 3))] + encoder.predict(np.zeros((2, 3))))\n"
+    )
+    assert codes(source) == []
