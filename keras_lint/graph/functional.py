@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from keras_lint.graph.model import Model
 from keras_lint.graph.naming import check_names
@@ -23,8 +24,16 @@ class Functional(Model):
     Where the outputs' history is not known, `layers` is None and so are the counts.
     """
 
-    def __init__(self, arguments: Arguments, inputs: TensorTree, outputs: TensorTree) -> None:
+    def __init__(
+        self,
+        arguments: Arguments,
+        inputs: TensorTree,
+        outputs: TensorTree,
+        new_inputs: Mapping[Tensor, Node] = MappingProxyType({}),
+    ) -> None:
         """Trace the network between inputs and outputs.
+
+        `new_inputs` are the Inputs that stand for tensors from amid a network.
 
         Raises:
             LayerError: disconnected-graph, where the outputs hang on another input.
@@ -36,7 +45,7 @@ class Functional(Model):
         self._layers: tuple[Layer, ...] | None = None
         self._nodes: tuple[Node, ...] = ()
         try:
-            network = trace_network(flatten(inputs), flatten(outputs))
+            network = trace_network(flatten(inputs), flatten(outputs), new_inputs)
         except Disconnected as error:
             self.own_weights = None
             if not error.tensor.lost:

@@ -6,8 +6,9 @@ outputs, deepest first, ties in the order in which a walk back from the outputs 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from keras_lint.graph.tensor import Node, Tensor
 from keras_lint.layers.base import Layer
@@ -29,13 +30,17 @@ class Network:
     layers: tuple[Layer, ...]
 
 
-def trace_network(inputs: Sequence[Tensor], outputs: Sequence[Tensor]) -> Network:
-    """Walk back from the outputs to the inputs.
+def trace_network(
+    inputs: Sequence[Tensor],
+    outputs: Sequence[Tensor],
+    new_inputs: Mapping[Tensor, Node] = MappingProxyType({}),
+) -> Network:
+    """Walk back from the outputs to the inputs; some of these are made anew.
 
     Raises:
         Disconnected: where a tensor is reached that no layer made.
     """
-    nodes, met = _walk_back(inputs, outputs)
+    nodes, met = _walk_back(inputs, outputs, new_inputs)
     inside = set(nodes)
     depths: dict[Node, int] = {}
     layer_depths: dict[Layer, int] = {}
@@ -43,18 +48,20 @@ def trace_network(inputs: Sequence[Tensor], outputs: Sequence[Tensor]) -> Networ
         depth = max(depths.get(node, 0), layer_depths.get(node.layer, 0))
         depths[node] = layer_depths[node.layer] = depth
         for tensor in node.inputs:
-            if tensor.node in inside:
-                depths[tensor.node] = max(depth + 1, depths.get(tensor.node, 0))
+            maker = new_inputs.get(tensor, tensor.node)
+            if maker in inside:
+                depths[maker] = max(depth + 1, depths.get(maker, 0))
     for tensor in inputs:
-        if tensor.node is not None and tensor.node.layer not in layer_depths:
-            layer_depths[tensor.node.layer] = 0
-            met.setdefault(tensor.node.layer, -1)
+        maker = new_inputs.get(tensor, tensor.node)
+        if maker is not None and maker.layer not in layer_depths:
+            layer_depths[maker.layer] = 0
+            met.setdefault(maker.layer, -1)
     ordered = sorted(layer_depths, key=lambda layer: (-layer_depths[layer], met[layer]))
     return Network(tuple(nodes), tuple(ordered))
 
 
 def _walk_back(
-    inputs: Sequence[Tensor], outputs: Sequence[Tensor]
+    inputs: Sequence[Tensor], outputs: Sequence[Tensor], new_inputs: Mapping[Tensor, Node]
 ) -> tuple[list[Node], dict[Layer, int]]:
     """List the calls, each after those it needs, and number the layers as they are met.
 
@@ -68,7 +75,7 @@ def _walk_back(
         stack: list[tuple[Tensor, bool]] = [(output, False)]
         while stack:
             tensor, finished = stack.pop()
-            node = tensor.node
+            node = new_inputs.get(tensor, tensor.node)
             if node is None:
                 raise Disconnected(tensor)
             if finished:

@@ -69,6 +69,8 @@ class Layer:
 
     class_name: ClassVar[str] = ""
     called_on: ClassVar[Taking] = "tensors"
+    makes_when_built: ClassVar[tuple[str, ...]] = ()
+    """Classes of layers that it makes for itself when built, which use up automatic names."""
 
     def __init__(self, arguments: Arguments) -> None:
         self.arguments = arguments

@@ -83,16 +83,19 @@ def connect(
     shapes, call = shapes_of(tree), {}
     for name, value in further.items():
         call[name] = _argument(value, tensors)
+    fresh = not layer.built
     try:
         output = layer(shapes, call)
     except LayerError as error:
         machine.fail(error, place, layer, tensors)
         return Tensor(None, lost="Keras raises before")
     machine.activity += 1
+    for class_name in layer.makes_when_built if fresh else ():
+        keras_state(machine).names.of_class(class_name)
     node = Node(
         layer, tuple(tensors), shapes, output, place, call, conditional=bool(machine.conditional)
     )
-    keras_state(machine).calls.setdefault(id(layer), []).append(node)
+    keras_state(machine).note_call(node)
     machine.trace.calls.append(node)
     return tensors_for(output, node, output_dtype(layer, tensors))
 

@@ -174,7 +174,7 @@ def input_tensor(
     layer = Operation(arguments, shape, listed=True)
     layer.place = place
     node = Node(layer, (), None, shape, place)
-    keras_state(machine).calls[id(layer)] = [node]
+    keras_state(machine).note_call(node)
     tensor = tensors_for(shape, node, dtype)
     assert isinstance(tensor, Tensor)
     return tensor

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from keras_lint.graph.functional import Functional
 from keras_lint.graph.model import Model
 from keras_lint.graph.sequential import Sequential
-from keras_lint.graph.tensor import Tensor, TensorTree, flatten
+from keras_lint.graph.tensor import Node, Tensor, TensorTree, flatten
 from keras_lint.interp.behaviour import behaves
 from keras_lint.interp.keras.calling import as_tensors
 from keras_lint.interp.keras.construct import adopt, input_tensor, sizes_of
@@ -72,7 +73,7 @@ def functional(
         return machine.unknown("the inputs or outputs of a model are not known", "", place)
     try:
         bare = bare_arguments(machine, MODEL_CLASS[machine.keras], given)
-        model = Functional(bare, sources, results)
+        model = Functional(bare, sources, results, new_inputs(machine, flatten(sources), place))
     except LayerError as error:
         return machine.fail(error, place, inputs=flatten(results))
     adopt(machine, model, place)
@@ -81,6 +82,27 @@ def functional(
         machine.unknown(reasons[0] if reasons else "the layers of a model are not known", "", place)
     note_construction(machine, model, place, class_name)
     return model
+
+
+def new_inputs(
+    machine: Machine, sources: Sequence[Tensor], place: Place | None
+) -> dict[Tensor, Node]:
+    """Return the Input that newer Keras makes of each tensor from amid a network.
+
+    A model may begin there: what comes before is no part of it (`clone_graph_nodes`).
+    """
+    state, made = keras_state(machine), {}
+    for tensor in sources:
+        if tensor.node is None or _is_input(tensor) or machine.keras is KerasVersion.V2_2:
+            continue
+        serial = state.serials.get(id(tensor.node), 0) + tensor.index
+        name = f"keras_tensor{f'_{serial}' if serial else ''}CLONE"
+        if machine.keras is KerasVersion.V2_15:
+            name = state.names.of_prefix("input")
+        node = input_tensor(machine, tensor.shape, name, place).node
+        assert node is not None
+        made[tensor] = replace(node, outputs=(tensor,))
+    return made
 
 
 @known("keras.Sequential")

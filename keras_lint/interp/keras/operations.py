@@ -47,7 +47,7 @@ def operate(
     layer.place = place
     tree: TensorTree = tensors[0] if len(tensors) == 1 else list(tensors)
     node = Node(layer, tuple(tensors), shapes_of(tree), output, place)
-    keras_state(machine).calls[id(layer)] = [node]
+    keras_state(machine).note_call(node)
     return tensors_for(output, node, tensors[0].dtype)
 
 

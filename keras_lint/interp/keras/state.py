@@ -30,12 +30,20 @@ class KerasState:
     calls: dict[int, list[Node]] = field(default_factory=dict)
     constructions: dict[int, Construction] = field(default_factory=dict)
     custom_objects: dict[str, Value] = field(default_factory=dict)
+    serials: dict[int, int] = field(default_factory=dict)
+    """For each call, by identity, how many tensors were made before it."""
     channels_first: bool = False
     inside: int = 0
     """How many calls of the program's own layers we are in."""
     compilations: dict[int, Compilation] = field(default_factory=dict)
     doubtful: set[int] = field(default_factory=set)
     """Models of which we do not know how they are compiled."""
+
+    def note_call(self, node: Node) -> None:
+        """Note a call of a layer, or an operation."""
+        last = len(self.serials)
+        self.serials[id(node)] = last
+        self.calls.setdefault(id(node.layer), []).append(node)
 
     def calls_of(self, layer: Layer) -> list[Node]:
         """Return the calls of a layer so far."""

@@ -19,6 +19,8 @@ class MultiHeadAttention(Layer):
     the heads together back to the output's size.
     """
 
+    makes_when_built = ("Softmax", "Dropout")
+
     def validate(self) -> None:
         self.args.size("num_heads")
         self.args.size("key_dim")
