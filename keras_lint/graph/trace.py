@@ -9,6 +9,7 @@ from keras_lint.graph.tensor import Node, Tensor
 from keras_lint.graph.training import Event
 from keras_lint.layers.base import Layer
 from keras_lint.layers.errors import LayerError
+from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.place import Place
 
 
@@ -50,15 +51,32 @@ class Unresolved:
     place: Place | None
 
 
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A thing of a library that the file names, as it spells it, import aliases put in.
+
+    `method` tells that it is only the last part: what an object of the program is asked for.
+    """
+
+    name: str
+    place: Place
+    method: bool = False
+
+
 @dataclass(slots=True, eq=False)
 class Trace:
     """What the program builds: models, layer calls in order, failures, and what stayed unknown.
 
-    `training` lists what it does with its models, in order.
+    `keras` is the version that it was read for; `training` lists what it does with its models, in
+    order; `retired` what that version takes and Keras 3 refuses, `mentions` what the file names.
     """
+
+    keras: KerasVersion = KerasVersion.V3
 
     models: list[Construction] = field(default_factory=list)
     calls: list[Node] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
     unresolved: list[Unresolved] = field(default_factory=list)
     training: list[Event] = field(default_factory=list)
+    retired: list[Failure] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)

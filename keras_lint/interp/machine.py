@@ -56,7 +56,7 @@ class Machine:
     def __init__(self, keras: KerasVersion, project: Project, fuel: int = FUEL) -> None:
         self.keras = keras
         self.project = project
-        self.trace = Trace()
+        self.trace = Trace(keras)
         self.frames: list[Frame] = []
         self.journals: list[Journal] = []
         self.spoilt: dict[int, Value] = {}

@@ -6,6 +6,7 @@ from keras_lint.graph.trace import Trace
 from keras_lint.interp import builtins, objects, program
 from keras_lint.interp.builtins import containers, numbers, texts
 from keras_lint.interp.frame import Frame
+from keras_lint.interp.keras.spellings import mentions
 from keras_lint.interp.machine import Machine
 from keras_lint.interp.project import Project, run_body
 from keras_lint.interp.scope import Scope
@@ -24,6 +25,7 @@ def interpret(form: program.Module, path: str, keras: KerasVersion, project: Pro
     scope.names["__name__"] = "__main__"
     scope.names["__file__"] = path
     machine.frames.append(Frame(path, scope))
+    machine.trace.mentions = mentions(form, path)
     try:
         run_body(machine, form)
         call_uncalled(machine, form, scope)

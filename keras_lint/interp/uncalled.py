@@ -81,7 +81,7 @@ def _without_defaults(
     defaults do not go together is no error until somebody relies on them.
     """
     trace, journal = machine.trace, Journal()
-    machine.trace = Trace()
+    machine.trace = Trace(machine.keras)
     machine.journals.append(journal)
     machine.touch(keras_state(machine).names)
     try:

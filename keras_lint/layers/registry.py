@@ -63,6 +63,20 @@ def create(
         raise
 
 
+def refused_by_3(
+    name: str, positional: Sequence[object], keywords: Mapping[str, object]
+) -> LayerError | None:
+    """Return the error of Keras 3 for an argument that it does not know; None for others."""
+    signature = signature_of(name, KerasVersion.V3)
+    if signature is None:
+        return None
+    try:
+        bind(signature, positional, keywords, KerasVersion.V3, partial=True)
+    except LayerError as error:
+        return error if error.versioned else None
+    return None
+
+
 def position_of(signature: Signature, argument: str | None) -> int | None:
     """Return an argument's number among the parameters, None where it is none of them."""
     names = [parameter.name for parameter in signature.parameters]

@@ -19,10 +19,15 @@ class FailureRule(Rule):
     severity: ClassVar[Severity] = "error"
 
     def check(self, trace: Trace, limits: Limits) -> Iterable[Finding]:
-        for failure in trace.failures:
-            place = _blamed(failure)
-            if failure.error.kind == self.slug and place is not None:
-                yield _finding(failure, place)
+        return findings_of(one for one in trace.failures if one.error.kind == self.slug)
+
+
+def findings_of(failures: Iterable[Failure]) -> Iterator[Finding]:
+    """Yield what there is to say of failures whose place is known."""
+    for failure in failures:
+        place = _blamed(failure)
+        if place is not None:
+            yield _finding(failure, place)
 
 
 def _finding(failure: Failure, place: Place) -> Finding:

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 
+from keras_lint.graph.trace import Mention
 from keras_lint.interp import program
+from keras_lint.place import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,35 @@ def spellings(form: program.Module) -> Spellings:
     return Spellings(
         frozenset(dotted), frozenset(bare), frozenset(keywords), frozenset(_settings(nodes))
     )
+
+
+def mentions(form: program.Module, path: str) -> list[Mention]:
+    """List what a file names of libraries, and the methods that it calls, with their places."""
+    nodes = list(_walk(form.body))
+    aliases, calls = _aliases(nodes), _calls_by_function(nodes)
+    defined = {node.name for node in nodes if isinstance(node, program.FunctionDef)}
+    found: list[Mention] = []
+    for node in nodes:
+        if isinstance(node, (program.Import, program.ImportFrom)):
+            place = Place(path, "stmt", node.index)
+            found += [Mention(name, place) for name in _imported([node])]
+        elif isinstance(node, program.Attribute) and (index := calls.get(id(node), -1)) >= 0:
+            place = Place(path, "call", index, "func")
+            name = _dotted(node, aliases)
+            if name is not None:
+                found.append(Mention(name, place))
+            elif node.attr not in defined:
+                found.append(Mention(node.attr, place, method=True))
+    return found
+
+
+def _calls_by_function(nodes: list[object]) -> dict[int, int]:
+    """Return the number of the call whose function an attribute is."""
+    found: dict[int, int] = {}
+    for node in nodes:
+        if isinstance(node, program.Call):
+            found[id(node.func)] = node.index
+    return found
 
 
 def _imported(nodes: list[object]) -> Iterator[str]:

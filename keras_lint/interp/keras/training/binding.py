@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from keras_lint.interp.keras.construct import note_retired
 from keras_lint.interp.values import CallArguments, Value
 from keras_lint.layers.errors import LayerError
 from keras_lint.training.catalogue import Catalogue, Kind, Signature, catalogue
@@ -36,6 +37,9 @@ def known_training(machine: Machine) -> Catalogue:
     return catalogue(machine.keras.value)
 
 
+MODERN = catalogue("3")
+
+
 @dataclass(frozen=True, slots=True)
 class Bound:
     """The arguments of a call by name; `sources` gives their numbers in the source."""
@@ -45,15 +49,24 @@ class Bound:
 
 
 def bind(
-    machine: Machine, signature: Signature, arguments: CallArguments, place: Place | None
+    machine: Machine,
+    signature: Signature,
+    arguments: CallArguments,
+    place: Place | None,
+    modern: Signature | None = None,
 ) -> Bound:
-    """Bind arguments by name; a keyword that Keras refuses is noted as a failure."""
+    """Bind arguments by name; a keyword that Keras refuses is noted as a failure.
+
+    `modern` is the signature in Keras 3: what that refuses alone is noted as retired.
+    """
     names = signature.parameters
     values: dict[str, Value] = dict(zip(names, arguments.positional, strict=False))
     sources = {name: arguments.sources[i] for i, name in enumerate(names) if i in arguments.sources}
     for keyword, value in arguments.keywords.items():
         if keyword not in names and _refused(signature, keyword):
             machine.fail(_unknown_keyword(signature, keyword), place)
+        elif modern and keyword not in modern.parameters and _refused(modern, keyword):
+            note_retired(machine, _unknown_keyword(modern, keyword), place)
         values[keyword] = value
         if keyword in arguments.sources:
             sources[keyword] = arguments.sources[keyword]

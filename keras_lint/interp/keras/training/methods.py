@@ -12,7 +12,13 @@ from keras_lint.interp.keras.calling import as_arrays, free_batch
 from keras_lint.interp.keras.custom import CustomModel
 from keras_lint.interp.keras.models import MODEL_METHODS, build_on
 from keras_lint.interp.keras.state import keras_state
-from keras_lint.interp.keras.training.binding import Bound, bind, known_training, unknown_name
+from keras_lint.interp.keras.training.binding import (
+    MODERN,
+    Bound,
+    bind,
+    known_training,
+    unknown_name,
+)
 from keras_lint.interp.keras.training.reading import data_of, loss_of, metrics_of
 from keras_lint.interp.values import Array, CallArguments, External, Unknown, Value
 from keras_lint.layers.errors import LayerError
@@ -36,7 +42,7 @@ def compile_model(
     signature = known_training(machine).method("compile")
     if signature is None or place is None:
         return None
-    bound = bind(machine, signature, arguments, place)
+    bound = bind(machine, signature, arguments, place, MODERN.method("compile"))
     _check_optimizer(machine, bound, place)
     _check_weights(machine, bound, place)
     metrics = bound.values.get("metrics")
@@ -155,7 +161,7 @@ def _on_data(method: str) -> Callable[[Machine, Model, CallArguments, Place | No
         signature = known_training(machine).method(method)
         if signature is None:
             return Unknown(f"{method} is no method of a model")
-        bound = bind(machine, signature, arguments, place)
+        bound = bind(machine, signature, arguments, place, MODERN.method(method))
         data = bound.values.get("x")
         _build_for(machine, model, data, place)
         if not arguments.open:

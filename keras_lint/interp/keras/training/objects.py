@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from keras_lint.interp.keras.training.binding import bind, known_training
+from keras_lint.interp.keras.training.binding import MODERN, bind, known_training
 from keras_lint.interp.library import Handler, family
 from keras_lint.interp.values import CallArguments, Unknown, Value
 from keras_lint.training.catalogue import Kind
@@ -51,7 +51,8 @@ def _register(kind: Kind) -> None:
             signature = known_training(machine).constructor(kind, name)
             if signature is None:
                 return Unknown(f"keras.{kind}.{name} is not known of this Keras")
-            bound = bind(machine, signature, arguments, place)
+            modern = MODERN.constructor(kind, name)
+            bound = bind(machine, signature, arguments, place, modern)
             values = dict(bound.values)
             if arguments.open:
                 values.setdefault("from_logits", Unknown("unknown arguments"))
