@@ -138,7 +138,8 @@ def test_defaults_of_a_package_are_no_program(tmp_path: Path) -> None:
 
 def test_several_outputs_are_predicted_as_a_list() -> None:
     source = (
-        "import numpy as np\nfrom keras import Input, Model, layers\na, b = Input((3,)), Input((3,))\n"
+        "import numpy as np\nfrom keras import Input, Model, layers\n"
+        "a, b = Input((3,)), Input((3,))\n"
         "encoder = Model(a, [layers.Dense(3)(a), layers.Dense(3)(a)])\n"
         "decoder = Model([a, b, Input((3,))], [layers.Add()([a, b])])\n"
         "decoder.predict([np.zeros((2, 3))] + encoder.predict(np.zeros((2, 3))))\n"
