@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from keras_lint.layers.keras_version import KerasVersion
-from keras_lint.rules.base import Limits
+from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.registry import all_rules, matching
 
 
@@ -46,10 +46,14 @@ class Config:
         """The codes of the rules that are asked for."""
         chosen = _codes(self.extend_select)
         if self.select is None:
-            chosen |= {code for code, rule in all_rules().items() if rule.default}
+            chosen |= {code for code, rule in all_rules().items() if self._on_by_default(rule)}
         else:
             chosen |= _codes(self.select)
         return frozenset(chosen - _codes(self.ignore) - _codes(self.extend_ignore))
+
+    def _on_by_default(self, rule: type[Rule]) -> bool:
+        chosen = self.keras_version
+        return rule.default or (chosen is not None and rule.default_for is chosen)
 
     def codes_for(self, path: str) -> frozenset[str]:
         """Return the codes of the rules that are asked for in one file."""

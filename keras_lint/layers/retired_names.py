@@ -34,7 +34,7 @@ NAMES: Mapping[str, Retired] = {
         for name in _LAYER_MODULES
     },
     "keras.engine": Retired(V2_15, "Import from `keras.layers` and `keras.models`."),
-    "keras.legacy": Retired(V2_15, "Write the arguments of today."),
+    "keras.legacy.interfaces": Retired(V2_15, "Write the arguments of today."),
     "keras.objectives": Retired(V2_15, "Use `keras.losses`."),
     "keras.utils.np_utils": Retired(V2_15, "Use `keras.utils.to_categorical` and its like."),
     "keras.utils.vis_utils": Retired(V2_15, "Use `keras.utils.plot_model`."),

@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from keras_lint.diagnostic import Finding, Severity
 from keras_lint.graph.trace import Trace
+from keras_lint.layers.keras_version import KerasVersion
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +23,16 @@ class Rule:
     """A rule: one file, one class, whose docstring is its documentation.
 
     The docstring's headings are fixed: What it does, Why it matters, Example, Instead, Limits.
-    `bad` and `good` are sources: each `bad` must be found by this rule, each `good` by none.
+    `default` tells whether it is on unless asked for, `default_for` names a version of Keras for
+    which it is where that is chosen by option. `bad` and `good` are sources: each `bad` must be
+    found by this rule, each `good` by none.
     """
 
     code: ClassVar[str]
     slug: ClassVar[str]
     severity: ClassVar[Severity]
     default: ClassVar[bool] = True
+    default_for: ClassVar[KerasVersion | None] = None
     bad: ClassVar[tuple[str, ...]] = ()
     good: ClassVar[tuple[str, ...]] = ()
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar
 
 from keras_lint.graph.tensor import Node, Tensor, tensors_for
-from keras_lint.graph.trace import Failure
 from keras_lint.interp.keras.custom_objects import without_registered
 from keras_lint.interp.keras.misuse import no_layer_wrapped, tensor_as_argument
+from keras_lint.interp.keras.retiring import note_ignored, note_retired
 from keras_lint.interp.keras.state import keras_state
 from keras_lint.interp.library import Handler, family
 from keras_lint.interp.values import CallArguments, Unknown, Value
@@ -16,7 +16,6 @@ from keras_lint.layers.arguments import Arguments
 from keras_lint.layers.base import Layer, Taking
 from keras_lint.layers.core.operation import Operation
 from keras_lint.layers.errors import LayerError
-from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.merging.functions import FUNCTIONS
 from keras_lint.layers.registry import create, refused_by_3, signature_of
 from keras_lint.shapes.dim import Dim, is_dim, symbol
@@ -83,14 +82,8 @@ def construct(machine: Machine, name: str, arguments: CallArguments, place: Plac
         machine.unknown(f"keras.layers.{name} is not modelled", name, place)
     adopt(machine, layer, place)
     note_retired(machine, refused_by_3(name, arguments.positional, arguments.keywords), place)
+    note_ignored(machine, name, arguments, place)
     return layer
-
-
-def note_retired(machine: Machine, error: LayerError | None, place: Place | None) -> None:
-    """Note that Keras 3 refuses what the chosen version has just taken."""
-    if error is not None and machine.keras < KerasVersion.V3:
-        error.message = f"In Keras 3, {error.message}"
-        machine.trace.retired.append(Failure(error, place))
 
 
 def _create(machine: Machine, name: str, arguments: CallArguments) -> Layer | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from keras_lint.interp.keras.construct import note_retired
+from keras_lint.interp.keras.retiring import note_retired
 from keras_lint.interp.values import CallArguments, Value
 from keras_lint.layers.errors import LayerError
 from keras_lint.training.catalogue import Catalogue, Kind, Signature, catalogue

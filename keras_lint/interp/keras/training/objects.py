@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from keras_lint.interp.keras.retiring import note_ignored
 from keras_lint.interp.keras.training.binding import MODERN, bind, known_training
 from keras_lint.interp.library import Handler, family
 from keras_lint.interp.values import CallArguments, Unknown, Value
@@ -53,6 +54,7 @@ def _register(kind: Kind) -> None:
                 return Unknown(f"keras.{kind}.{name} is not known of this Keras")
             modern = MODERN.constructor(kind, name)
             bound = bind(machine, signature, arguments, place, modern)
+            note_ignored(machine, name, arguments, place)
             values = dict(bound.values)
             if arguments.open:
                 values.setdefault("from_logits", Unknown("unknown arguments"))

@@ -1,0 +1,43 @@
+"""What Keras 3 no longer takes, or takes and ignores, of what the chosen version has just taken."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from keras_lint.graph.trace import Failure
+from keras_lint.interp.values import CallArguments
+from keras_lint.layers.errors import LayerError
+from keras_lint.layers.keras_version import KerasVersion
+
+if TYPE_CHECKING:
+    from keras_lint.interp.machine import Machine
+    from keras_lint.place import Place
+
+IGNORED: Mapping[tuple[str, str], str] = {
+    ("Embedding", "input_length"): "Leave it out.",
+    **{
+        (name, "decay"): "Give a schedule of `keras.optimizers.schedules` as `learning_rate`."
+        for name in ("SGD", "RMSprop", "Adam", "Adamax", "Nadam", "Adagrad", "Adadelta", "Ftrl")
+    },
+}
+"""Arguments that Keras 3 takes with a warning, and does nothing with."""
+
+
+def note_retired(machine: Machine, error: LayerError | None, place: Place | None) -> None:
+    """Note that Keras 3 refuses what the chosen version has just taken."""
+    if error is not None and machine.keras < KerasVersion.V3:
+        error.message = f"In Keras 3, {error.message}"
+        machine.trace.retired.append(Failure(error, place))
+
+
+def note_ignored(
+    machine: Machine, name: str, arguments: CallArguments, place: Place | None
+) -> None:
+    """Note the arguments of a layer or optimizer that Keras 3 ignores."""
+    for keyword in arguments.keywords:
+        hint = IGNORED.get((name, keyword))
+        if hint is not None:
+            message = f"Keras 3 ignores the argument `{keyword}` of {name}."
+            error = LayerError("invalid-argument", message, argument=keyword, hint=hint)
+            machine.trace.retired.append(Failure(error, place))

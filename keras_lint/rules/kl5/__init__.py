@@ -1,0 +1,1 @@
+"""KL5xx: what differs between the versions of Keras."""

@@ -1,0 +1,53 @@
+"""What the rules about versions say of a file, by the version it is read for."""
+
+from __future__ import annotations
+
+from keras_lint.analyze import analyze
+from keras_lint.config import Config
+from keras_lint.layers.keras_version import KerasVersion
+
+EVERY = Config(select=("KL1", "KL5"))
+OLD = """\
+from keras.layers import Conv2D, Embedding, GRU
+from keras.optimizers import Adam
+from keras.utils.np_utils import to_categorical
+Conv2D(8, 3, border_mode="same")
+Adam(lr=0.1)
+model.fit_generator(batches)
+Embedding(10, 3, input_length=7)
+"""
+
+
+def found(source: str, config: Config) -> list[tuple[int, str]]:
+    return [(one.span.row, one.code) for one in analyze("net.py", source, config).diagnostics]
+
+
+def test_old_programs_are_warned_of_what_is_gone() -> None:
+    warned = [(3, "KL502"), (4, "KL501"), (5, "KL501"), (6, "KL502"), (7, "KL501")]
+    assert found(OLD, EVERY) == warned
+
+
+def test_what_keras_3_refuses_is_an_error_there() -> None:
+    three = [(3, "KL502"), (4, "KL106"), (5, "KL106"), (6, "KL502"), (7, "KL501")]
+    assert found(OLD, Config(keras_version=KerasVersion.V3)) == three
+
+
+def test_working_keras_2_is_left_alone_by_default() -> None:
+    assert found(OLD, Config()) == []
+
+
+def test_tf_keras_keeps_its_backend() -> None:
+    source = "from tensorflow.keras import backend as K\nK.mean(1)\nK.clear_session()\n"
+    assert found(source, EVERY) == []
+    assert found(source.replace("tensorflow.", ""), EVERY) == [(2, "KL502")]
+
+
+def test_methods_that_the_file_defines_are_its_own() -> None:
+    source = "import keras\nclass Net:\n    def fit_generator(self): ...\nNet().fit_generator()\n"
+    assert found(source, EVERY) == []
+
+
+def test_names_of_retired_advice_are_there() -> None:
+    source = "from keras.layers.core import Dense\n"
+    (one,) = analyze("net.py", source, EVERY).diagnostics
+    assert one.hint == "Import layers from `keras.layers`."
