@@ -1,8 +1,8 @@
 """Interpreting a file for the Keras version that it is written for.
 
 The version is told by the spellings of the file, or else of the project's files that it imports.
-Where nothing tells, it is Keras 3, unless an older version takes what Keras 3 refuses: a program
-that somebody runs is written for a version that runs it.
+Where nothing tells, it is Keras 3, unless another version takes what this one refuses: a program
+that somebody runs is written for a version that runs it. What only Keras 3 has settles it.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.place import Place
 
 OLDER = (KerasVersion.V2_15, KerasVersion.V2_2)
+NEWEST_FIRST = (KerasVersion.V3, *OLDER)
 
 
 class Generation:
@@ -47,14 +48,14 @@ class Generation:
         return self._least_refused(trace, told or KerasVersion.V3)
 
     def _least_refused(self, trace: Trace, keras: KerasVersion) -> tuple[Trace, KerasVersion]:
-        """Return the reading, of this version or an older one, that meets the fewest errors."""
+        """Return the reading that meets the fewest errors, this one where it is one of several."""
         best = trace, keras
-        for older in OLDER:
+        for version in NEWEST_FIRST:
             fewest = len(_refusals(best[0]))
             if not fewest:
                 break
-            if older < keras and len(_refusals(other := self.interpret(older))) < fewest:
-                best = other, older
+            if version is not keras and len(_refusals(other := self.interpret(version))) < fewest:
+                best = other, version
         return best
 
     def _remember(self, path: str) -> program.Module | None:

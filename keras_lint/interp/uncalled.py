@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from keras_lint.place import Place
 
 
+NEEDED = "not-a-tensor"
+"""What fails where a default stands for a tensor that every caller gives."""
+
+
 def call_uncalled(machine: Machine, form: program.Module, scope: Scope) -> None:
     """Call what the file defines, never calls and has not run, in the order of definition."""
     callees = set(_callees(form.body))
@@ -47,9 +51,12 @@ def _attempt(machine: Machine, function: Value, receiver: tuple[Value, ...] = ()
     noted = len(machine.trace.failures)
     returned = _run(machine, target, receiver)
     found = machine.trace.failures[noted:]
-    if found and target.defaults and in_package(machine.path):
+    doubted = [one for one in found if in_package(machine.path) or one.error.kind == NEEDED]
+    if doubted and target.defaults:
         kept = _without_defaults(machine, target, receiver)
-        machine.trace.failures[noted:] = [one for one in found if _key(one) in kept]
+        machine.trace.failures[noted:] = [
+            one for one in found if one not in doubted or _key(one) in kept
+        ]
     return returned
 
 

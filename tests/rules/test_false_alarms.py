@@ -145,3 +145,41 @@ def test_several_outputs_are_predicted_as_a_list() -> None:
         "decoder.predict([np.zeros((2, 3))] + encoder.predict(np.zeros((2, 3))))\n"
     )
     assert codes(source) == []
+
+
+def test_spellings_of_other_libraries_tell_little() -> None:
+    source = (
+        "import keras, forest\nforest.Boosting(subsample=0.5)\nkeras.Input((3,), batch_size=4)\n"
+    )
+    assert codes(source) == []
+    assert codes(f"{source}keras.Input((3,), bath_size=4)\n") == ["KL106"]
+
+
+NEEDED = {
+    "by a default": "def join(x, other=None):\n    return layers.Add()([x, other])\n",
+    "by a condition": (
+        "def join(x, both, other=None):\n    if both:\n        x = layers.Add()([x, other])\n"
+        "    return x\njoin(Input((3,)), library.both())\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("how", NEEDED)
+def test_tensors_that_may_be_none_elsewhere(how: str) -> None:
+    assert codes(f"import library\nfrom keras import Input, layers\n{NEEDED[how]}") == []
+
+
+def test_tensors_that_are_none() -> None:
+    source = "from keras import Input, layers\nother = None\nlayers.Add()([Input((3,)), other])\n"
+    assert codes(source) == ["KL110"]
+
+
+def test_calls_that_a_model_defines_itself() -> None:
+    source = (
+        "from keras import Input, Model, layers\nclass Net(Model):\n    def __init__(self):\n"
+        "        a, b = Input((3,)), Input((3,))\n"
+        "        super().__init__(inputs=[a, b], outputs=layers.Add()([a, b]))\n"
+    )
+    call = "    def call(self, x):\n        return x\n"
+    assert codes(f"{source}{call}Net()(Input((3,)))\n") == []
+    assert codes(f"{source}Net()(Input((3,)))\n") == ["KL114"]

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
 
 
+ANY_CALL = ("training", "inputs", "constants")
+"""What the calls of all layers, or of recurrent ones in ways of their own, take by keyword."""
+
+
 def split_arguments(
     machine: Machine, layer: Layer, arguments: CallArguments
 ) -> tuple[Value, dict[str, Value]]:
@@ -46,14 +50,21 @@ def call_parameters(layer: Layer) -> tuple[str, ...]:
     return () if signature is None else signature.call_parameters
 
 
-def refused_call(layer: Layer, arguments: CallArguments, inputs: Value) -> LayerError | None:
+def refused_call(
+    machine: Machine, layer: Layer, arguments: CallArguments, inputs: Value
+) -> LayerError | None:
     """Return the error for a call that Keras refuses, whatever the shapes; None for others."""
     if layer.called_on == "anything":
         return None
     name = layer.arguments.layer
     if not arguments.open and not arguments.positional and not arguments.keywords:
         return LayerError("not-a-tensor", f"{name} is called on nothing.", expected="a tensor")
-    error = not_a_tensor(inputs, f"{name} is called on tensors", data=layer.called_on == "data")
+    error = not_a_tensor(
+        inputs,
+        f"{name} is called on tensors",
+        data=layer.called_on == "data",
+        conditional=bool(machine.conditional),
+    )
     if error is not None:
         error.input_index = 0
         return error
@@ -75,7 +86,7 @@ def _refused_further(layer: Layer, arguments: CallArguments) -> LayerError | Non
             hint="Put several tensors into one list: `layer([a, b])`.",
         )
     for keyword in arguments.keywords:
-        if keyword not in (*names, "training", "inputs"):
+        if keyword not in (*names, *ANY_CALL):
             near = get_close_matches(keyword, (*names, "training"), n=1)
             return LayerError(
                 "invalid-argument",

@@ -26,7 +26,7 @@ def call_layer(
 ) -> Value:
     """Return `layer(arguments)`: tensors for tensors, arrays for arrays."""
     inputs, further = split_arguments(machine, layer, arguments)
-    error = refused_call(layer, arguments, inputs)
+    error = refused_call(machine, layer, arguments, inputs)
     if error is not None:
         machine.fail(error, place, layer if error.argument is None else None)
         return Tensor(None, lost="Keras raises before")

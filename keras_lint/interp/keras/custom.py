@@ -155,7 +155,7 @@ class CustomModel(CustomLayer, Model):
         return self.inner.sublayers() if self.inner is not None else self.tracked
 
     def compute(self, inputs: ShapeTree, call: Mapping[str, object]) -> ShapeTree:
-        if self.inner is not None:
+        if self.inner is not None and self.method("call") is None:
             return self.inner.compute(inputs, call)
         return super().compute(inputs, call)
 

@@ -26,12 +26,16 @@ WRAPPERS = ("TimeDistributed", "Bidirectional", "SpectralNormalization")
 LAYERS = "keras.layers."
 
 
-def not_a_tensor(value: Value, taker: str, *, data: bool = False) -> LayerError | None:
+def not_a_tensor(
+    value: Value, taker: str, *, data: bool = False, conditional: bool = False
+) -> LayerError | None:
     """Return the error for a value that is no tensor; None where it may be one.
 
-    `data` says that numbers and strings will do as well.
+    `data` says that numbers and strings will do as well. Where we are is `conditional` on what we
+    do not know, the same condition may well see to it that what is None elsewhere is a tensor here.
     """
     leaves = [one for one in _leaves(value) if not (data and isinstance(one, (str, int, float)))]
+    leaves = [one for one in leaves if not (conditional and one is None)]
     found = next(filter(None, map(_described, leaves)), None)
     if found is None:
         return None

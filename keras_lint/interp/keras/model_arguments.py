@@ -14,7 +14,9 @@ from keras_lint.layers.keras_version import KerasVersion
 ENDS = ("inputs", "outputs")
 
 
-def read_model(arguments: CallArguments, keras: KerasVersion) -> dict[str, Value]:
+def read_model(
+    arguments: CallArguments, keras: KerasVersion, *, conditional: bool = False
+) -> dict[str, Value]:
     """Return the arguments of `Model(…)` by name.
 
     Raises:
@@ -26,7 +28,8 @@ def read_model(arguments: CallArguments, keras: KerasVersion) -> dict[str, Value
     for name in ENDS:
         if name not in given:
             continue
-        error = not_a_tensor(given[name], f"A model takes tensors as its `{name}`")
+        taker = f"A model takes tensors as its `{name}`"
+        error = not_a_tensor(given[name], taker, conditional=conditional)
         if error is None and keras is KerasVersion.V3 and given[name] == []:
             error = _invalid(f"A model needs at least one tensor in its `{name}`.", name)
         if error is not None:

@@ -51,7 +51,7 @@ def bare_arguments(machine: Machine, class_name: str, keywords: dict[str, Value]
 def make_model(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
     """`Model(inputs, outputs)`."""
     try:
-        given = read_model(arguments, machine.keras)
+        given = read_model(arguments, machine.keras, conditional=bool(machine.conditional))
     except LayerError as error:
         return machine.fail(error, place)
     inputs = given.get("inputs", given.get("input"))
