@@ -106,6 +106,12 @@ bool(Input((3,)))
 (lambda i, j: Model([i, j], L.Add()([i, j]))([i, j, j]))(Input((3,)), Input((3,)))
 (lambda i: Model(i, L.Dense(2)(i))([i, i]))(Input((3,)))
 """,
+    "KL116": """
+L.Conv2d(8, 3)
+L.Denes(3)
+L.flatten()
+L.BatchNormalisation()
+""",
     "KL115": """
 Sequential([L.Dense(3, name="a"), L.Dense(4, name="a")])
 (lambda i: Model(i, [L.Dense(2, name="a")(i), L.Dense(2, name="a")(i)]))(Input((3,)))

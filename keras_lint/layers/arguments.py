@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from keras_lint.layers.errors import LayerError, NotKnown
 from keras_lint.layers.keras_version import KerasVersion
+from keras_lint.layers.spelling import nearest
 from keras_lint.shapes.dim import Dim, Expr, bounds, symbol
 from keras_lint.shapes.unknown import Unknown
 
@@ -127,7 +128,9 @@ class Arguments:
         value = self.literal(name)
         lowered = value.lower() if isinstance(value, str) and not exact else value
         if not isinstance(lowered, str) or lowered not in allowed:
-            raise self.invalid(name, " or ".join(repr(one) for one in allowed), value)
+            near = nearest(value, allowed) if isinstance(value, str) else None
+            hint = f"Did you mean {near!r}?" if near else None
+            raise self.invalid(name, " or ".join(repr(one) for one in allowed), value, hint)
         return lowered
 
     def check_choice(self, name: str, *allowed: str, exact: bool = False) -> None:

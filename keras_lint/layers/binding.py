@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from difflib import get_close_matches
 
 from keras_lint.layers.arguments import Arguments
 from keras_lint.layers.errors import LayerError
@@ -12,6 +11,7 @@ from keras_lint.layers.keywords import further_keywords
 from keras_lint.layers.legacy import INTERFACES, convert, modern_name
 from keras_lint.layers.legacy_calls import Refused
 from keras_lint.layers.signatures import Signature
+from keras_lint.layers.spelling import nearest
 from keras_lint.shapes.unknown import Unknown
 
 
@@ -84,13 +84,13 @@ def _further(signature: Signature, keras: KerasVersion) -> tuple[str, ...]:
 
 def _unknown(layer: str, name: str, accepted: list[str]) -> LayerError:
     modern = modern_name(name)
-    near = [modern] if modern in accepted else get_close_matches(name, accepted, n=1)
+    near = modern if modern in accepted else nearest(name, accepted)
     return LayerError(
         "invalid-argument",
         f"{layer} takes no argument `{name}`.",
         actual=f"`{name}`",
         argument=name,
-        hint=f"Did you mean `{near[0]}`?" if near else None,
+        hint=f"Did you mean `{near}`?" if near else None,
         versioned=True,
         near=near[0] if near else None,
         misnamed=True,

@@ -18,6 +18,7 @@ ErrorKind: TypeAlias = Literal[
     "symbolic-tensor",
     "input-count",
     "duplicate-name",
+    "unknown-layer",
 ]
 """The slug of the rule that reports the error."""
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from difflib import get_close_matches
 
 from keras_lint.layers import names
 from keras_lint.layers.arguments import LITERALS, Arguments
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
+from keras_lint.layers.spelling import nearest
 
 _KINDS: Mapping[str, tuple[str, Mapping[KerasVersion, frozenset[str]]]] = {
     "activation": ("an activation", names.ACTIVATIONS),
@@ -75,21 +75,22 @@ def _check_identifier(arguments: Arguments, argument: str, kind: str) -> None:
             return
         raise _unknown_name(arguments, argument, described, value, known)
     if isinstance(value, LITERALS):
-        raise arguments.invalid(argument, f"{described}, by name or as an object,", value)
+        is_strength = kind == "regularizer" and isinstance(value, float)
+        hint = f"Write `keras.regularizers.L2({value!r})`." if is_strength else None
+        raise arguments.invalid(argument, f"{described}, by name or as an object,", value, hint)
 
 
 def _unknown_name(
     arguments: Arguments, argument: str, described: str, value: str, known: frozenset[str]
 ) -> LayerError:
-    lowered = {name.lower(): name for name in sorted(known)}
-    near = get_close_matches(value.lower(), lowered, n=1)
+    near = nearest(value, known)
     return LayerError(
         "invalid-argument",
         f"Keras {arguments.keras} knows no {described.partition(' ')[2]} named {value!r}.",
         expected=f"the name of {described}",
         actual=repr(value),
         argument=argument,
-        hint=f"Did you mean {lowered[near[0]]!r}?" if near else None,
+        hint=f"Did you mean {near!r}?" if near else None,
         versioned=True,
         near=lowered[near[0]] if near else None,
     )
@@ -141,6 +142,8 @@ def _check_dtype(arguments: Arguments) -> None:
         return
     if isinstance(value, str):
         if value not in _DTYPES[arguments.keras] and not value.startswith(_QUANTIZED):
-            raise arguments.invalid("dtype", "the name of a dtype", value)
+            near = nearest(value, _DTYPES[arguments.keras])
+            hint = f"Did you mean {near!r}?" if near else None
+            raise arguments.invalid("dtype", "the name of a dtype", value, hint)
     elif arguments.keras == KerasVersion.V3 and not isinstance(value, dict):
         raise arguments.invalid("dtype", "the name of a dtype", value)

@@ -13,6 +13,7 @@ from keras_lint.layers.binding import bind
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.signatures import Signature, signatures
+from keras_lint.layers.spelling import misspelt
 
 _declarations: dict[str, type[Layer]] = {}
 LayerType = TypeVar("LayerType", bound=type[Layer])
@@ -61,6 +62,22 @@ def create(
     except LayerError as error:
         error.position = position_of(signature, error.argument)
         raise
+
+
+@lru_cache(maxsize=256)
+def misspelt_layer(name: str) -> str | None:
+    """Return the layer that a name which no version of Keras has is a slip of; else None."""
+    known = {one for version in KerasVersion for one in signatures(version.value)}
+    return None if name in known or name in NO_LAYERS else misspelt(name, sorted(known))
+
+
+NO_LAYERS = {"Input", "Layer", "Wrapper", "InputSpec"} | {
+    *("add", "average", "concatenate", "dot", "maximum", "minimum", "multiply", "subtract"),
+    *("activation", "activations", "attention", "core", "embeddings", "local", "merge", "noise"),
+    *("convolutional", "normalization", "pooling", "recurrent", "regularization", "reshaping"),
+    *("rnn", "wrappers", "deserialize", "serialize"),
+}
+"""What else `keras.layers` has had: functions, modules and classes that are no layers."""
 
 
 def refused_by_3(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from keras_lint.interp.keras.misuse import not_a_tensor
@@ -11,6 +10,7 @@ from keras_lint.layers.base import Layer
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.registry import signature_of
+from keras_lint.layers.spelling import nearest
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
@@ -87,13 +87,13 @@ def _refused_further(layer: Layer, arguments: CallArguments) -> LayerError | Non
         )
     for keyword in arguments.keywords:
         if keyword not in (*names, *ANY_CALL):
-            near = get_close_matches(keyword, (*names, "training"), n=1)
+            near = nearest(keyword, (*names, "training"))
             return LayerError(
                 "invalid-argument",
                 f"A call of {name} takes no argument `{keyword}`.",
                 actual=f"`{keyword}`",
                 argument=keyword,
-                hint=f"Did you mean `{near[0]}`?" if near else None,
+                hint=f"Did you mean `{near}`?" if near else None,
                 versioned=True,
             )
     return None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from keras_lint.graph.tensor import Node, Tensor, tensors_for
 from keras_lint.interp.keras.custom_objects import without_registered
-from keras_lint.interp.keras.misuse import no_layer_wrapped, tensor_as_argument
+from keras_lint.interp.keras.misuse import no_layer_wrapped, tensor_as_argument, unknown_layer
 from keras_lint.interp.keras.retiring import note_ignored, note_retired
 from keras_lint.interp.keras.state import keras_state
 from keras_lint.interp.library import Handler, family
@@ -17,7 +17,7 @@ from keras_lint.layers.base import Layer, Taking
 from keras_lint.layers.core.operation import Operation
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.merging.functions import FUNCTIONS
-from keras_lint.layers.registry import create, refused_by_3, signature_of
+from keras_lint.layers.registry import create, misspelt_layer, refused_by_3, signature_of
 from keras_lint.shapes.dim import Dim, is_dim, symbol
 from keras_lint.shapes.shape import Shape, ShapeTree
 
@@ -47,7 +47,7 @@ def layer_handler(name: str) -> Handler | None:
     """Return what calling `keras.layers.<name>` does, None where no version has such a layer."""
     if name in FUNCTIONS:
         return _merge_function(FUNCTIONS[name])
-    if not name[:1].isupper():
+    if not name[:1].isupper() and misspelt_layer(name) is None:
         return None
 
     def handler(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
@@ -74,6 +74,8 @@ def construct(machine: Machine, name: str, arguments: CallArguments, place: Plac
     except LayerError as error:
         return machine.fail(error, place)
     if layer is None:
+        if (meant := misspelt_layer(name)) is not None:
+            return machine.fail(unknown_layer(name, meant), place)
         if signature_of(name, machine.keras) is None:
             return machine.unknown(
                 f"keras.layers.{name} is not in Keras {machine.keras}", name, place

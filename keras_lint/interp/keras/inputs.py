@@ -5,7 +5,6 @@ Sources: `keras.src.layers.core.input_layer`, `keras.engine.input_layer` of 2.15
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from keras_lint.graph.tensor import Tensor
@@ -16,6 +15,7 @@ from keras_lint.interp.values import Array, CallArguments, Value
 from keras_lint.layers.arguments import written
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
+from keras_lint.layers.spelling import nearest
 from keras_lint.shapes.dim import Expr, is_dim
 from keras_lint.shapes.shape import Shape
 
@@ -69,9 +69,9 @@ def check_input(keras: KerasVersion, given: dict[str, Value], *, is_open: bool) 
     """
     for name in given:
         if name not in PARAMETERS[keras]:
-            near = get_close_matches(name, PARAMETERS[keras], n=1)
+            near = nearest(name, PARAMETERS[keras])
             error = _invalid(f"Input takes no argument `{name}`.", name)
-            error.hint, error.versioned = f"Did you mean `{near[0]}`?" if near else None, True
+            error.hint, error.versioned = f"Did you mean `{near}`?" if near else None, True
             raise error
     stated = [name for name in SHAPES if given.get(name) is not None]
     if not stated and not is_open:

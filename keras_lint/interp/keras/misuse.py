@@ -77,6 +77,17 @@ def tensor_called(value: Tensor) -> LayerError:
     )
 
 
+def unknown_layer(name: str, meant: str) -> LayerError:
+    """Return the error for a name that `keras.layers` does not have."""
+    return LayerError(
+        "unknown-layer",
+        f"`keras.layers` has no `{name}`.",
+        actual=f"`{name}`",
+        argument="func",
+        hint=f"Did you mean `{meant}`?",
+    )
+
+
 def no_layer_wrapped(
     wrapper: str, arguments: CallArguments, keras: KerasVersion
 ) -> LayerError | None:

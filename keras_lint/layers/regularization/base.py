@@ -30,7 +30,14 @@ def check_number(
     if not isinstance(value, LITERALS) or (none and value is None):
         return
     if not isinstance(value, (int, float)) or not allowed(value):
-        raise arguments.invalid(name, expected, value)
+        raise arguments.invalid(name, expected, value, _share(value, allowed))
+
+
+def _share(value: object, allowed: Callable[[float], bool]) -> str | None:
+    """Ask whether a percentage was meant as a share."""
+    if not isinstance(value, int) or not 1 < value < 100 or not allowed(value / 100):
+        return None
+    return f"Did you mean {value / 100}?"
 
 
 def anything(value: float) -> bool:

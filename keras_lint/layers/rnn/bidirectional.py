@@ -12,6 +12,7 @@ from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.registry import declaration_of, register
 from keras_lint.layers.rnn.cell import held, outputs
 from keras_lint.layers.rnn.recurrent import Recurrent
+from keras_lint.layers.spelling import nearest
 from keras_lint.shapes.broadcast import broadcast
 from keras_lint.shapes.shape import Shape, ShapeTree
 
@@ -29,7 +30,10 @@ class Bidirectional(Layer):
     def validate(self) -> None:
         mode = self.args.get("merge_mode")
         if isinstance(mode, LITERALS) and mode not in _MODES:
-            raise self.args.invalid("merge_mode", "'sum', 'mul', 'ave', 'concat' or None", mode)
+            near = nearest(mode, ("sum", "mul", "ave", "concat")) if isinstance(mode, str) else None
+            hint = f"Did you mean {near!r}?" if near else None
+            expected = "'sum', 'mul', 'ave', 'concat' or None"
+            raise self.args.invalid("merge_mode", expected, mode, hint)
         forward = self._recurrent("layer")
         backward = self._recurrent("backward_layer")
         self.forward: Recurrent | None = None
