@@ -92,7 +92,7 @@ def _unknown_name(
         argument=argument,
         hint=f"Did you mean {near!r}?" if near else None,
         versioned=True,
-        near=lowered[near[0]] if near else None,
+        near=near,
     )
 
 

@@ -44,7 +44,7 @@ layers.Dense(10)(hidden)
 from keras import Input, layers
 
 image = Input((64,))
-hidden = layers.Dense(32)(image)
+hidden = layers.Dense(32, activation="relu")(image)
 layers.Dense(10)(hidden)
 """,
     )

@@ -1,0 +1,99 @@
+"""KL405 dense-on-feature-map."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from keras_lint.diagnostic import Finding
+from keras_lint.graph.model import Model
+from keras_lint.graph.tensor import flatten
+from keras_lint.graph.trace import Trace
+from keras_lint.rules.activations import activation_of
+from keras_lint.rules.base import Limits, Rule
+from keras_lint.rules.objectives import place_of
+from keras_lint.rules.registry import register
+from keras_lint.rules.words import number, times
+
+
+@register
+class DenseOnFeatureMap(Rule):
+    """A classifying Dense is applied to each position of a feature map that was never flattened.
+
+    ## What it does
+    Reports a model that ends in a `Dense` with a softmax or sigmoid on a tensor of four or more
+    axes, where convolutions came before.
+
+    ## Why it matters
+    The model gives a class for every position, not one for the image. Keras builds it; training
+    fails or, where the loss broadcasts, learns something else.
+
+    ## Example
+    `Conv2D`, `MaxPooling2D`, `Dense(10, activation="softmax")`.
+
+    ## Instead
+    `GlobalAveragePooling2D()` or `Flatten()` before the Dense.
+
+    ## Limits
+    A map of one position, and a Dense amid the network, are let pass: there it is a convolution of
+    size 1.
+    """
+
+    code = "KL405"
+    slug = "dense-on-feature-map"
+    severity = "warning"
+    bad = (
+        """\
+from keras import Input, Sequential, layers
+
+model = Sequential([
+    Input((32, 32, 3)),
+    layers.Conv2D(16, 3),
+    layers.MaxPooling2D(2),
+    layers.Dense(10, activation="softmax"),
+])
+""",
+    )
+    good = (
+        """\
+from keras import Input, Sequential, layers
+
+model = Sequential([
+    Input((32, 32, 3)),
+    layers.Conv2D(16, 3),
+    layers.MaxPooling2D(2),
+    layers.GlobalAveragePooling2D(),
+    layers.Dense(10, activation="softmax"),
+])
+""",
+    )
+
+    def check(self, trace: Trace, limits: Limits) -> Iterable[Finding]:
+        for construction in trace.models:
+            yield from _faults(construction.model)
+
+
+def _faults(model: Model) -> Iterable[Finding]:
+    for output in flatten(model.outputs) if model.outputs is not None else []:
+        activated = activation_of(output)
+        if activated is None or activated.name not in ("softmax", "sigmoid"):
+            continue
+        node, shape = activated.node, output.shape
+        place = place_of(node)
+        if node.layer.class_name != "Dense" or shape is None or shape.rank < 4 or place is None:
+            continue
+        positions = [size for size in shape[1:-1] if size != 1]
+        if not positions or node.outputs[0].shape != shape:
+            continue
+        several = times(shape[1:-1])
+        yield Finding(
+            place,
+            f"Dense is applied to each of {several} positions of {node.inputs[0].shape}: the model "
+            f"gives {shape}, not one row of {_units(shape[-1])} for a sample.",
+            expected="2 axes",
+            actual=f"{shape.rank} axes: {shape}",
+            hint="Put GlobalAveragePooling2D() or Flatten() before it.",
+        )
+
+
+def _units(size: object) -> str:
+    return number(size) if isinstance(size, int) else "values"

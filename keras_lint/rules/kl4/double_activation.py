@@ -1,0 +1,109 @@
+"""KL403 double-activation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from keras_lint.diagnostic import Finding
+from keras_lint.graph.tensor import Node
+from keras_lint.graph.trace import Trace
+from keras_lint.rules.activations import Activated, activation_of, name_of_activation
+from keras_lint.rules.base import Limits, Rule
+from keras_lint.rules.registry import register
+
+SQUASHING = ("softmax", "sigmoid", "tanh", "hard_sigmoid", "softsign", "log_softmax")
+RECTIFYING = ("relu", "relu6", "softplus")
+PURE = ("Activation", "Softmax", "ReLU", "LeakyReLU", "PReLU", "ELU", "ThresholdedReLU")
+"""Layers that do nothing but apply an activation."""
+
+
+@register
+class DoubleActivation(Rule):
+    """An activation is applied to what went through one just before.
+
+    ## What it does
+    Reports an activation layer whose input another activation made: a squashing function after a
+    squashing function, a softmax or sigmoid after a rectifier, a rectifier after a rectifier or
+    after values that are positive already.
+
+    ## Why it matters
+    A softmax of a softmax is almost flat, a softmax of a relu cannot tell low scores apart, a
+    sigmoid of a relu never falls below one half. Gradients shrink, and the second step is seldom
+    meant.
+
+    ## Example
+    `Dense(10, activation="relu")` followed by `Activation("softmax")`.
+
+    ## Instead
+    Leave out the first one: `Dense(10)`, then `Activation("softmax")`.
+
+    ## Limits
+    Only named activations, and layers that do nothing else: a convolution with an activation of its
+    own may follow any other. Leaky rectifiers after each other are let pass.
+    """
+
+    code = "KL403"
+    slug = "double-activation"
+    severity = "warning"
+    bad = (
+        """\
+from keras import Input, Sequential, layers
+
+model = Sequential([
+    Input((20,)),
+    layers.Dense(10, activation="relu"),
+    layers.Activation("softmax"),
+])
+""",
+        """\
+from keras import Input, Sequential, layers
+
+model = Sequential([
+    Input((20,)),
+    layers.Dense(10, activation="softmax"),
+    layers.Softmax(),
+])
+""",
+    )
+    good = (
+        """\
+from keras import Input, Sequential, layers
+
+model = Sequential([
+    Input((20,)),
+    layers.Dense(20, activation="relu"),
+    layers.Dense(10),
+    layers.Activation("softmax"),
+])
+""",
+    )
+
+    def check(self, trace: Trace, limits: Limits) -> Iterable[Finding]:
+        for node in trace.calls:
+            second = name_of_activation(node.layer) if node.layer.class_name in PURE else None
+            if second is None or len(node.inputs) != 1:
+                continue
+            first = activation_of(node.inputs[0])
+            if first is not None and _spoils(first.name, second):
+                yield from _finding(first, node, second)
+
+
+def _spoils(first: str, second: str) -> bool:
+    if second in ("softmax", "sigmoid", "log_softmax"):
+        return first in (*SQUASHING, *RECTIFYING)
+    if second in ("tanh", "hard_sigmoid", "softsign"):
+        return first in SQUASHING
+    return second in RECTIFYING and first in ("softmax", "sigmoid", "hard_sigmoid", *RECTIFYING)
+
+
+def _finding(first: Activated, node: Node, second: str) -> Iterable[Finding]:
+    place, blamed = node.layer.place or node.place, first.place
+    if blamed is None or place is None:
+        return
+    yield Finding(
+        blamed,
+        f"{second} is applied to what went through {first.name} already.",
+        actual=f"{first.name}, then {second}",
+        hint=f"Leave out one of them: mostly the {first.name}.",
+        related=((place, f"{second} is applied here"),),
+    )

@@ -1,0 +1,127 @@
+"""KL404 linear-stack."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from keras_lint.diagnostic import Finding
+from keras_lint.graph.tensor import Node, Tensor
+from keras_lint.graph.trace import Trace
+from keras_lint.layers.base import Layer
+from keras_lint.rules.activations import activation_of
+from keras_lint.rules.base import Limits, Rule
+from keras_lint.rules.registry import register
+from keras_lint.rules.words import number
+
+PASSING = ("Dropout", "GaussianDropout", "AlphaDropout")
+
+
+@register
+class LinearStack(Rule):
+    """Two Dense layers follow each other with no activation in between.
+
+    ## What it does
+    Reports a `Dense` without an activation whose output goes to another `Dense` alone, where the
+    first is at least as wide as its input or the second.
+
+    ## Why it matters
+    The product of two matrices is a matrix: both layers together can do no more than the second
+    alone, for the weights of two.
+
+    ## Example
+    `Dense(64)` followed by `Dense(64)`.
+
+    ## Instead
+    `Dense(64, activation="relu")`.
+
+    ## Limits
+    A layer narrower than what comes before and after is a bottleneck that saves weights, and is let
+    pass; so is one that is used elsewhere too, or whose model leaves its last layer linear on
+    purpose.
+    """
+
+    code = "KL404"
+    slug = "linear-stack"
+    severity = "warning"
+    bad = (
+        """\
+from keras import Input, Sequential, layers
+
+model = Sequential([Input((20,)), layers.Dense(64), layers.Dense(64), layers.Dense(1)])
+""",
+    )
+    good = (
+        """\
+from keras import Input, Sequential, layers
+
+model = Sequential([
+    Input((20,)),
+    layers.Dense(64, activation="relu"),
+    layers.Dense(64, activation="relu"),
+    layers.Dense(1),
+])
+""",
+        """\
+from keras import Input, Sequential, layers
+
+model = Sequential([Input((1000,)), layers.Dense(16), layers.Dense(1000)])
+""",
+    )
+
+    def check(self, trace: Trace, limits: Limits) -> Iterable[Finding]:
+        users = _users(trace)
+        for node in trace.calls:
+            first = _linear_before(node, users)
+            place = first.layer.place if first is not None else None
+            if first is None or place is None:
+                continue
+            after = node.layer.place or node.place
+            yield Finding(
+                place,
+                f"Dense of {_units(first.layer)} units without an activation is followed by a "
+                f"Dense of {_units(node.layer)}: together they are one linear layer.",
+                expected="an activation in between",
+                actual="none",
+                hint='Give the first one an activation such as "relu".',
+                related=() if after is None else ((after, "the Dense that follows"),),
+            )
+
+
+def _users(trace: Trace) -> dict[int, int]:
+    """Count the calls that take each tensor."""
+    counted: dict[int, int] = {}
+    for node in trace.calls:
+        for tensor in node.inputs:
+            counted[id(tensor)] = counted.get(id(tensor), 0) + 1
+    return counted
+
+
+def _linear_before(node: Node, users: dict[int, int]) -> Node | None:
+    """Return the linear Dense before a Dense, where the two could be one."""
+    if node.layer.class_name != "Dense" or len(node.inputs) != 1:
+        return None
+    tensor = node.inputs[0]
+    while (maker := tensor.node) is not None and maker.layer.class_name in PASSING:
+        if users.get(id(tensor)) != 1:
+            return None
+        tensor = maker.inputs[0]
+    if maker is None or maker.layer.class_name != "Dense" or users.get(id(tensor)) != 1:
+        return None
+    activated = activation_of(tensor)
+    linear = activated is not None and activated.name == "linear"
+    return maker if linear and _saves_nothing(maker, node, tensor) else None
+
+
+def _saves_nothing(first: Node, second: Node, between: Tensor) -> bool:
+    """Tell whether the tensor in between is no narrower than both ends."""
+    ends = (first.inputs[0].shape, between.shape, second.outputs[0].shape)
+    sizes = [shape[-1] if shape else None for shape in ends]
+    before, middle, after = (size if isinstance(size, int) else None for size in sizes)
+    if before is None or middle is None or after is None:
+        return False
+    return middle >= min(before, after)
+
+
+def _units(layer: Layer) -> str:
+    units = layer.args.get("units")
+    return number(units) if isinstance(units, int) else "?"
