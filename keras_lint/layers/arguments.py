@@ -130,7 +130,9 @@ class Arguments:
         if not isinstance(lowered, str) or lowered not in allowed:
             near = nearest(value, allowed) if isinstance(value, str) else None
             hint = f"Did you mean {near!r}?" if near else None
-            raise self.invalid(name, " or ".join(repr(one) for one in allowed), value, hint)
+            error = self.invalid(name, " or ".join(repr(one) for one in allowed), value, hint)
+            error.near = near
+            raise error
         return lowered
 
     def check_choice(self, name: str, *allowed: str, exact: bool = False) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from keras_lint.layers.arguments import Arguments
-from keras_lint.layers.errors import LayerError
+from keras_lint.layers.errors import LayerError, unknown_argument
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.keywords import further_keywords
 from keras_lint.layers.legacy import INTERFACES, convert, modern_name
@@ -85,16 +85,7 @@ def _further(signature: Signature, keras: KerasVersion) -> tuple[str, ...]:
 def _unknown(layer: str, name: str, accepted: list[str]) -> LayerError:
     modern = modern_name(name)
     near = modern if modern in accepted else nearest(name, accepted)
-    return LayerError(
-        "invalid-argument",
-        f"{layer} takes no argument `{name}`.",
-        actual=f"`{name}`",
-        argument=name,
-        hint=f"Did you mean `{near}`?" if near else None,
-        versioned=True,
-        near=near[0] if near else None,
-        misnamed=True,
-    )
+    return unknown_argument(layer, name, near)
 
 
 def _twice(layer: str, name: str) -> LayerError:

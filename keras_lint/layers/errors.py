@@ -52,5 +52,19 @@ class LayerError(Exception):
         return self.message
 
 
+def unknown_argument(taker: str, name: str, near: str | None) -> LayerError:
+    """Build the error for an argument whose name Keras does not know."""
+    return LayerError(
+        "invalid-argument",
+        f"{taker} takes no argument `{name}`.",
+        actual=f"`{name}`",
+        argument=name,
+        hint=f"Did you mean `{near}`?" if near else None,
+        versioned=True,
+        near=near,
+        misnamed=True,
+    )
+
+
 class NotKnown(Exception):
     """An argument's value is needed and not known; `str()` gives the reason."""

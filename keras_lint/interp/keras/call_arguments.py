@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from keras_lint.interp.keras.misuse import not_a_tensor
 from keras_lint.interp.values import CallArguments, Unknown, Value
 from keras_lint.layers.base import Layer
-from keras_lint.layers.errors import LayerError
+from keras_lint.layers.errors import LayerError, unknown_argument
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.registry import signature_of
 from keras_lint.layers.spelling import nearest
@@ -88,12 +88,5 @@ def _refused_further(layer: Layer, arguments: CallArguments) -> LayerError | Non
     for keyword in arguments.keywords:
         if keyword not in (*names, *ANY_CALL):
             near = nearest(keyword, (*names, "training"))
-            return LayerError(
-                "invalid-argument",
-                f"A call of {name} takes no argument `{keyword}`.",
-                actual=f"`{keyword}`",
-                argument=keyword,
-                hint=f"Did you mean `{near}`?" if near else None,
-                versioned=True,
-            )
+            return unknown_argument(f"A call of {name}", keyword, near)
     return None

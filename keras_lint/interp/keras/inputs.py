@@ -13,7 +13,7 @@ from keras_lint.interp.keras.state import keras_state
 from keras_lint.interp.library import known
 from keras_lint.interp.values import Array, CallArguments, Value
 from keras_lint.layers.arguments import written
-from keras_lint.layers.errors import LayerError
+from keras_lint.layers.errors import LayerError, unknown_argument
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.spelling import nearest
 from keras_lint.shapes.dim import Expr, is_dim
@@ -69,10 +69,7 @@ def check_input(keras: KerasVersion, given: dict[str, Value], *, is_open: bool) 
     """
     for name in given:
         if name not in PARAMETERS[keras]:
-            near = nearest(name, PARAMETERS[keras])
-            error = _invalid(f"Input takes no argument `{name}`.", name)
-            error.hint, error.versioned = f"Did you mean `{near}`?" if near else None, True
-            raise error
+            raise unknown_argument("Input", name, nearest(name, PARAMETERS[keras]))
     stated = [name for name in SHAPES if given.get(name) is not None]
     if not stated and not is_open:
         raise _invalid("Input needs a `shape`, which is not given.", None)

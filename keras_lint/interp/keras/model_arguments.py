@@ -8,7 +8,7 @@ from __future__ import annotations
 from keras_lint.interp.keras.misuse import not_a_tensor
 from keras_lint.interp.values import CallArguments, Value
 from keras_lint.layers.base import Layer
-from keras_lint.layers.errors import LayerError
+from keras_lint.layers.errors import LayerError, unknown_argument
 from keras_lint.layers.keras_version import KerasVersion
 
 ENDS = ("inputs", "outputs")
@@ -41,9 +41,7 @@ def read_model(
 def _check_names(arguments: CallArguments, given: dict[str, Value], keras: KerasVersion) -> None:
     for name in ENDS:
         if name[:-1] in given and keras > KerasVersion.V2_2:
-            error = _invalid(f"Model takes no argument `{name[:-1]}`.", name[:-1])
-            error.hint, error.versioned = f"Did you mean `{name}`?", True
-            raise error
+            raise unknown_argument("Model", name[:-1], name)
     if keras is KerasVersion.V3 and len(arguments.positional) > 2:
         error = _invalid("Model takes its name by keyword alone.", None)
         error.hint, error.versioned = "Write `name=`.", True

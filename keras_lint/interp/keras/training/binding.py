@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from keras_lint.interp.keras.retiring import note_retired
 from keras_lint.interp.values import CallArguments, Value
-from keras_lint.layers.errors import LayerError
+from keras_lint.layers.errors import LayerError, unknown_argument
 from keras_lint.training.catalogue import Catalogue, Kind, Signature, catalogue
 
 if TYPE_CHECKING:
@@ -79,16 +79,7 @@ def _refused(signature: Signature, keyword: str) -> bool:
 
 def _unknown_keyword(signature: Signature, keyword: str) -> LayerError:
     near = nearest(RENAMED.get(keyword, keyword), signature.parameters)
-    return LayerError(
-        "invalid-argument",
-        f"{signature.name} takes no argument `{keyword}`.",
-        actual=f"`{keyword}`",
-        argument=keyword,
-        hint=None if near is None else f"Did you mean `{near}`?",
-        versioned=True,
-        near=near,
-        misnamed=True,
-    )
+    return unknown_argument(signature.name, keyword, near)
 
 
 def unknown_name(
