@@ -13,9 +13,11 @@ from typing import Any, Protocol, runtime_checkable
 from keras_lint.graph.tensor import Tensor
 from keras_lint.interp.scope import Scope
 from keras_lint.interp.values import Array, Class, External, Instance, Unknown, Value
+from keras_lint.layers.base import Layer
 from keras_lint.shapes.dim import Expr
 
 DISAGREE = "two branches of a condition that is not known disagree"
+LAYER_OR_NOT = "which layer it is hangs on a condition that is not known"
 
 
 @runtime_checkable
@@ -153,4 +155,6 @@ def join_values(a: Value, b: Value) -> Value:
             return [join_values(x, y) for x, y in zip(a, b, strict=True)]
         if isinstance(a, dict) and a.keys() == b.keys():
             return {key: join_values(a[key], b[key]) for key in a}
+    if isinstance(a, Layer) or isinstance(b, Layer):
+        return Unknown(LAYER_OR_NOT)
     return Unknown(DISAGREE, getattr(a, "name", "") if isinstance(a, Unknown) else "")

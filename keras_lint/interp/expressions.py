@@ -105,7 +105,9 @@ def _bool(machine: Machine, node: program.BoolOp) -> Value:
     left = evaluate(machine, node.left)
     truth = machine.truth(left)
     if isinstance(truth, Unknown):
-        return join_values(left, evaluate(machine, node.right))
+        right = evaluate(machine, node.right)
+        decided = machine.truth(right) is (node.op == "or")
+        return right if decided else join_values(left, right)
     return left if truth is (node.op == "or") else evaluate(machine, node.right)
 
 

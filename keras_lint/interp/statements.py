@@ -71,7 +71,10 @@ def _if(machine: Machine, node: program.If) -> Completion | None:
     truth = _decided(machine, node)
     if isinstance(truth, Unknown):
         return fork(
-            machine, lambda: execute(machine, node.body), lambda: execute(machine, node.orelse)
+            machine,
+            lambda: execute(machine, node.body),
+            lambda: execute(machine, node.orelse),
+            chosen=truth.name.partition(".")[0] in CHOICES,
         )
     return execute(machine, node.body if truth else node.orelse)
 
@@ -86,14 +89,30 @@ def _decided(machine: Machine, node: program.If | program.While) -> bool | Unkno
 
 Side = Callable[[], "Completion | None"]
 
+CHOICES = ("os", "sys", "input", "random")
+"""Libraries whose answers may be either: each side of a condition on them is taken some day."""
 
-def fork(machine: Machine, first: Side, second: Side) -> Completion | None:
+
+def fork(
+    machine: Machine, first: Side, second: Side, *, chosen: bool = True
+) -> Completion | None:
     """Run both sides of a condition that is not known, and join what they leave behind.
 
-    A side that certainly raises is taken not to be the one. Of sides that end differently, the one
-    that returns is noted as a possible result, and the other goes on.
+    A side that certainly raises is taken not to be the one; so is a side on which Keras raises,
+    where the condition is no free choice (`chosen`). Of sides that end differently, the one that
+    returns is noted as a possible result, and the other goes on.
     """
-    one, other = _run_side(machine, first), _run_side(machine, second)
+    failures = machine.trace.failures
+    before = len(failures)
+    one = _run_side(machine, first)
+    between = len(failures)
+    other = _run_side(machine, second)
+    if not chosen and (between > before) is not (len(failures) > between):
+        del failures[before:]
+        if between > before:
+            one = Raised(None)
+        else:
+            other = Raised(None)
     if isinstance(one, Raised) and isinstance(other, Raised):
         raise one
     if isinstance(one, Raised) or isinstance(other, Raised):

@@ -14,6 +14,11 @@ for _module in (
     "lambdas",
     "subclass",
     "backend",
+    "variables",
+    "cloning",
+    "lookups",
+    "getters",
+    "input_layers",
     "applications",
     "imagenet",
     "ops.elementwise",
@@ -21,6 +26,9 @@ for _module in (
     "ops.reducing",
     "ops.products",
     "ops.images",
+    "ops.creating",
+    "ops.picking",
+    "ops.numbers",
 ):
     import_module(f"keras_lint.interp.keras.{_module}")
 for _module in ("datasets", "preparation", "functions", "random"):

@@ -81,8 +81,6 @@ def is_keras_tensor(machine: Machine, arguments: CallArguments, place: Place | N
     "keras.backend.variable",
     "keras.backend.constant",
     "tensorflow.constant",
-    "tensorflow.Variable",
-    "keras.Variable",
     "tensorflow.convert_to_tensor",
     "keras.ops.array",
     "keras.ops.convert_to_tensor",

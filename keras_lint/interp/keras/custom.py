@@ -12,9 +12,12 @@ from keras_lint.graph.functional import Functional
 from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Node, Tensor
 from keras_lint.interp import classes
+from keras_lint.interp.branches import LAYER_OR_NOT
 from keras_lint.interp.keras.lambdas import placeholders, shapes_in
 from keras_lint.interp.keras.layers import static_shape
 from keras_lint.interp.keras.state import keras_state
+from keras_lint.interp.keras.training.objects import is_metric, states_of_metric
+from keras_lint.interp.keras.variables import FROZEN, is_variable
 from keras_lint.interp.machine import Machine
 from keras_lint.interp.signals import Raised
 from keras_lint.interp.values import Array, CallArguments, Class, Function, Unknown, Value
@@ -23,6 +26,16 @@ from keras_lint.layers.base import Layer, Taking, UnaryLayer, Weight
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.shapes.shape import Shape, ShapeTree
+
+
+LAYERED = ("keras", "tensorflow", "tensorflow_hub", "transformers", "keras_hub", "keras_nlp")
+"""Libraries whose functions that we do not model may return layers."""
+WEIGHTLESS_PARTS = tuple(
+    "initializers regularizers constraints activations losses metrics optimizers callbacks utils "
+    "data. random strings. summary. train. distribute. io. image. math. nn. config. errors. saved "
+    "backend. dtypes lookup linalg. signal. debugging constant zeros ones range Tensor function".split()
+)
+"""What of them never does."""
 
 
 class CustomLayer(Layer):
@@ -42,6 +55,7 @@ class CustomLayer(Layer):
         self.base: Layer | None = None
         self.machine = machine
         self.made: list[Weight] = []
+        self.variables: list[Array] = []
         self.own_weights = self.made
 
     @property
@@ -63,8 +77,12 @@ class CustomLayer(Layer):
         if isinstance(value, Layer):
             if value is not self and not any(value is one for one in self.tracked):
                 self.tracked.append(value)
-        elif isinstance(value, Array) and value.library == "tensorflow.Variable":
-            self.add_variable(value, trainable=True)
+        elif isinstance(value, Array) and is_variable(value):
+            self.add_variable(value, trainable=not value.library.startswith(FROZEN))
+        elif isinstance(value, Unknown) and may_be_layer(value):
+            self.own_weights = None
+        elif self.keras is KerasVersion.V2_15 and is_metric(value):
+            self._add_metric(value)
         elif isinstance(value, (list, tuple)):
             for one in value:
                 self.track(one)
@@ -73,11 +91,22 @@ class CustomLayer(Layer):
                 self.track(one)
 
     def add_variable(self, value: Array, *, trainable: bool) -> None:
-        """Count a variable among the layer's weights."""
+        """Count a variable among the layer's weights, once."""
+        if any(value is one for one in self.variables):
+            return
+        self.variables.append(value)
         if value.shape is None or self.machine.conditional:
             self.own_weights = None
         else:
             self.made.append(Weight("variable", value.shape, trainable))
+
+    def _add_metric(self, value: Value) -> None:
+        """Count a metric's state, which in tf.keras is part of the layer that holds it."""
+        states = states_of_metric(value)
+        if states is None or self.own_weights is None:
+            self.own_weights = None
+        else:
+            self.made += [Weight("state", Shape(), trainable=False) for _ in range(states)]
 
     @property
     def tracks_sublayers(self) -> bool:
@@ -118,7 +147,7 @@ class CustomLayer(Layer):
         method = self.method(name)
         assert method is not None
         state = keras_state(self.machine)
-        state.inside += 1
+        state.inside += name != "build"
         try:
             return self.machine.call(classes.bind(method, self), arguments)
         except Raised as raised:
@@ -128,7 +157,7 @@ class CustomLayer(Layer):
                 raise LayerError("invalid-argument", str(raised.value)) from None
             return Unknown(f"{name} of {self.program_class.name} raises")
         finally:
-            state.inside -= 1
+            state.inside -= name != "build"
 
     def _doubt_unbuilt(self) -> None:
         """A layer held that was not called: we may have missed the call, so nothing is certain."""
@@ -158,6 +187,14 @@ class CustomModel(CustomLayer, Model):
         if self.inner is not None and self.method("call") is None:
             return self.inner.compute(inputs, call)
         return super().compute(inputs, call)
+
+
+def may_be_layer(value: Unknown) -> bool:
+    """Tell whether a value that is not known may be a layer, or hold variables."""
+    root, _, rest = value.name.partition(".")
+    if value.reason == LAYER_OR_NOT:
+        return True
+    return root in LAYERED and not rest.startswith(WEIGHTLESS_PARTS)
 
 
 def may_have_weights(layer: Layer) -> bool:

@@ -15,6 +15,7 @@ from keras_lint.interp.keras.custom import CustomLayer, CustomModel
 from keras_lint.interp.keras.layers import LayerBehaviour
 from keras_lint.interp.keras.models import MODEL_CLASS, ModelBehaviour, functional
 from keras_lint.interp.keras.state import note_construction
+from keras_lint.interp.keras.variables import KERAS
 from keras_lint.interp.values import (
     Array,
     Builtin,
@@ -89,6 +90,8 @@ def _derive(
 ) -> None:
     """Construct the layer of Keras's that a class of the program extends."""
     name = base.name.rpartition(".")[2]
+    if name in ("_Merge", "Merge"):
+        name = "Add"  # the class behind the merging layers broadcasts its inputs as they do
     try:
         layer.base = create(
             name, arguments.positional, arguments.keywords, machine.keras, partial=arguments.open
@@ -141,7 +144,9 @@ def add_weight(
         layer.own_weights = None
         return Array(shape, "float32")
     layer.made.append(Weight(str(given.get("name", "weight")), shape, trainable))
-    return Array(shape, "float32", library="keras.Variable")
+    weight = Array(shape, "float32", library=KERAS)
+    layer.variables.append(weight)
+    return weight
 
 
 class CustomBehaviour(LayerBehaviour):

@@ -69,6 +69,13 @@ def where(read: Reader) -> ShapeTree:
     return _broadcast(condition, _broadcast(first, second))
 
 
+@op("keras.ops.fft", "keras.ops.fft2", "keras.ops.ifft2", keras3="FFT")
+def fourier(read: Reader) -> ShapeTree:
+    """A Fourier transform of a pair: real and imaginary parts."""
+    real, imaginary = read.tensors(0, "x")
+    return (real, imaginary)
+
+
 @op("tensorflow.add_n", "tensorflow.math.add_n", "tensorflow.math.accumulate_n")
 def add_n(read: Reader) -> ShapeTree:
     """The sum of tensors of one shape."""

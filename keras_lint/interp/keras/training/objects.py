@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from keras_lint.interp.keras.retiring import note_ignored
 from keras_lint.interp.keras.training.binding import MODERN, bind, known_training
 from keras_lint.interp.library import Handler, family
-from keras_lint.interp.values import CallArguments, Unknown, Value
+from keras_lint.interp.values import CallArguments, External, Instance, Unknown, Value
 from keras_lint.training.catalogue import Kind
 from keras_lint.training.losses import Loss
 from keras_lint.training.naming import snake
@@ -32,6 +32,32 @@ class Optimizer:
     """An optimizer of Keras, by the name of its class."""
 
     name: str
+
+
+TWO_STATES = (
+    "mean mean_squared_error mean_absolute_error mean_absolute_percentage_error "
+    "mean_squared_logarithmic_error root_mean_squared_error accuracy binary_accuracy "
+    "categorical_accuracy sparse_categorical_accuracy top_k_categorical_accuracy "
+    "sparse_top_k_categorical_accuracy binary_crossentropy categorical_crossentropy "
+    "sparse_categorical_crossentropy kl_divergence poisson cosine_similarity hinge "
+    "squared_hinge categorical_hinge log_cosh_error mean_relative_error"
+).split()
+"""Metrics that keep a total and a count."""
+
+
+def is_metric(value: Value) -> bool:
+    """Tell whether a value is a metric: of Keras, or of a class of the program."""
+    if isinstance(value, Instance):
+        lineage = value.cls.lineage
+        return any(isinstance(x, External) and x.name.startswith("keras.metrics") for x in lineage)
+    return isinstance(value, Metric)
+
+
+def states_of_metric(value: Value) -> int | None:
+    """Return how many numbers a metric keeps, None where that is not known."""
+    if isinstance(value, Metric):
+        return 2 if value.name in TWO_STATES else 1 if value.name == "sum" else None
+    return None
 
 
 def _make(kind: Kind, name: str, values: dict[str, Value], place: Place | None) -> Value:

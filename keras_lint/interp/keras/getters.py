@@ -1,0 +1,48 @@
+"""`keras.activations.get` and its like: what a name, a function or None stands for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from keras_lint.interp.arrays.reading import argument
+from keras_lint.interp.library import handler_of, known
+from keras_lint.interp.values import CallArguments, External, Unknown, Value
+
+if TYPE_CHECKING:
+    from keras_lint.interp.machine import Machine
+    from keras_lint.place import Place
+
+
+@known("keras.activations.get")
+def get_activation(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """The function of a name; linear for None; a function as it is."""
+    value = argument(arguments, 0, "identifier")
+    if value is None:
+        return External("keras.activations.linear")
+    if isinstance(value, str):
+        name = f"keras.activations.{value}"
+        return Unknown("an activation that is not known") if handler_of(name) is None else (
+            External(name)
+        )
+    return Unknown("an activation given as a configuration") if isinstance(value, dict) else value
+
+
+@known("keras.activations.serialize")
+def activation_name(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """The name of an activation of Keras."""
+    value = argument(arguments, 0, "activation")
+    if isinstance(value, External) and value.name.startswith("keras.activations."):
+        return value.name.rpartition(".")[2]
+    return Unknown("the name of an activation")
+
+
+@known(
+    *(
+        f"keras.{kind}.{name}"
+        for kind in ("initializers", "regularizers", "constraints")
+        for name in ("get", "serialize", "deserialize")
+    )
+)
+def as_given(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """What no shape hangs on stays what the program gives."""
+    return argument(arguments, 0, "identifier")

@@ -1,0 +1,118 @@
+"""Functions on tensors called on plain numbers: sizes stay sizes.
+
+`tf.cast(tf.shape(x)[1], tf.int32) // 2` is as good a size as `x.shape[1] // 2`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from keras_lint.interp.arrays.reading import MISSING, argument
+from keras_lint.interp.keras.ops.registering import everywhere
+from keras_lint.interp.keras.tensors import shape_of
+from keras_lint.interp.library import Handler, handler_of, known
+from keras_lint.interp.operators import compare
+from keras_lint.interp.values import Array, CallArguments, Unknown, Value
+from keras_lint.shapes.dim import Expr
+
+if TYPE_CHECKING:
+    from keras_lint.interp.machine import Machine
+    from keras_lint.place import Place
+
+KEPT = "cast convert_to_tensor identity stop_gradient constant copy saturate_cast"
+ARITHMETIC = {
+    "add": "+",
+    "subtract": "-",
+    "multiply": "*",
+    "floor_divide": "//",
+    "floordiv": "//",
+    "mod": "%",
+    "floormod": "%",
+}
+COMPARISONS = {
+    "equal": "==",
+    "not_equal": "!=",
+    "greater": ">",
+    "greater_equal": ">=",
+    "less": "<",
+    "less_equal": "<=",
+}
+
+
+def is_number(value: Value) -> bool:
+    """Tell whether a value is a whole number or a size."""
+    return isinstance(value, (int, Expr)) and not isinstance(value, bool)
+
+
+def _operands(arguments: CallArguments) -> tuple[Value, Value]:
+    return argument(arguments, 0, "x1", "x", "a"), argument(arguments, 1, "x2", "y", "b")
+
+
+def _keep(name: str, otherwise: Handler) -> None:
+    @known(name)
+    def kept(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+        value = argument(arguments, 0, "x", "value", "input", "tensor")
+        return value if is_number(value) else otherwise(machine, arguments, place)
+
+
+def _calculate(name: str, op: str, otherwise: Handler) -> None:
+    @known(name)
+    def calculated(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+        left, right = _operands(arguments)
+        if is_number(left) and is_number(right):
+            return machine.binary(op, left, right, place)
+        return otherwise(machine, arguments, place)
+
+
+def _compare(name: str, op: str, otherwise: Handler) -> None:
+    @known(name)
+    def compared(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+        left, right = _operands(arguments)
+        if is_number(left) and is_number(right):
+            return compare(machine, op, left, right)
+        return otherwise(machine, arguments, place)
+
+
+def _extreme(name: str, *, largest: bool, otherwise: Handler) -> None:
+    @known(name)
+    def extreme(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+        left, right = _operands(arguments)
+        if isinstance(left, int) and isinstance(right, int):
+            return max(left, right) if largest else min(left, right)
+        return otherwise(machine, arguments, place)
+
+
+def _register() -> None:
+    for word in KEPT.split():
+        for name in everywhere(word):
+            if (otherwise := handler_of(name)) is not None:
+                _keep(name, otherwise)
+    for words, wrap in ((ARITHMETIC, _calculate), (COMPARISONS, _compare)):
+        for word, op in words.items():
+            for name in everywhere(word):
+                if (otherwise := handler_of(name)) is not None:
+                    wrap(name, op, otherwise)
+    for word in ("maximum", "minimum"):
+        for name in everywhere(word):
+            if (otherwise := handler_of(name)) is not None:
+                _extreme(name, largest=word == "maximum", otherwise=otherwise)
+
+
+_register()
+
+
+@known("tensorflow.is_tensor", "keras.ops.is_tensor")
+def is_tensor(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """Whether something is a tensor of the backend."""
+    value = argument(arguments, 0, "x")
+    if isinstance(value, Array):
+        return value.library.startswith("tensorflow")
+    return Unknown("whether something is a tensor")
+
+
+@known("tensorflow.size", "keras.ops.size", "tensorflow.compat.v1.size")
+def size(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """How many values a tensor holds."""
+    value = argument(arguments, 0, "x", "input")
+    shape = None if value is MISSING else shape_of(value)
+    return Unknown("the size of a tensor") if shape is None else shape.size

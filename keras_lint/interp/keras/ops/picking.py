@@ -1,0 +1,126 @@
+"""Functions that pick from tensors or put into them: by index, by mask, by axis."""
+
+from __future__ import annotations
+
+from keras_lint.interp.keras.ops.registering import NoShape, Reader, everywhere, op
+from keras_lint.shapes import transform
+from keras_lint.shapes.dim import symbol
+from keras_lint.shapes.shape import Shape, ShapeTree
+
+
+@op(*everywhere("swapaxes"), keras3="Swapaxes")
+def swapaxes(read: Reader) -> ShapeTree:
+    """Two axes exchanged."""
+    shape = read.tensor()
+    first = transform.normalize_axis(read.axis(1, "axis1", default=0), shape.rank)
+    second = transform.normalize_axis(read.axis(2, "axis2", default=1), shape.rank)
+    return shape.replace(first, shape[second]).replace(second, shape[first])
+
+
+@op(*everywhere("moveaxis"), keras3="Moveaxis")
+def moveaxis(read: Reader) -> ShapeTree:
+    """One axis moved elsewhere."""
+    shape = read.tensor()
+    source = transform.normalize_axis(read.axis(1, "source", default=0), shape.rank)
+    target = transform.normalize_axis(read.axis(2, "destination", default=0), shape.rank)
+    return shape.drop(source).insert(target, shape[source])
+
+
+@op(*everywhere("take_along_axis"), keras3="TakeAlongAxis")
+def take_along_axis(read: Reader) -> ShapeTree:
+    """One value for each index."""
+    shape, indices = read.tensor(), read.tensor(1, "indices")
+    if shape.rank != indices.rank:
+        raise NoShape("indices of another rank")
+    return indices
+
+
+@op(
+    "tensorflow.tensor_scatter_nd_update",
+    "tensorflow.tensor_scatter_nd_add",
+    "keras.ops.scatter_update",
+    "keras.ops.slice_update",
+    "keras.ops.tril",
+    "keras.ops.triu",
+    "tensorflow.linalg.band_part",
+    "tensorflow.random.shuffle",
+    "keras.random.shuffle",
+    "keras.ops.convert_to_numpy",
+    "tensorflow.image.random_hue",
+    "tensorflow.image.random_saturation",
+    "tensorflow.image.rot90",
+    "tensorflow.image.rgb_to_hsv",
+    "tensorflow.debugging.check_numerics",
+    "tensorflow.quantization.fake_quant_with_min_max_vars",
+    "keras.ops.layer_normalization",
+    "keras.ops.rms_normalization",
+    "keras.ops.batch_normalization",
+    "tensorflow.nn.batch_normalization",
+    "keras.backend.batch_normalization",
+    "keras.backend.in_test_phase",
+    "keras.backend.update",
+    "tensorflow.signal.fft2d",
+    "tensorflow.signal.ifft2d",
+    "tensorflow.math.angle",
+)
+def same(read: Reader) -> ShapeTree:
+    """A tensor with some of its values changed."""
+    return read.tensor(0, "x", "tensor", "inputs", "input", "value", "image", "images")
+
+
+@op("tensorflow.gather_nd", tf="tf.compat.v1.gather_nd")
+def gather_nd(read: Reader) -> ShapeTree:
+    """Slices picked by indices of several axes."""
+    shape, indices = read.tensor(0, "params"), read.tensor(1, "indices")
+    batched = read.get(2, "batch_dims", default=0)
+    deep = indices[-1]
+    if not isinstance(deep, int) or not isinstance(batched, int):
+        raise NoShape("how many axes are indexed is not known")
+    return Shape((*indices[:-1], *shape[batched + deep :]))
+
+
+@op("tensorflow.boolean_mask", tf="tf.boolean_mask")
+def boolean_mask(read: Reader) -> ShapeTree:
+    """The positions at which a mask is true."""
+    shape, mask = read.tensor(0, "tensor"), read.tensor(1, "mask")
+    axis = read.get(2, "axis", default=None) or 0
+    if not isinstance(axis, int):
+        raise NoShape("an axis is not known")
+    kept = symbol("kept", free=True)
+    return Shape((*shape[:axis], kept, *shape[axis + mask.rank :]))
+
+
+@op(*everywhere("outer"), keras3="Outer")
+def outer(read: Reader) -> ShapeTree:
+    """Each value of one with each of the other."""
+    return Shape((read.tensor(0, "x1").size, read.tensor(1, "x2").size))
+
+
+@op(*everywhere("diag"), "tensorflow.linalg.diag_part", keras3="Diagonal")
+def diag(read: Reader) -> ShapeTree:
+    """A vector as a diagonal, or the diagonal of a matrix."""
+    shape = read.tensor(0, "x", "input", "diagonal")
+    if shape.rank == 1:
+        return Shape((shape[0], shape[0]))
+    if shape.rank == 2 and shape[0] == shape[1]:
+        return Shape((shape[0],))
+    raise NoShape("the diagonal of something else")
+
+
+@op(*everywhere("vstack"), keras3="Vstack")
+def vstack(read: Reader) -> ShapeTree:
+    """Tensors joined along the first axis."""
+    return transform.concatenate(_of_rank(read, 2), 0)
+
+
+@op(*everywhere("hstack"), keras3="Hstack")
+def hstack(read: Reader) -> ShapeTree:
+    """Tensors joined along the second axis."""
+    return transform.concatenate(_of_rank(read, 2), 1)
+
+
+def _of_rank(read: Reader, least: int) -> list[Shape]:
+    shapes = read.tensors(0, "xs")
+    if any(shape.rank < least for shape in shapes):
+        raise NoShape("tensors of fewer axes")
+    return shapes
