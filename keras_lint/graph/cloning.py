@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import copy
+from dataclasses import replace
 from typing import Any
 
 from keras_lint.graph.functional import Functional
 from keras_lint.graph.model import Model
 from keras_lint.graph.sequential import Sequential
 from keras_lint.graph.tensor import Node, Tensor, TensorTree
-from keras_lint.layers.base import Layer
+from keras_lint.layers.base import Layer, Weight
 
 
 class Cloner:
@@ -18,6 +19,7 @@ class Cloner:
     def __init__(self) -> None:
         self._layers: dict[int, Layer] = {}
         self._tensors: dict[int, Tensor] = {}
+        self._others: dict[int, Any] = {}
 
     def clone(self, layer: Layer) -> Layer:
         """Return the copy of a layer, with copies of the layers that it holds."""
@@ -34,12 +36,10 @@ class Cloner:
 
     def _rewire(self, model: Functional | Sequential) -> None:
         """Give a copied model copies of its layers, and calls of those."""
-        if model.layers is not None:
-            model._layers = type(model._layers)(self.clone(one) for one in model._layers)  # type: ignore[union-attr,assignment,arg-type]
-        model._nodes = type(model._nodes)(self._node(one) for one in model._nodes)  # type: ignore[assignment]
-        for end in ("inputs", "outputs"):
-            tree = getattr(model, end)
-            setattr(model, end, None if tree is None else self._tree(tree))
+        layers = [self.clone(one) for one in model.sublayers()]
+        model.replace_network(layers, [self._node(one) for one in model.nodes])
+        model.inputs = None if model.inputs is None else self._tree(model.inputs)
+        model.outputs = None if model.outputs is None else self._tree(model.outputs)
 
     def _node(self, node: Node) -> Node:
         inputs = tuple(self._tensor(one) for one in node.inputs)
@@ -71,8 +71,19 @@ class Cloner:
         return type(tree)(self._tree(one) for one in tree)
 
     def _value(self, value: Any) -> Any:
+        """Copy what a layer holds; what it holds twice stays one thing."""
         if isinstance(value, Layer):
             return self.clone(value)
+        if id(value) in self._others:
+            return self._others[id(value)]
+        made = self._copied(value)
+        if made is not value:
+            self._others[id(value)] = made
+        return made
+
+    def _copied(self, value: Any) -> Any:
+        if isinstance(value, Weight):
+            return replace(value)
         if type(value) in (list, tuple):
             return type(value)(self._value(one) for one in value)
         if type(value) is dict:

@@ -55,6 +55,24 @@ class Functional(Model):
         check_names(self._layers)
         self._check_sources()
 
+    def extend(self, end: Node) -> None:
+        """Take in a further call and all that leads to it (tf.keras's `_insert_layers`)."""
+        if self._layers is None:
+            return
+        try:
+            network = trace_network(flatten(self.inputs or []), end.inputs)
+        except Disconnected:
+            self._layers, self.own_weights = None, None
+            return
+        for layer in (*network.layers, end.layer):
+            if layer not in self._layers:
+                self._layers = (*self._layers, layer)
+        self._nodes = (*self._nodes, *(n for n in network.nodes if n not in self._nodes), end)
+
+    def replace_network(self, layers: Sequence[Layer], nodes: Sequence[Node]) -> None:
+        """Hold these layers and calls instead."""
+        self._layers, self._nodes = tuple(layers), tuple(nodes)
+
     @property
     def layers(self) -> Sequence[Layer] | None:
         if self._layers is None:

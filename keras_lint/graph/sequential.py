@@ -69,6 +69,10 @@ class Sequential(Model):
             self.outputs = self._nodes[-1].outputs[0] if self._nodes else self.inputs
         return layer
 
+    def replace_network(self, layers: Sequence[Layer], nodes: Sequence[Node]) -> None:
+        """Hold these layers and calls instead."""
+        self._layers, self._nodes = list(layers), list(nodes)
+
     def lose(self, reason: str) -> None:
         """Say that a layer was added that is not known."""
         self.lost = reason

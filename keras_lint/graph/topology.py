@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from keras_lint.graph.tensor import Node, Tensor
 from keras_lint.layers.base import Layer
+from keras_lint.layers.keras_version import KerasVersion
 
 
 class Disconnected(Exception):
@@ -53,11 +54,16 @@ def trace_network(
                 depths[maker] = max(depth + 1, depths.get(maker, 0))
     for tensor in inputs:
         maker = new_inputs.get(tensor, tensor.node)
-        if maker is not None and maker.layer not in layer_depths:
+        if maker is not None and _lists_unused(maker.layer, layer_depths):
             layer_depths[maker.layer] = 0
             met.setdefault(maker.layer, -1)
     ordered = sorted(layer_depths, key=lambda layer: (-layer_depths[layer], met[layer]))
     return Network(tuple(nodes), tuple(ordered))
+
+
+def _lists_unused(layer: Layer, depths: dict[Layer, int]) -> bool:
+    """Tell whether an input that leads to no output is listed: not by Keras 2.2."""
+    return layer not in depths and layer.keras is not KerasVersion.V2_2
 
 
 def _walk_back(

@@ -93,9 +93,7 @@ CHOICES = ("os", "sys", "input", "random")
 """Libraries whose answers may be either: each side of a condition on them is taken some day."""
 
 
-def fork(
-    machine: Machine, first: Side, second: Side, *, chosen: bool = True
-) -> Completion | None:
+def fork(machine: Machine, first: Side, second: Side, *, chosen: bool = True) -> Completion | None:
     """Run both sides of a condition that is not known, and join what they leave behind.
 
     A side that certainly raises is taken not to be the one; so is a side on which Keras raises,

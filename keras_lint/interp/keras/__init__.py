@@ -17,6 +17,7 @@ for _module in (
     "variables",
     "cloning",
     "lookups",
+    "added",
     "getters",
     "input_layers",
     "applications",

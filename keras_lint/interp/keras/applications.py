@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from keras_lint.graph.applications.records import Application, RecordedLayer, Variant, application
 from keras_lint.graph.applications.replay import call_recorded, replay
+from keras_lint.graph.model import Model
 from keras_lint.graph.naming import to_snake_case
 from keras_lint.graph.tensor import Tensor
 from keras_lint.interp.keras.construct import input_tensor, sizes_of
 from keras_lint.interp.keras.models import functional
-from keras_lint.interp.keras.state import keras_state
+from keras_lint.interp.keras.state import keras_state, note_calls
 from keras_lint.interp.library import Handler, family
 from keras_lint.interp.values import CallArguments, Unknown, Value
 from keras_lint.layers.errors import LayerError
@@ -36,7 +37,8 @@ def application_handler(name: str) -> Handler | None:
     def handler(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
         record = application(name, machine.keras)
         if record is None:
-            return machine.unknown(f"keras.applications.{name} is not known", name, place)
+            dotted = f"keras.applications.{name}"
+            return machine.unknown(f"{dotted} is not known", dotted, place)
         return build_application(machine, name, record, arguments, place)
 
     return handler
@@ -108,7 +110,10 @@ def build_application(
     except LayerError as error:
         return machine.fail(error, place)
     label = given.get("name", variant.name)
-    return functional(machine, {"name": label}, source, output, place, name)
+    model = functional(machine, {"name": label}, source, output, place, name)
+    if isinstance(model, Model):
+        note_calls(machine, model.nodes)
+    return model
 
 
 def _variant(record: Application, given: dict[str, Value]) -> Variant | None:

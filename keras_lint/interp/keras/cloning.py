@@ -8,7 +8,7 @@ from keras_lint.graph.cloning import clone
 from keras_lint.graph.functional import Functional
 from keras_lint.graph.sequential import Sequential
 from keras_lint.interp.arrays.reading import argument
-from keras_lint.interp.keras.state import keras_state, note_construction
+from keras_lint.interp.keras.state import note_calls, note_construction
 from keras_lint.interp.library import known
 from keras_lint.interp.values import CallArguments, Unknown, Value
 
@@ -26,8 +26,6 @@ def clone_model(machine: Machine, arguments: CallArguments, place: Place | None)
     if len(arguments.positional) + len(arguments.keywords) > 1 or arguments.open:
         return Unknown("a clone with other inputs or layers", "keras.models.clone_model")
     made = clone(model)
-    calls = keras_state(machine).calls
-    for node in made.nodes:
-        calls.setdefault(id(node.layer), []).append(node)
+    note_calls(machine, made.nodes)
     note_construction(machine, made, place, type(model).__name__)
     return made

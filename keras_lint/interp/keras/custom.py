@@ -27,13 +27,14 @@ from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.shapes.shape import Shape, ShapeTree
 
-
 LAYERED = ("keras", "tensorflow", "tensorflow_hub", "transformers", "keras_hub", "keras_nlp")
 """Libraries whose functions that we do not model may return layers."""
-WEIGHTLESS_PARTS = tuple(
-    "initializers regularizers constraints activations losses metrics optimizers callbacks utils "
-    "data. random strings. summary. train. distribute. io. image. math. nn. config. errors. saved "
-    "backend. dtypes lookup linalg. signal. debugging constant zeros ones range Tensor function".split()
+WEIGHTLESS_PARTS = (
+    *("initializers", "regularizers", "constraints", "activations", "losses", "metrics"),
+    *("optimizers", "callbacks", "utils", "data.", "random", "strings.", "summary.", "train."),
+    *("distribute.", "io.", "image.", "math.", "nn.", "config.", "errors.", "saved", "backend."),
+    *("dtypes", "lookup", "linalg.", "signal.", "debugging", "constant", "zeros", "ones", "range"),
+    *("Tensor", "function", "preprocessing.", "ops.", "datasets."),
 )
 """What of them never does."""
 

@@ -21,8 +21,10 @@ def get_activation(machine: Machine, arguments: CallArguments, place: Place | No
         return External("keras.activations.linear")
     if isinstance(value, str):
         name = f"keras.activations.{value}"
-        return Unknown("an activation that is not known") if handler_of(name) is None else (
-            External(name)
+        return (
+            Unknown("an activation that is not known")
+            if handler_of(name) is None
+            else (External(name))
         )
     return Unknown("an activation given as a configuration") if isinstance(value, dict) else value
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -59,6 +60,15 @@ def keras_state(machine: Machine) -> KerasState:
         machine.on_bind.append(lambda name, value: _note_variable(state, name, value))
         machine.on_hand_over.append(lambda value: _note_handed_over(state, value))
     return state
+
+
+def note_calls(machine: Machine, nodes: Iterable[Node]) -> None:
+    """Note calls of layers that the program has not made itself, each once."""
+    state = keras_state(machine)
+    for node in nodes:
+        noted = state.calls.setdefault(id(node.layer), [])
+        if node not in noted:
+            noted.append(node)
 
 
 def _note_variable(state: KerasState, name: str, value: Value) -> None:

@@ -49,7 +49,16 @@ SAME = (
 )
 
 
+PREPROCESSED = (
+    "convnext densenet efficientnet efficientnet_v2 imagenet_utils inception_resnet_v2 "
+    "inception_v3 mobilenet mobilenet_v2 mobilenet_v3 nasnet resnet resnet50 resnet_v2 vgg16 vgg19 "
+    "xception"
+)
+"""The modules of `keras.applications`, each with a function that scales images."""
+
+
 @op(*everywhere(*UNARY.split()), *everywhere(*ACTIVATIONS.split(), nn=True), *SAME)
+@op(*(f"keras.applications.{module}.preprocess_input" for module in PREPROCESSED.split()))
 def unary(read: Reader) -> ShapeTree:
     """The shape of the one tensor."""
     return read.tensor(0, "x", "features", "input", "tensor", "values", "logits", "image", "value")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from keras_lint.graph.tensor import Tensor
 from keras_lint.interp.keras.layers import static_size
 from keras_lint.interp.keras.ops.registering import NoShape, Reader, everywhere, op, opened
 from keras_lint.interp.keras.tensors import shape_of
@@ -186,15 +185,17 @@ def sliced(read: Reader) -> ShapeTree:
     )
 
 
-@op(*everywhere("broadcast_to", "zeros", "ones", "fill", "full"), keras3="BroadcastTo")
+@op(*everywhere("broadcast_to"), keras3="BroadcastTo", tf="tf.broadcast_to")
+def broadcast_to(read: Reader) -> ShapeTree:
+    """A tensor repeated to fill the given shape."""
+    read.inputs.append(read.get(0, "x", "input"))
+    return read.shape(1, "shape")
+
+
+@op(*everywhere("zeros", "ones", "fill", "full", "empty"))
 def of_shape(read: Reader) -> ShapeTree:
     """A tensor of the given shape."""
-    last = (
-        1
-        if len(read.arguments.positional) > 1 and isinstance(read.arguments.positional[0], Tensor)
-        else 0
-    )
-    return read.shape(last, "shape", "dims")
+    return read.shape(0, "shape", "dims")
 
 
 @op(

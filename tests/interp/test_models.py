@@ -1,0 +1,87 @@
+"""Ways to make and alter models: figures as real Keras gives them."""
+
+from __future__ import annotations
+
+import pytest
+
+from keras_lint.layers.keras_version import KerasVersion
+from tests.interp.reading import models
+
+BOTH = (KerasVersion.V2_15, KerasVersion.V3)
+
+
+@pytest.mark.parametrize("keras", BOTH)
+def test_a_clone_has_weights_of_its_own(keras: KerasVersion) -> None:
+    source = """
+        first = keras.Sequential([keras.Input((3,)), layers.Dense(4), layers.Dense(5)])
+        second = keras.models.clone_model(first)
+        second.pop()
+        second.add(layers.Dense(7))
+        inputs = keras.Input((3,))
+        net = keras.Model(inputs, layers.Concatenate()([first(inputs), second(inputs)]))
+    """
+    found = models(source, keras)
+    assert [found[name].total_params for name in ("first", "second", "net")] == [41, 51, 92]
+
+
+def test_layers_shared_in_a_model_are_shared_in_its_clone() -> None:
+    source = """
+        inputs = keras.Input((4,))
+        shared = layers.Dense(4)
+        net = keras.Model(inputs, shared(shared(inputs)))
+        other = keras.models.clone_model(net)
+    """
+    assert models(source)["other"].total_params == 20
+
+
+@pytest.mark.parametrize("keras", BOTH)
+def test_input_layer(keras: KerasVersion) -> None:
+    source = """
+        net = keras.Sequential()
+        net.add(layers.InputLayer(input_shape=(None, 5)))
+        net.add(layers.Dense(3))
+    """
+    net = models(source, keras)["net"]
+    assert (net.total_params, net.inputs) == (18, [[None, None, 5]])
+
+
+def test_vocabulary_of_a_lookup() -> None:
+    source = """
+        lookup = layers.StringLookup(vocabulary=list("abc"), mask_token=None)
+        back = layers.StringLookup(vocabulary=lookup.get_vocabulary(), mask_token=None, invert=True)
+        net = keras.Sequential([keras.Input((2,)), layers.Dense(len(back.get_vocabulary()) + 1)])
+    """
+    assert models(source)["net"].outputs == [[None, 5]]
+
+
+def test_losses_and_metrics_added_to_a_model_of_tf_keras_are_layers() -> None:
+    source = """
+        inputs = keras.Input((4,))
+        hidden = layers.Dense(3)(inputs)
+        net = keras.Model(inputs, layers.Dense(2)(hidden))
+        net.add_loss(tf.reduce_mean(hidden))
+        net.add_metric(tf.reduce_mean(hidden), name="mean")
+    """
+    net = models(source, KerasVersion.V2_15)["net"]
+    assert net.layers is not None
+    assert [one.name for one in net.layers if one.class_name != "TFOpLambda"] == [
+        "input_1", "dense", "dense_1", "add_loss", "add_metric",
+    ]  # fmt: skip
+
+
+def test_layers_of_an_application_have_outputs() -> None:
+    source = """
+        base = keras.applications.EfficientNetB0(weights=None, include_top=False)
+        net = keras.Model(base.input, base.get_layer("block6a_expand_activation").output)
+    """
+    assert models(source)["net"].outputs == [[None, None, None, 672]]
+
+
+def test_an_input_that_leads_nowhere() -> None:
+    source = """
+        used, unused = layers.Input((4,)), layers.Input((4,))
+        net = keras.Model([used, unused], layers.Dense(2)(used))
+    """
+    for keras, count in ((KerasVersion.V2_2, 2), (KerasVersion.V2_15, 3)):
+        layers = models(source, keras)["net"].layers
+        assert len(layers or ()) == count

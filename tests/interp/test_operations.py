@@ -1,0 +1,86 @@
+"""Functions on tensors, inside of layers and between them: figures as real Keras gives them."""
+
+from __future__ import annotations
+
+import pytest
+
+from keras_lint.layers.keras_version import KerasVersion
+from tests.interp.reading import codes, models
+
+OUTPUTS = {
+    "ops.swapaxes(x, 1, 2)": [None, 6, 4],
+    "ops.moveaxis(x, -1, 1)": [None, 6, 4],
+    "ops.broadcast_to(ops.arange(6), (2, 4, 6))": [2, 4, 6],
+    "x + ops.arange(6, dtype='float32')": [None, 4, 6],
+    "x[:, :ops.minimum(ops.shape(x)[1], 3)]": [None, 3, 6],
+    "ops.take_along_axis(x, ops.argsort(x)[:, :, :2], axis=-1)": [None, 4, 2],
+    "ops.matmul(x, ops.eye(6))": [None, 4, 6],
+    "x * ops.tril(ops.ones((4, 6)))": [None, 4, 6],
+    "x + ops.linspace(0.0, 1.0, 6)": [None, 4, 6],
+    "ops.fft2((x, ops.zeros_like(x)))[0]": [None, 4, 6],
+    "keras.applications.vgg16.preprocess_input(x)": [None, 4, 6],
+    "ops.reshape(x, (-1, ops.multiply(ops.shape(x)[1], 6)))": [None, 24],
+}
+
+
+@pytest.mark.parametrize("expression", OUTPUTS)
+def test_shapes(expression: str) -> None:
+    source = f"""
+        class Worker(layers.Layer):
+            def call(self, x):
+                return {expression}
+
+        inputs = keras.Input((4, 6))
+        net = keras.Model(inputs, Worker()(inputs))
+    """
+    assert models(source)["net"].outputs == [OUTPUTS[expression]]
+
+
+def test_positions_as_input_of_an_embedding() -> None:
+    source = """
+        class Positions(layers.Layer):
+            def __init__(self, length, size):
+                super().__init__()
+                self.embedding = layers.Embedding(length, size)
+
+            def call(self, x):
+                return x + self.embedding(tf.range(start=0, limit=tf.shape(x)[1], delta=1))
+
+        inputs = keras.Input((5, 8))
+        net = keras.Model(inputs, layers.Dense(2)(Positions(5, 8)(inputs)))
+    """
+    net = models(source, KerasVersion.V2_15)["net"]
+    assert (net.total_params, net.outputs) == (58, [[None, 5, 2]])
+
+
+def test_a_comparison_of_sizes_is_decided() -> None:
+    source = """
+        inputs = keras.Input((8, 8, 4))
+        x = layers.Conv2D(4, 3, strides=2)(inputs)
+        if ops.equal(inputs.shape[-1], 4) and x.shape[1] == 8:
+            x = layers.Add()([x, inputs])
+        net = keras.Model(inputs, x)
+    """
+    assert codes(source) == []
+    assert models(source)["net"].total_params == 148
+
+
+def test_a_side_that_raises_is_not_the_one() -> None:
+    source = """
+        inputs = keras.Input((8, 8, 4))
+        x = layers.Conv2D(6, 3)(inputs)
+        if compatible(x, inputs):
+            x = layers.Add()([x, inputs])
+        net = keras.Model(inputs, x)
+    """
+    assert codes("from somewhere import compatible\n" + source.replace("\n        ", "\n")) == []
+
+
+def test_a_choice_of_the_user_is_blamed() -> None:
+    source = """
+        import os
+        net = keras.Sequential([keras.Input((8,))])
+        if os.path.exists("deep"):
+            net.add(layers.Conv2D(6, 3))
+    """
+    assert codes(source) == ["KL101"]

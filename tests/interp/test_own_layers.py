@@ -1,0 +1,80 @@
+"""What layers and models of the program's own hold, as real Keras counts it."""
+
+from __future__ import annotations
+
+import pytest
+
+from keras_lint.layers.keras_version import KerasVersion
+from tests.interp.reading import models
+
+LAYER = """
+    class Own(layers.Layer):
+        def __init__(self):
+            super().__init__()
+            {made}
+
+        def call(self, x):
+            return {result}
+
+    inputs = keras.Input((4,))
+    net = keras.Model(inputs, layers.Dense(2)(Own()(inputs)))
+"""
+
+
+@pytest.mark.parametrize(
+    ("made", "total", "trainable"),
+    [
+        ("self.w = tf.Variable(tf.zeros_initializer()(shape=(4, 3)))", 22, 22),
+        ("self.w = tf.Variable(initial_value=np.zeros((4, 5)), trainable=False)", 30, 10),
+        ("self.w = keras.metrics.Mean(name='seen')", 12, 10),
+        ("self.w = library.something()", 10, 10),
+        ("self.w = tf.keras.applications.Newest()", None, None),
+        ("self.w = keras.layers.Dense(3) if unknown() else None", None, None),
+    ],
+)
+def test_weights_in_tf_keras(made: str, total: int | None, trainable: int | None) -> None:
+    net = models(LAYER.format(made=made, result="x"), KerasVersion.V2_15)["net"]
+    assert (net.total_params, net.trainable_params) == (total, trainable)
+
+
+def test_weights_in_keras_3() -> None:
+    variable = "self.w = keras.Variable(np.zeros((4, 5)))"
+    assert models(LAYER.format(made=variable, result="x"))["net"].total_params == 30
+    metric = "self.w = keras.metrics.Mean()"
+    assert models(LAYER.format(made=metric, result="x"))["net"].total_params == 10
+
+
+def test_models_made_by_build_are_models_of_the_program() -> None:
+    source = """
+        class Own(layers.Layer):
+            def build(self, shape):
+                self.inner = keras.Sequential([layers.Dense(shape[-1])])
+
+            def call(self, x):
+                return self.inner(x)
+
+        inputs = keras.Input((4,))
+        net = keras.Model(inputs, Own()(inputs))
+    """
+    found = models(source)
+    assert (found["inner"].total_params, found["net"].total_params) == (20, 20)
+
+
+def test_activation_by_name() -> None:
+    made = "self.act = keras.activations.get('relu')"
+    assert models(LAYER.format(made=made, result="self.act(x)"))["net"].outputs == [[None, 2]]
+
+
+def test_a_merge_of_the_program() -> None:
+    source = """
+        from keras.layers.merge import _Merge
+
+        class Weighted(_Merge):
+            def _merge_function(self, inputs):
+                return K.random_uniform((32, 1)) * inputs[0] + inputs[1]
+
+        a, b = layers.Input((4,)), layers.Input((4,))
+        net = keras.Model([a, b], layers.Dense(2)(Weighted()([a, b])))
+    """
+    net = models(source, KerasVersion.V2_2)["net"]
+    assert (net.total_params, net.outputs) == (10, [[None, 2]])
