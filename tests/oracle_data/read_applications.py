@@ -139,7 +139,7 @@ def record_variant(keras, name, function, arguments, sizes):
     body = [row[1] for row in bare]
     output = without.output
     last = output._keras_history[0].name
-    base = sizes["default_size"]
+    base = sizes["default_size"] or 224
     if name.startswith(("Efficient", "MobileNetV", "NASNet")):
         others = [
             record_layers(
@@ -179,6 +179,7 @@ def main():
     sizes = capture_sizes()
     for name in sys.argv[3:] or application_names(keras):
         function = getattr(keras.applications, name)
+        sizes.update(default_size=None, min_size=32)  # unless it asks the helpers for others
         variants = [
             record_variant(keras, name, function, one, sizes) for one in variants_of(name, function)
         ]

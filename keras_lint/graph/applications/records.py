@@ -51,9 +51,12 @@ class Variant:
 
 @dataclass(frozen=True, slots=True)
 class Application:
-    """An application: its sizes in pixels and its variants, the default one first."""
+    """An application: its sizes in pixels and its variants, the default one first.
 
-    default_size: int
+    Without a default size the input is open even where the top is included.
+    """
+
+    default_size: int | None
     min_size: int
     variants: tuple[Variant, ...]
 
