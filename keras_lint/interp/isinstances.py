@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from keras_lint.interp.behaviour import behaviour_of
 from keras_lint.interp.values import Class, External, Instance, Unknown, Value
+from keras_lint.layers.registry import signature_of
 from keras_lint.shapes.dim import Expr
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
+
+_MODELS = {
+    "keras.layers.Layer": ("Layer",),
+    "keras.Model": ("Model", "Layer"),
+    "keras.Sequential": ("Sequential", "Model", "Layer"),
+}
 
 STANDINS = {
     "collections.abc.Iterable": (list, tuple, dict, set, str, range),
@@ -52,7 +60,33 @@ def _is_of_library(machine: Machine, value: Value, kind: External) -> bool | Unk
         return False
     actual = behaviour_of(value).class_of(machine, value)
     if isinstance(actual, Class):
-        return kind in actual.lineage or Unknown("a class of a library")
-    if isinstance(actual, External):
-        return actual == kind or Unknown("a class of a library")
-    return Unknown("a class of a library")
+        return _any_derives(machine, actual.lineage, kind)
+    return _derives(machine, actual, kind)
+
+
+def _any_derives(machine: Machine, lineage: Sequence[Value], kind: External) -> bool | Unknown:
+    answers = [_derives(machine, one, kind) for one in lineage if not isinstance(one, Class)]
+    if True in answers:
+        return True
+    return next((answer for answer in answers if isinstance(answer, Unknown)), False)
+
+
+def _derives(machine: Machine, actual: Value, kind: External) -> bool | Unknown:
+    """Tell whether a class of a library is another one, or derives from it."""
+    if not isinstance(actual, External):
+        return Unknown("a class of a library")
+    if actual == kind:
+        return True
+    own, wanted = _lineage(machine, actual), _lineage(machine, kind)
+    if own is None or wanted is None:
+        return Unknown("a class of a library")
+    return wanted[0] in own
+
+
+def _lineage(machine: Machine, kind: External) -> tuple[str, ...] | None:
+    """Return the names of a class of Keras and of its bases; None for a class we do not know."""
+    if kind.name in _MODELS:
+        return _MODELS[kind.name]
+    prefix, _, name = kind.name.rpartition(".")
+    signature = signature_of(name, machine.keras) if prefix == "keras.layers" else None
+    return None if signature is None else (signature.class_name, *signature.bases, "Layer")

@@ -89,6 +89,7 @@ class Project:
     def _find(self, machine: Machine, folder: Path, name: str) -> Module | None:
         base = folder.joinpath(*name.split("."))
         try:
+            self._enter_packages(machine, folder, name)
             file = base.with_name(base.name + ".py")
             if file.is_file():
                 return self._interpret(machine, file, name)
@@ -99,6 +100,14 @@ class Project:
         except (OSError, ValueError):
             return None
         return None
+
+    def _enter_packages(self, machine: Machine, folder: Path, name: str) -> None:
+        """Interpret the packages that a module is in, the outermost first, as Python does."""
+        packages = name.split(".")[:-1]
+        for depth in range(1, len(packages) + 1):
+            initial = folder.joinpath(*packages[:depth], "__init__.py")
+            if initial.is_file():
+                self._interpret(machine, initial, ".".join(packages[:depth]))
 
     def _namespace(self, folder: Path) -> Module:
         key = str(folder)

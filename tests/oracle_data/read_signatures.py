@@ -2,8 +2,9 @@
 
 Run by the interpreter that has it: `python read_signatures.py 3 OUTPUT.json`.
 Runs on Python 3.6 too.
-For each public name the file holds the class's own name, its constructor's parameters and their
-defaults, whether it takes the base layer's keywords, and the parameters of its `call`.
+For each public name the file holds the class's own name, the layers that it derives from, its
+constructor's parameters and their defaults, whether it takes the base layer's keywords, and the
+parameters of its `call`.
 """
 
 import inspect
@@ -67,13 +68,14 @@ def parameters_of(function):
     return rows, takes_keywords
 
 
-def signature_of(cls):
+def signature_of(cls, exported):
     rows, takes_keywords = parameters_of(cls.__init__)
     try:
         call = [row[0][0] for row in parameters_of(cls.call)[0]]
     except (TypeError, ValueError):
         call = []
     return {
+        "bases": [one.__name__ for one in cls.__mro__[1:] if one in exported],
         "class": cls.__name__,
         "parameters": [row for row, _ in rows],
         "keyword_only": [row[0] for row, only in rows if only],
@@ -85,7 +87,9 @@ def signature_of(cls):
 def main():
     version, output = sys.argv[1:3]
     keras = load_keras(version)
-    signatures = {name: signature_of(cls) for name, cls in layer_classes(keras, version).items()}
+    classes = layer_classes(keras, version)
+    exported = set(classes.values()) - {keras.layers.Layer}
+    signatures = {name: signature_of(cls, exported) for name, cls in classes.items()}
     lines = [
         "{}:{}".format(
             json.dumps(name), json.dumps(signatures[name], sort_keys=True, separators=(",", ":"))

@@ -30,7 +30,8 @@ class Parameter:
 class Signature:
     """The constructor of `keras.layers.<name>`.
 
-    `class_name` is the class's own name, which automatic layer names derive from; `accepts_kwargs`
+    `class_name` is the class's own name, which automatic layer names derive from; `bases` are the
+    other layers that it derives from, but for `Layer`; `accepts_kwargs`
     tells whether it takes the base layer's keywords; `call_parameters` are those of its `call`.
     """
 
@@ -39,6 +40,7 @@ class Signature:
     parameters: tuple[Parameter, ...]
     accepts_kwargs: bool
     call_parameters: tuple[str, ...]
+    bases: tuple[str, ...] = ()
 
 
 class Signatures(Mapping[str, Signature]):
@@ -81,7 +83,9 @@ def _signature(name: str, raw: Mapping[str, Any]) -> Signature:
         )
         for row in raw["parameters"]
     )
-    return Signature(name, raw["class"], parameters, raw["kwargs"], tuple(raw["call"]))
+    return Signature(
+        name, raw["class"], parameters, raw["kwargs"], tuple(raw["call"]), tuple(raw["bases"])
+    )
 
 
 def _default(value: Any) -> object:
