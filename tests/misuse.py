@@ -55,6 +55,7 @@ Model(input=Input((3,)), output=Input((3,)))
 Model(Input((3,)), [])
 (lambda i: Model(i, L.Dense(3)(i), "name"))(Input((3,)))
 keras.optimizers.Adam(lr=0.1)
+Sequential([L.Dense(2, name="encoder")]).get_layer("encodr")
 """,
     "KL110": """
 L.Dense(3)(L.Dense(4))
@@ -146,6 +147,7 @@ np.ndim(Input((3,)))
 L.Lambda(lambda x: tf.nn.relu(x))(Input((3,)))
 1 if Input((3,)) is None else 2
 keras.activations.relu(Input((3,)))
+Sequential([L.Dense(2, name="encoder")]).get_layer("encoder")
 """
 """What Keras 3 takes."""
 

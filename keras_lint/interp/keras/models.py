@@ -13,6 +13,7 @@ from keras_lint.graph.tensor import Node, Tensor, TensorTree, flatten
 from keras_lint.interp.behaviour import behaves
 from keras_lint.interp.keras.calling import as_tensors
 from keras_lint.interp.keras.construct import adopt, input_tensor, sizes_of
+from keras_lint.interp.keras.layer_lookup import get_layer
 from keras_lint.interp.keras.layers import LayerBehaviour
 from keras_lint.interp.keras.misuse import not_a_layer
 from keras_lint.interp.keras.model_arguments import read_model, read_sequential
@@ -308,20 +309,6 @@ def _pop(machine: Machine, model: Model, arguments: CallArguments, place: Place 
     return Unknown("pop of a functional model")
 
 
-def _get_layer(
-    machine: Machine, model: Model, arguments: CallArguments, place: Place | None
-) -> Value:
-    given = dict(zip(("name", "index"), arguments.positional, strict=False)) | arguments.keywords
-    layers = model.layers
-    name, index = given.get("name"), given.get("index")
-    if layers is not None and isinstance(index, int) and -len(layers) <= index < len(layers):
-        return layers[index]
-    for layer in layers or ():
-        if layer.name == name:
-            return layer
-    return Unknown(f"there is no layer {name!r} that we know of")
-
-
 def _build(machine: Machine, model: Model, arguments: CallArguments, place: Place | None) -> Value:
     given = (
         arguments.positional[0] if arguments.positional else arguments.keywords.get("input_shape")
@@ -361,7 +348,7 @@ def _unknown(
 MODEL_METHODS: dict[str, Method] = {
     "add": _add,
     "pop": _pop,
-    "get_layer": _get_layer,
+    "get_layer": get_layer,
     "build": _build,
     **dict.fromkeys(
         "summary save save_weights load_weights reset_states reset_metrics export".split(),
