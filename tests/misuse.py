@@ -147,6 +147,10 @@ np.ndim(Input((3,)))
 L.Lambda(lambda x: tf.nn.relu(x))(Input((3,)))
 1 if Input((3,)) is None else 2
 keras.activations.relu(Input((3,)))
+(lambda i: Model(i, L.Dense(3)(i)))(Input((3,)))(np.zeros((2, 3, 1)))
+(lambda i: Model(i, L.Dense(3)(i)))(Input((3, 1)))(np.zeros((2, 3)))
+Sequential([Input((3,)), L.Dense(3)])(np.zeros((2, 3, 1)))
+L.RandomContrast(0.1, bounding_box_format="xyxy")
 Sequential([L.Dense(2, name="encoder")]).get_layer("encoder")
 """
 """What Keras 3 takes."""

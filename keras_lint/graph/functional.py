@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from keras_lint.graph.model import Model
+from keras_lint.graph.model import Model, other_rank
 from keras_lint.graph.naming import check_names
 from keras_lint.graph.tensor import Node, Tensor, TensorTree, flatten, shapes_of
 from keras_lint.graph.topology import Disconnected, trace_network
@@ -102,6 +102,8 @@ class Functional(Model):
             return _shapes_like(self.outputs, {})
         if all(shape == source.shape for shape, source in zip(given, sources, strict=True)):
             return shapes_of(self.outputs)
+        if self.keras > KerasVersion.V2_2 and other_rank(given, sources):
+            return _shapes_like(self.outputs, {})
         self._check_inputs(given)
         known: dict[int, Shape | None] = {}
         for source, shape in zip(sources, given, strict=True):

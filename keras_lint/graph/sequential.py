@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from keras_lint.graph.model import Model
+from keras_lint.graph.model import Model, other_rank
 from keras_lint.graph.naming import check_names
 from keras_lint.graph.tensor import Node, Tensor, flatten, shapes_of, tensors_for
 from keras_lint.layers.arguments import Arguments
@@ -95,6 +95,10 @@ class Sequential(Model):
             and inputs == shapes_of(self.inputs)
         ):
             return shapes_of(self.outputs)
+        if isinstance(inputs, Shape) and self.keras > KerasVersion.V2_2:
+            sources = flatten(self.inputs) if self.inputs is not None else []
+            if len(sources) == 1 and other_rank([inputs], sources):
+                return None
         shape = inputs
         for layer in self._layers:
             shape = layer(shape)

@@ -47,6 +47,19 @@ def _recurrent() -> dict[tuple[KerasVersion, str], tuple[str, ...]]:
     return found
 
 
+_IMAGES = [
+    (KerasVersion.V3, name)
+    for name in (
+        "AugMix AutoContrast CenterCrop ContrastLimitedAdaptiveHistogramEqualization CutMix "
+        "Equalization MaxNumBoundingBoxes MixUp RandAugment RandomBrightness RandomZoom "
+        "RandomColorDegeneration RandomColorJitter RandomContrast RandomCrop RandomErasing "
+        "RandomElasticTransform RandomFlip RandomGaussianBlur RandomGrayscale RandomHue "
+        "RandomInvert RandomPerspective RandomPosterization RandomRotation RandomSaturation "
+        "RandomSharpness RandomShear RandomTranslation Resizing Solarization"
+    ).split()
+]
+"""The layers of Keras 3 that derive from `BaseImagePreprocessingLayer`."""
+
 _INHERITED: Mapping[tuple[KerasVersion, str], tuple[str, ...]] = {
     (KerasVersion.V2_2, "Dense"): ("input_dim",),
     (KerasVersion.V2_2, "DepthwiseConv2D"): (*_KERNEL, "dilation_rate"),
@@ -90,6 +103,7 @@ _INHERITED: Mapping[tuple[KerasVersion, str], tuple[str, ...]] = {
         for name in ("TextVectorization", "StringLookup", "IntegerLookup")
     },
     **_recurrent(),
+    **dict.fromkeys(_IMAGES, ("bounding_box_format", "data_format")),
     (KerasVersion.V3, "Embedding"): ("input_length",),
     (KerasVersion.V3, "ReversibleEmbedding"): (
         *("input_length", "weights", "lora_rank", "lora_alpha", "quantization_config"),

@@ -67,7 +67,9 @@ def create(
 @lru_cache(maxsize=256)
 def misspelt_layer(name: str) -> str | None:
     """Return the layer that a name which no version of Keras has is a slip of; else None."""
-    known = {one for version in KerasVersion for one in signatures(version.value)}
+    every = [signatures(version.value) for version in KerasVersion]
+    known = {one for listed in every for one in listed}
+    known |= {signature.class_name for listed in every for signature in listed.values()}
     return None if name in known or name in NO_LAYERS else misspelt(name, sorted(known))
 
 

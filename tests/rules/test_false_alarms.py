@@ -183,3 +183,27 @@ def test_calls_that_a_model_defines_itself() -> None:
     call = "    def call(self, x):\n        return x\n"
     assert codes(f"{source}{call}Net()(Input((3,)))\n") == []
     assert codes(f"{source}Net()(Input((3,)))\n") == ["KL114"]
+
+
+def test_a_layer_that_adds_nothing_is_called_as_its_base() -> None:
+    source = (
+        "from keras import Input, layers\nclass Sub(layers.MultiHeadAttention):\n    pass\n"
+        "x = Input((5, 8))\nSub(num_heads=2, key_dim=4)({})\n"
+    )
+    assert codes(source.format("x, x")) == []
+    assert codes(source.format("x")) != []
+
+
+def test_optional_inputs_may_be_left_out() -> None:
+    source = (
+        "import numpy as np\nfrom keras import Input, Model, layers\n"
+        "class First(layers.Layer):\n    def call(self, x, y=None):\n        return x\n"
+        "a, b = Input((2,)), Input((2,), optional=True)\n"
+        "Model([a, b], First()(a, b))([np.ones((2, 2)), None])\n"
+    )
+    assert codes(source) == []
+
+
+def test_classes_that_keras_exports_under_another_name() -> None:
+    source = "from keras.src import layers\nlayers.GroupedQueryAttention(2, 2, 2)\n"
+    assert codes(source) == []

@@ -32,6 +32,8 @@ def call_layer(
         return Tensor(None, lost="Keras raises before")
     if isinstance(inputs, Unknown):
         inputs = Tensor(None, lost=inputs.reason)
+    elif layer.called_on == "data" and isinstance(inputs, list) and any(x is None for x in inputs):
+        inputs = Tensor(None, lost="an optional input is left out")
     if is_eager(inputs):
         return _call_eagerly(machine, layer, inputs, further, place)
     tree = as_tensors(inputs)

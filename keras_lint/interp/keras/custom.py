@@ -25,6 +25,7 @@ from keras_lint.layers.arguments import Arguments
 from keras_lint.layers.base import Layer, Taking, UnaryLayer, Weight
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
+from keras_lint.layers.registry import signature_of
 from keras_lint.shapes.shape import Shape, ShapeTree
 
 LAYERED = ("keras", "tensorflow", "tensorflow_hub", "transformers", "keras_hub", "keras_nlp")
@@ -61,9 +62,13 @@ class CustomLayer(Layer):
 
     @property
     def call_parameters(self) -> tuple[str, ...]:
-        """The parameters of the program's `call`, without `self`."""
+        """The parameters of the program's `call`, without `self`, or of Keras's."""
         call = self.method("call")
-        return tuple(one.name for one in call.parameters[1:]) if call is not None else ()
+        if call is not None:
+            return tuple(one.name for one in call.parameters[1:])
+        base = None if self.base is None else self.base.arguments.layer
+        signature = None if base is None else signature_of(base, self.keras)
+        return () if signature is None else signature.call_parameters
 
     def method(self, name: str) -> Function | None:
         """Return a method that the program's classes define."""
@@ -116,8 +121,9 @@ class CustomLayer(Layer):
 
     def build(self, inputs: ShapeTree) -> None:
         """Run the program's `build` on the input's shape."""
-        if self.base is not None and self.method("build") is None:
-            self.base(inputs) if self.method("call") is None else self.base.build(inputs)
+        own_call = self.method("call") is not None
+        if self.base is not None and own_call and self.method("build") is None:
+            self.base.build(inputs)
             self.base.built = True
         if self.method("build") is not None:
             shape = static_shape(inputs)
@@ -127,7 +133,7 @@ class CustomLayer(Layer):
         """Run the program's `call` on placeholders, or ask its `compute_output_shape`."""
         declared = self._declared(inputs)
         if self.method("call") is None:
-            return self.base.compute(inputs, call) if self.base is not None else declared
+            return self.base(inputs, call) if self.base is not None else declared
         further = {name: _revived(value) for name, value in call.items()}
         returned = self._run("call", CallArguments([placeholders(inputs)], further))
         self._doubt_unbuilt()

@@ -31,11 +31,13 @@ def not_a_tensor(
 ) -> LayerError | None:
     """Return the error for a value that is no tensor; None where it may be one.
 
-    `data` says that numbers and strings will do as well. Where we are is `conditional` on what we
-    do not know, the same condition may well see to it that what is None elsewhere is a tensor here.
+    `data` says that numbers and strings will do as well, and None for an optional input. Where we
+    are is `conditional` on what we do not know, the same condition may well see to it that what is
+    None elsewhere is a tensor here.
     """
     leaves = [one for one in _leaves(value) if not (data and isinstance(one, (str, int, float)))]
-    leaves = [one for one in leaves if not (conditional and one is None)]
+    several = isinstance(value, (list, tuple))
+    leaves = [one for one in leaves if not (one is None and (conditional or (data and several)))]
     found = next(filter(None, map(_described, leaves)), None)
     if found is None:
         return None
