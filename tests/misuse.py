@@ -150,6 +150,8 @@ keras.activations.relu(Input((3,)))
 (lambda i: Model(i, L.Dense(3)(i)))(Input((3,)))(np.zeros((2, 3, 1)))
 (lambda i: Model(i, L.Dense(3)(i)))(Input((3, 1)))(np.zeros((2, 3)))
 Sequential([Input((3,)), L.Dense(3)])(np.zeros((2, 3, 1)))
+L.InputLayer(shape=(3,), batch_size=2)
+L.InputLayer(input_tensor=Input((3,)))
 L.RandomContrast(0.1, bounding_box_format="xyxy")
 Sequential([L.Dense(2, name="encoder")]).get_layer("encoder")
 """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from keras_lint.graph.tensor import Tensor
-from keras_lint.interp.keras.inputs import make_input
+from keras_lint.interp.keras.inputs import build_input
 from keras_lint.interp.library import known
 from keras_lint.interp.values import CallArguments, Unknown, Value
 
@@ -31,7 +31,5 @@ def make_input_layer(machine: Machine, arguments: CallArguments, place: Place | 
         given["batch_shape"] = given.pop("batch_input_shape")
     if isinstance(given.get("input_tensor"), Tensor):
         return Unknown("an InputLayer around a tensor")
-    tensor = make_input(machine, CallArguments([], given, arguments.open), place)
-    if not isinstance(tensor, Tensor) or tensor.node is None:
-        return tensor
-    return tensor.node.layer
+    tensor = build_input(machine, given, place, is_open=arguments.open)
+    return tensor if tensor.node is None else tensor.node.layer

@@ -50,12 +50,19 @@ def make_input(machine: Machine, arguments: CallArguments, place: Place | None) 
         check_input(machine.keras, given, is_open=arguments.open)
     except LayerError as error:
         return machine.fail(error, place)
+    return build_input(machine, given, place, is_open=arguments.open)
+
+
+def build_input(
+    machine: Machine, given: dict[str, Value], place: Place | None, *, is_open: bool
+) -> Tensor:
+    """Return the tensor of an Input with these arguments, which are taken to be right."""
     name = given.get("name")
     if not isinstance(name, str) or not name:
         prefix = "input_layer" if machine.keras is KerasVersion.V3 else "input"
         name = keras_state(machine).names.of_prefix(prefix)
     shape = _input_shape(machine, given, name)
-    if shape is None and not arguments.open:
+    if shape is None and not is_open:
         machine.unknown("the shape of an Input is not known", name, place)
     dtype = given.get("dtype")
     return input_tensor(machine, shape, name, place, dtype if isinstance(dtype, str) else "float32")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import ClassVar
 
 from keras_lint.layers.arguments import Arguments
-from keras_lint.layers.base import Layer
+from keras_lint.layers.base import Layer, Taking
 from keras_lint.shapes.shape import ShapeTree
 
 
@@ -15,6 +16,8 @@ class Operation(Layer):
     `listed` tells whether `model.layers` holds it (tf.keras's TFOpLambda, but no Keras 3
     operation).
     """
+
+    called_on: ClassVar[Taking] = "anything"
 
     def __init__(self, arguments: Arguments, output: ShapeTree, *, listed: bool) -> None:
         super().__init__(arguments)
