@@ -28,6 +28,10 @@ class Behaviour:
     def set_attribute(self, machine: Machine, value: Value, name: str, new: Value) -> None:
         """Carry out `value.name = new`."""
 
+    def delete_attribute(self, machine: Machine, value: Value, name: str) -> None:
+        """Carry out `del value.name`."""
+        self.set_attribute(machine, value, name, Unknown(f"{name} is deleted", name))
+
     def call(
         self, machine: Machine, value: Value, arguments: CallArguments, place: Place | None
     ) -> Value:

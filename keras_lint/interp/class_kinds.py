@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from keras_lint.interp import program
 from keras_lint.interp.decorators import is_transparent
+from keras_lint.interp.enums import is_enum, make_members
+from keras_lint.interp.field_objects import add_equality, add_tuple_methods
 from keras_lint.interp.signals import Raised
 from keras_lint.interp.values import (
     Builtin,
@@ -14,10 +16,10 @@ from keras_lint.interp.values import (
     Class,
     External,
     Function,
-    Instance,
     Unknown,
     Value,
 )
+from keras_lint.interp.walking import walk
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
@@ -30,16 +32,16 @@ DATACLASSES = (
     "attr.attrs",
     "flax.struct.dataclass",
 )
-ENUMS = ("enum.Enum", "enum.IntEnum", "enum.Flag", "enum.IntFlag", "enum.StrEnum")
 
 
 def finish_class(machine: Machine, cls: Class, decorators: Sequence[Value]) -> Value:
     """Apply what decorators and bases make of a class."""
     bases = {base.name for base in cls.lineage if isinstance(base, External)}
-    if bases & set(ENUMS):
-        _make_members(cls)
+    if is_enum(cls):
+        make_members(cls)
     elif "typing.NamedTuple" in bases:
         add_constructor(cls, _own_fields(cls))
+        add_tuple_methods(cls)
     result: Value = cls
     for decorator in reversed(decorators):
         result = _decorated(machine, cls, result, decorator)
@@ -50,6 +52,7 @@ def _decorated(machine: Machine, cls: Class, result: Value, decorator: Value) ->
     name = decorator.name if isinstance(decorator, (External, Builtin)) else ""
     if name in DATACLASSES:
         add_constructor(cls, _all_fields(cls))
+        add_equality(cls)
         return result
     if is_transparent(name) or isinstance(decorator, Unknown):
         return result
@@ -59,20 +62,22 @@ def _decorated(machine: Machine, cls: Class, result: Value, decorator: Value) ->
     return result
 
 
-def _make_members(cls: Class) -> None:
-    for name, value in list(cls.namespace.items()):
-        if not name.startswith("_") and not isinstance(value, (Function, Builtin)):
-            member = Instance(cls, {"name": name, "value": value})
-            cls.namespace[name] = member
-
-
 def _own_fields(cls: Class) -> list[str]:
     body = cls.definition.body if cls.definition is not None else ()
     return [
         statement.target.id
         for statement in body
-        if isinstance(statement, program.AnnAssign) and isinstance(statement.target, program.Name)
+        if isinstance(statement, program.AnnAssign)
+        and isinstance(statement.target, program.Name)
+        and not _is_class_variable(statement.annotation)
     ]
+
+
+def _is_class_variable(annotation: program.Expr) -> bool:
+    return any(
+        getattr(one, "id", None) == "ClassVar" or getattr(one, "attr", None) == "ClassVar"
+        for one in walk(annotation)
+    )
 
 
 def _all_fields(cls: Class) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from keras_lint.interp import program
+from keras_lint.interp.enums import is_enum, member_of
 from keras_lint.interp.frame import Frame
 from keras_lint.interp.scope import Scope
 from keras_lint.interp.values import (
@@ -116,6 +117,8 @@ def instantiate(
     machine: Machine, cls: Class, arguments: CallArguments, place: Place | None
 ) -> Value:
     """Return `cls(arguments)`."""
+    if is_enum(cls):
+        return member_of(cls, arguments.positional[0] if arguments.positional else None)
     factory = factory_of(cls)
     if factory is not None:
         return factory(machine, cls, arguments, place)

@@ -13,7 +13,7 @@ from keras_lint.interp.machine import Machine
 from keras_lint.interp.names import look_up
 from keras_lint.interp.operators import compare, is_same, unary
 from keras_lint.interp.scope import Scope
-from keras_lint.interp.signals import Completion, Raised
+from keras_lint.interp.signals import Completion, EnoughYielded, Raised
 from keras_lint.interp.values import CallArguments, Function, Unknown, Value
 
 Evaluator = Callable[[Machine, Any], Value]
@@ -193,8 +193,7 @@ def _comprehension(machine: Machine, node: program.Comprehension) -> Value:
     frame = machine.frames[-1]
     outer = frame.scope
     found: list[Value] = []
-    frame.scope = Scope("function", outer)
-    frame.scope.elsewhere = _Elsewhere(outer)
+    frame.scope = Scope("comprehension", outer)
     try:
         complete = _generate(machine, node, 0, found)
     finally:
@@ -204,17 +203,6 @@ def _comprehension(machine: Machine, node: program.Comprehension) -> Value:
     if node.kind == "dict":
         return _to_dict(found)
     return as_set(found) if node.kind == "set" else found
-
-
-class _Elsewhere(dict[str, Scope]):
-    """A comprehension's walrus assigns in the scope around it; its own targets do not pass here."""
-
-    def __init__(self, outer: Scope) -> None:
-        super().__init__()
-        self.outer = outer
-
-    def __missing__(self, name: str) -> Scope:
-        return self.outer
 
 
 def _to_dict(pairs: list[Value]) -> Value:
@@ -297,7 +285,13 @@ def _fstring(machine: Machine, node: program.FString) -> Value:
 
 def _named(machine: Machine, node: program.NamedExpr) -> Value:
     value = evaluate(machine, node.value)
-    assign_name(machine, node.target, value)
+    frame = machine.frames[-1]
+    inner = frame.scope
+    frame.scope = inner.around_comprehensions
+    try:
+        assign_name(machine, node.target, value)
+    finally:
+        frame.scope = inner
     return value
 
 
@@ -339,10 +333,6 @@ def _yield(machine: Machine, node: program.Yield) -> Value:
     if len(frame.yielded) >= frame.yield_limit:
         raise EnoughYielded
     return Unknown("what is sent into a generator")
-
-
-class EnoughYielded(Exception):
-    """A generator has yielded as much as is asked of it."""
 
 
 def _starred(machine: Machine, node: program.Starred) -> Value:

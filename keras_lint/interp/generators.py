@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from keras_lint.interp.behaviour import Behaviour, behaves
 from keras_lint.interp.frame import Frame
+from keras_lint.interp.signals import EnoughYielded
 from keras_lint.interp.values import Builtin, Function, Unknown, Value
 
 if TYPE_CHECKING:
@@ -17,12 +18,19 @@ MAX_YIELDS = 2000
 """A generator that yields more is taken not to end."""
 
 
+BEGUN = "what a generator yields after its first value"
+
+
 @dataclass(slots=True, eq=False)
 class Generator:
-    """A called generator function whose body has not run yet."""
+    """A called generator function; `begun` tells that its first value was asked for alone.
+
+    What it would go on with is not known then, for its body has run up to there only.
+    """
 
     function: Function
     frame: Frame
+    begun: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -36,7 +44,6 @@ class Iterator:
 def run_generator(machine: Machine, generator: Generator, limit: int) -> list[Value]:
     """Run a generator's body until it has yielded `limit` values or ends."""
     from keras_lint.interp.calls import run_frame
-    from keras_lint.interp.expressions import EnoughYielded
 
     frame = generator.frame
     frame.yielded = []
@@ -56,6 +63,8 @@ class GeneratorBehaviour(Behaviour):
     kind = "a generator"
 
     def iterate(self, machine: Machine, value: Generator) -> Iterable[Value] | Unknown:
+        if value.begun:
+            return Unknown(BEGUN)
         items = run_generator(machine, value, MAX_YIELDS)
         return Unknown("a generator without end") if len(items) >= MAX_YIELDS else items
 
@@ -85,6 +94,9 @@ class IteratorBehaviour(Behaviour):
 def take(machine: Machine, value: Value, default: Value = None) -> Value:
     """Return `next(value)`."""
     if isinstance(value, Generator):
+        if value.begun:
+            return Unknown(BEGUN)
+        value.begun = True
         items = run_generator(machine, value, 1)
         return items[0] if items else default
     if isinstance(value, Iterator) and value.at < len(value.items):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from keras_lint.interp import program
 from keras_lint.interp.classes import MISSING, find
+from keras_lint.interp.generators import Generator, take
 from keras_lint.interp.values import (
     CallArguments,
     Class,
@@ -28,6 +30,13 @@ class Context:
         self.name = name
 
 
+@dataclass(frozen=True, slots=True)
+class NullContext:
+    """A context that binds a value and does nothing."""
+
+    value: Value
+
+
 def context_tolerates(manager: Value) -> bool:
     """Tell whether a context is there to catch errors."""
     name = getattr(manager, "name", "")
@@ -36,6 +45,10 @@ def context_tolerates(manager: Value) -> bool:
 
 def enter_context(machine: Machine, manager: Value) -> Value:
     """Return what `with manager as target` binds."""
+    if isinstance(manager, NullContext):
+        return manager.value
+    if isinstance(manager, Generator):
+        return take(machine, manager)
     if isinstance(manager, Instance):
         enter = find(manager.cls, "__enter__")
         if enter is not MISSING:

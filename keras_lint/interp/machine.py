@@ -44,6 +44,7 @@ class Machine:
         project: where imports of other files are found.
         trace: what the run brings to light.
         frames: the calls under way, the module's own body first.
+        handled: the exceptions whose handlers are running.
         conditional: how many conditions that we do not know decide whether we are here.
         tolerant: how many handlers would catch what is raised here.
         activity: how many layers the program has made or called so far.
@@ -61,6 +62,7 @@ class Machine:
         self.journals: list[Journal] = []
         self.spoilt: dict[int, Value] = {}
         self.assumed: dict[int, Value] = {}
+        self.handled: list[Value] = []
         self.conditional = 0
         self.tolerant = 0
         self.on_bind: list[Binder] = []

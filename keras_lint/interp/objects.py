@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from keras_lint.interp import classes
+from keras_lint.interp import classes, enums
 from keras_lint.interp.behaviour import Behaviour, behaves, behaviour_of
 from keras_lint.interp.builtins import constructors
 from keras_lint.interp.descriptors import Property
+from keras_lint.interp.enums import is_enum, plain
 from keras_lint.interp.externals import exported
+from keras_lint.interp.operators import compare
 from keras_lint.interp.values import (
     Bound,
     Builtin,
@@ -42,6 +44,7 @@ OPERATOR_METHODS = {
     "<<": "lshift",
 }
 COMPARE_METHODS = {"<": "lt", "<=": "le", ">": "gt", ">=": "ge", "==": "eq", "!=": "ne"}
+SWAPPED = {"<": "gt", "<=": "ge", ">": "lt", ">=": "le", "==": "eq"}
 
 
 @behaves(Function, Bound, Builtin)
@@ -133,8 +136,19 @@ class ClassBehaviour(Behaviour):
         return found if isinstance(found, Unknown) else found is not classes.MISSING
 
     def iterate(self, machine: Machine, value: Class) -> Iterable[Value] | Unknown:
-        members = [one for one in value.namespace.values() if isinstance(one, Instance)]
-        return members or Unknown(f"looping over the class {value.name}")
+        if is_enum(value):
+            return enums.members(value)
+        return Unknown(f"looping over the class {value.name}")
+
+    def length(self, machine: Machine, value: Class) -> Value:
+        if is_enum(value):
+            return len(enums.members(value))
+        return Unknown(f"len of the class {value.name}")
+
+    def item(self, machine: Machine, value: Class, key: Value, place: Place | None) -> Value:
+        if is_enum(value) and isinstance(key, str) and key in value.namespace:
+            return value.namespace[key]
+        return Unknown(f"an item of the class {value.name}")
 
     def class_of(self, machine: Machine, value: Class) -> Value:
         return type
@@ -145,6 +159,7 @@ class InstanceBehaviour(Behaviour):
     """Objects of the program's classes: attributes, methods, and operators by their methods."""
 
     kind = "an object"
+    priority = 5
 
     def attribute(self, machine: Machine, value: Instance, name: str) -> Value:
         if name in value.attributes:
@@ -168,6 +183,10 @@ class InstanceBehaviour(Behaviour):
             return
         machine.touch(value)
         value.attributes[name] = new
+
+    def delete_attribute(self, machine: Machine, value: Instance, name: str) -> None:
+        machine.touch(value)
+        value.attributes.pop(name, None)
 
     def has_attribute(self, machine: Machine, value: Instance, name: str) -> bool | Unknown:
         if name in value.attributes:
@@ -193,6 +212,8 @@ class InstanceBehaviour(Behaviour):
 
     def iterate(self, machine: Machine, value: Instance) -> Iterable[Value] | Unknown:
         items = self._method(machine, value, "__iter__", CallArguments())
+        if isinstance(items, Instance):
+            return Unknown(f"what an iterator of the class {items.cls.name} gives")
         return items if isinstance(items, Unknown) else machine.iterate(items)
 
     def truth(self, machine: Machine, value: Instance) -> bool | Unknown:
@@ -204,6 +225,8 @@ class InstanceBehaviour(Behaviour):
     def binary(
         self, machine: Machine, op: str, left: Value, right: Value, place: Place | None
     ) -> Value:
+        if plain(left) is not left or plain(right) is not right:
+            return machine.binary(op, plain(left), plain(right), place)
         method = OPERATOR_METHODS.get(op, "")
         if isinstance(left, Instance) and self._has(left, f"__{method}__"):
             return self._method(machine, left, f"__{method}__", CallArguments([right]))
@@ -214,12 +237,17 @@ class InstanceBehaviour(Behaviour):
     def compare(
         self, machine: Machine, op: str, left: Value, right: Value, place: Place | None
     ) -> Value:
+        if plain(left) is not left or plain(right) is not right:
+            return compare(machine, op, plain(left), plain(right))
         name = f"__{COMPARE_METHODS[op]}__"
         if isinstance(left, Instance) and self._has(left, name):
             return self._method(machine, left, name, CallArguments([right]))
-        if op in ("==", "!="):
-            return (left is right) is (op == "==")
-        return Unknown(f"{op} of an object")
+        if op == "!=":
+            equal = machine.truth(self.compare(machine, "==", left, right, place))
+            return equal if isinstance(equal, Unknown) else not equal
+        if isinstance(right, Instance) and self._has(right, f"__{SWAPPED[op]}__"):
+            return self._method(machine, right, f"__{SWAPPED[op]}__", CallArguments([left]))
+        return left is right if op == "==" else Unknown(f"{op} of an object")
 
     def class_of(self, machine: Machine, value: Instance) -> Value:
         return value.cls

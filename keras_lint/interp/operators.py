@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from keras_lint.interp.behaviour import behaviour_of
+from keras_lint.interp.classes import MISSING, find
 from keras_lint.interp.values import Class, External, Function, Instance, Unknown, Value
 from keras_lint.shapes.dim import Expr, bounds
 
@@ -63,7 +64,7 @@ def compare(machine: Machine, op: str, left: Value, right: Value) -> Value:
 
 
 def _by_identity(value: Value) -> bool:
-    return value is None or isinstance(value, (External, Function, Class, Instance, type))
+    return value is None or isinstance(value, (External, Function, Class, type))
 
 
 def _compare_plain(op: str, left: Value, right: Value) -> Value:
@@ -110,6 +111,9 @@ def is_same(left: Value, right: Value) -> bool | Unknown:
 def _contains(machine: Machine, item: Value, container: Value) -> bool | Unknown:
     if isinstance(item, str) and isinstance(container, str):
         return item in container
+    if isinstance(container, Instance) and find(container.cls, "__contains__") is not MISSING:
+        method = machine.attribute(container, "__contains__")
+        return machine.truth(machine.call_with(method, item))
     items = machine.iterate(container)
     if isinstance(items, Unknown):
         return items

@@ -16,7 +16,7 @@ class Scope:
     `stars` are libraries of which everything was imported.
     """
 
-    kind: Literal["module", "class", "function"]
+    kind: Literal["module", "class", "function", "comprehension"]
     outer: Scope | None = None
     names: dict[str, Value] = field(default_factory=dict)
     elsewhere: dict[str, Scope] = field(default_factory=dict)
@@ -28,6 +28,14 @@ class Scope:
         if self.kind == "class" and self.outer is not None:
             return self.outer.closure
         return self
+
+    @property
+    def around_comprehensions(self) -> Scope:
+        """The scope that `:=` binds in: never a comprehension's."""
+        scope = self
+        while scope.kind == "comprehension" and scope.outer is not None:
+            scope = scope.outer
+        return scope
 
     @property
     def module(self) -> Scope:

@@ -16,7 +16,11 @@ class Completion:
     value: Value = None
 
 
-class Raised(Exception):
+class Signal(Exception):
+    """Control goes elsewhere; no mishap of ours."""
+
+
+class Raised(Signal):
     """The program certainly raises: `value` is the exception, as far as we know it."""
 
     def __init__(self, value: Value) -> None:
@@ -24,5 +28,9 @@ class Raised(Exception):
         self.value = value
 
 
-class OutOfFuel(Exception):
+class OutOfFuel(Signal):
     """The program runs for longer than we follow it."""
+
+
+class EnoughYielded(Signal):
+    """A generator has yielded as much as is asked of it."""

@@ -20,8 +20,9 @@ from keras_lint.interp.handling import catches, context_tolerates, enter_context
 from keras_lint.interp.imports import run_import, run_import_from
 from keras_lint.interp.machine import Machine
 from keras_lint.interp.matching import match_pattern
+from keras_lint.interp.mishaps import forget
 from keras_lint.interp.operators import augmented
-from keras_lint.interp.signals import Completion, OutOfFuel, Raised
+from keras_lint.interp.signals import Completion, Raised, Signal
 from keras_lint.interp.values import Function, Unknown, Value
 
 Executor = Callable[[Machine, Any], "Completion | None"]
@@ -33,7 +34,13 @@ def execute(machine: Machine, block: program.Block) -> Completion | None:
     """Run a block's statements until one ends it."""
     for statement in block:
         machine.spend()
-        completion = _EXECUTORS[type(statement)](machine, statement)
+        try:
+            completion = _EXECUTORS[type(statement)](machine, statement)
+        except (Signal, RecursionError):
+            raise
+        except Exception as error:
+            forget(machine, statement, error)
+            continue
         if completion is not None:
             return completion
     return None
@@ -186,6 +193,7 @@ def _ends_earlier(one: Completion | None, other: Completion | None) -> bool:
 
 
 ABOUT_DATA = "a long loop that makes no layers"
+LENGTH = "how long a list is hangs on a condition that is not known"
 DATA_LOOP = 2_000
 
 
@@ -207,10 +215,12 @@ class LoopWatch:
 
 
 def _for(machine: Machine, node: program.For) -> Completion | None:
-    items = machine.iterate(evaluate(machine, node.iterable))
+    iterable = evaluate(machine, node.iterable)
+    items = machine.iterate(iterable)
     if isinstance(items, Unknown):
         return _loop_of_unknown_length(machine, node, items)
-    completion = _rounds(machine, node, items)
+    # A list may grow or shrink while it is looped over.
+    completion = _rounds(machine, node, iterable if type(iterable) is list else items)
     if completion is None:
         return execute(machine, node.orelse)
     return completion if completion.kind == "return" else None
@@ -226,6 +236,8 @@ def _rounds(machine: Machine, node: program.For, items: list[Value]) -> Completi
             machine.spend()
             if watch.is_about_data(machine):
                 return _loop_of_unknown_length(machine, node, Unknown(ABOUT_DATA))
+            if machine.is_spoilt(items):
+                return _loop_of_unknown_length(machine, node, Unknown(LENGTH))
             assign(machine, node.target, item)
             completion = execute(machine, node.body)
             if completion is not None and completion.kind != "continue":
@@ -326,11 +338,19 @@ def _guarded(machine: Machine, node: program.Try) -> Completion | None:
     except Raised as raised:
         for handler in node.handlers:
             if catches(machine, handler.type, raised.value):
-                if handler.name is not None:
-                    assign_name(machine, handler.name, raised.value)
-                return execute(machine, handler.body)
+                return _handled(machine, handler, raised)
         raise
     return execute(machine, node.orelse) if completion is None else completion
+
+
+def _handled(machine: Machine, handler: program.ExceptHandler, raised: Raised) -> Completion | None:
+    if handler.name is not None:
+        assign_name(machine, handler.name, raised.value)
+    machine.handled.append(raised.value)
+    try:
+        return execute(machine, handler.body)
+    finally:
+        machine.handled.pop()
 
 
 def _function(machine: Machine, node: program.FunctionDef) -> None:
@@ -357,8 +377,9 @@ def _return(machine: Machine, node: program.Return) -> Completion:
 
 
 def _raise(machine: Machine, node: program.Raise) -> None:
-    value = None if node.exception is None else evaluate(machine, node.exception)
-    raise Raised(value)
+    if node.exception is not None:
+        raise Raised(evaluate(machine, node.exception))
+    raise Raised(machine.handled[-1] if machine.handled else None)
 
 
 def _assert(machine: Machine, node: program.Assert) -> None:
@@ -372,6 +393,9 @@ def _delete(machine: Machine, node: program.Delete) -> None:
             scope = machine.frames[-1].scope.target(target.id)
             machine.touch(scope)
             scope.names.pop(target.id, None)
+        elif isinstance(target, program.Attribute):
+            value = evaluate(machine, target.value)
+            behaviour_of(value).delete_attribute(machine, value, target.attr)
         elif isinstance(target, program.Subscript):
             container = evaluate(machine, target.value)
             key = evaluate(machine, target.item)
@@ -433,4 +457,4 @@ _EXECUTORS: dict[type[program.Stmt], Executor] = {
     program.Continue: lambda machine, node: _CONTINUE,
 }
 
-__all__ = ["OutOfFuel", "execute", "fork"]
+__all__ = ["execute", "fork"]

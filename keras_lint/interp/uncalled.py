@@ -6,7 +6,6 @@ A parameter without a default is an unknown of its own name.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING
 
 from keras_lint.graph.trace import Failure, Trace
@@ -25,6 +24,7 @@ from keras_lint.interp.values import (
     Unknown,
     Value,
 )
+from keras_lint.interp.walking import walk
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
@@ -124,15 +124,9 @@ def _use_class(machine: Machine, cls: Class, callees: set[str], *, instantiate: 
 
 def _callees(node: object) -> Iterator[str]:
     """Yield the name of whatever is called anywhere below a node."""
-    stack: list[object] = [node]
-    while stack:
-        one = stack.pop()
+    for one in walk(node):
         if isinstance(one, program.Call):
             if isinstance(one.func, program.Name):
                 yield one.func.id
             elif isinstance(one.func, program.Attribute):
                 yield one.func.attr
-        if isinstance(one, (tuple, list)):
-            stack.extend(one)
-        elif is_dataclass(one):
-            stack.extend(getattr(one, part.name) for part in fields(one))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from keras_lint.interp.formatting import format_value
 from keras_lint.interp.library import Handler
 from keras_lint.interp.values import CallArguments, Unknown, Value
 from keras_lint.shapes.dim import Expr
@@ -109,10 +110,20 @@ def evaluated(machine: Machine, arguments: CallArguments, place: Place | None) -
     return value
 
 
+def formatted(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """`format(x, spec)`."""
+    value, *rest = arguments.positional or [None]
+    spec = rest[0] if rest else ""
+    if not isinstance(spec, str):
+        return Unknown("a format specification")
+    return format_value(value, "", spec)
+
+
 FUNCTIONS: dict[str, Handler] = {
     "eval": evaluated,
     "abs": absolute,
     "round": native(round, *NUMBERS),
+    "format": formatted,
     "pow": power,
     "divmod": divided,
     "chr": native(chr, int),

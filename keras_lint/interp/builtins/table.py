@@ -19,6 +19,7 @@ BUILTINS: Final[dict[str, Value]] = {
     "range": range,
     "slice": slice,
     "super": Builtin("super", introspection.super_of),
+    "Ellipsis": ...,
     "NotImplemented": NotImplemented,
     "unicode": str,
     "long": int,

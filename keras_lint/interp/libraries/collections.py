@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from keras_lint.interp.class_kinds import add_constructor
+from keras_lint.interp.field_objects import add_tuple_methods
 from keras_lint.interp.library import known
-from keras_lint.interp.values import Builtin, CallArguments, Class, Unknown, Value
+from keras_lint.interp.values import CallArguments, Class, Unknown, Value
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
@@ -29,25 +30,8 @@ def named_tuple(machine: Machine, arguments: CallArguments, place: Place | None)
         cls.namespace.update(zip(fields[len(fields) - len(defaults) :], defaults, strict=False))
     add_constructor(cls, fields)
     cls.namespace["_fields"] = tuple(fields)
-    cls.namespace["_asdict"] = Builtin("_asdict", _as_dict)
-    cls.namespace["_replace"] = Builtin("_replace", _replaced)
-    cls.namespace["__iter__"] = Builtin("__iter__", _values)
+    add_tuple_methods(cls)
     return cls
-
-
-def _as_dict(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
-    return dict(arguments.positional[0].attributes)
-
-
-def _replaced(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
-    from keras_lint.interp.values import Instance
-
-    receiver = arguments.positional[0]
-    return Instance(receiver.cls, {**receiver.attributes, **arguments.keywords})
-
-
-def _values(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
-    return list(arguments.positional[0].attributes.values())
 
 
 @known("collections.OrderedDict")
