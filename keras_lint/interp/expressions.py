@@ -8,7 +8,7 @@ from typing import Any
 from keras_lint.interp import program
 from keras_lint.interp.assignment import assign_name
 from keras_lint.interp.branches import join_values
-from keras_lint.interp.formatting import format_value
+from keras_lint.interp.formatting import bounded, format_value
 from keras_lint.interp.machine import Machine
 from keras_lint.interp.names import look_up
 from keras_lint.interp.operators import compare, is_same, unary
@@ -106,7 +106,7 @@ def _bool(machine: Machine, node: program.BoolOp) -> Value:
     truth = machine.truth(left)
     if isinstance(truth, Unknown):
         right = evaluate(machine, node.right)
-        decided = machine.truth(right) is (node.op == "or")
+        decided = right is (node.op == "or")
         return right if decided else join_values(left, right)
     return left if truth is (node.op == "or") else evaluate(machine, node.right)
 
@@ -280,7 +280,7 @@ def _fstring(machine: Machine, node: program.FString) -> Value:
         if isinstance(text, Unknown):
             return text
         parts.append(text)
-    return "".join(parts)
+    return bounded("".join(parts))
 
 
 def _named(machine: Machine, node: program.NamedExpr) -> Value:

@@ -65,7 +65,10 @@ def exported(library: External, name: str) -> Value | None:
 
 def attribute(machine: Machine, value: External, name: str) -> Value:
     """Return `value.name` of something of a library."""
-    return member(value, name)
+    found = member(value, name)
+    if machine.patched and isinstance(found, External):
+        return machine.patched.get(found.name, found)
+    return found
 
 
 def call(

@@ -13,6 +13,15 @@ SPEC = re.compile(r"[^{}]{0,12}")
 MAX_WIDTH = 1000
 
 
+MAX_LENGTH = 1_000_000
+"""Texts that would grow longer are not worked out."""
+
+
+def bounded(text: str) -> str | Unknown:
+    """Return a text, unless it is too long to go on with."""
+    return text if len(text) <= MAX_LENGTH else Unknown("a text too long to be worked out")
+
+
 def format_value(value: Value, conversion: str, spec: str | Unknown) -> str | Unknown:
     """Return the text that `{value!conversion:spec}` stands for."""
     if isinstance(spec, Unknown):
@@ -47,8 +56,10 @@ def format_template(template: str, arguments: CallArguments) -> Value:
             return ""
         return text
 
+    if len(template) > MAX_WIDTH * 10:
+        return Unknown("a template too long to be filled")
     result = PLACEHOLDER.sub(fill, template)
-    return lost[0] if lost else result
+    return lost[0] if lost else bounded(result)
 
 
 def _field(name: str, arguments: CallArguments, numbers: Iterator[int]) -> Value:
@@ -68,9 +79,17 @@ def percent_format(template: str, values: Value) -> Value:
         parts = tuple(values.values())
     if not all(isinstance(part, (bool, int, float, str)) or part is None for part in parts):
         return next((p for p in parts if isinstance(p, Unknown)), Unknown("the text of an object"))
-    if any(int(width) > MAX_WIDTH for width in re.findall(r"%[^a-zA-Z%]*?(\d+)", template)):
+    if not _is_harmless(template):
         return Unknown("a format specification")
     try:
-        return template % values
+        return bounded(template % values)
     except (TypeError, ValueError, KeyError):
         return Unknown("a format that does not fit")
+
+
+def _is_harmless(template: str) -> bool:
+    if len(template) > MAX_WIDTH * 10:
+        return False
+    conversions = re.findall(r"%(?:\(\w*\))?([^a-zA-Z%]*)", template)
+    widths = [int(width) for one in conversions for width in re.findall(r"\d+", one)]
+    return "*" not in "".join(conversions) and all(width <= MAX_WIDTH for width in widths)

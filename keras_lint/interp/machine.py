@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 FUEL = 600_000
 """How many statements, calls and loop rounds we follow in one file."""
 
+CALL = 3
+"""What a call costs."""
+
 MAX_ITEMS = 100_000
 """How many items of an iterable we are ready to list."""
 
@@ -47,6 +50,7 @@ class Machine:
         handled: the exceptions whose handlers are running.
         conditional: how many conditions that we do not know decide whether we are here.
         tolerant: how many handlers would catch what is raised here.
+        patched: what the program has put in the place of things of libraries.
         activity: how many layers the program has made or called so far.
         on_bind: told of every value that is bound to a name or attribute.
         on_hand_over: told of every value that something unknown is called with.
@@ -70,6 +74,7 @@ class Machine:
         self.state: dict[str, object] = {}
         self.called: set[int] = set()
         self.instances: dict[int, Instance] = {}
+        self.patched: dict[str, Value] = {}
         self.activity = 0
         self._fuel = fuel
 
@@ -174,7 +179,7 @@ class Machine:
 
     def call(self, function: Value, arguments: CallArguments, place: Place | None = None) -> Value:
         """Return `function(arguments)`."""
-        self.spend()
+        self.spend(CALL)
         return calls.call(self, function, arguments, place)
 
     def call_with(self, function: Value, *positional: Value) -> Value:
@@ -224,7 +229,7 @@ class Machine:
         for item in found:
             items.append(item)
             if len(items) > MAX_ITEMS:
-                raise OutOfFuel
+                return Unknown("what is too long to be listed")
         return items
 
     def length(self, value: Value) -> Value:

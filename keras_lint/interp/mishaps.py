@@ -19,16 +19,21 @@ if TYPE_CHECKING:
 REASON = "internal error"
 
 
-def forget(machine: Machine, statement: program.Stmt, error: Exception) -> None:
-    """Make unknown what a statement would have bound, and what it may have changed.
+def internal(error: Exception) -> str:
+    """Return the reason that an error of ours is.
 
     Raises:
         Exception: the error itself, where we are looking for its cause.
     """
     if os.environ.get("KERAS_LINT_DEBUG"):
         raise error
+    return f"{REASON}: {type(error).__name__}: {error}"
+
+
+def forget(machine: Machine, statement: program.Stmt, reason: str) -> None:
+    """Make unknown what a statement would have bound, and what it may have changed."""
     place = machine.place("stmt", statement.index)
-    lost = machine.unknown(f"{REASON}: {type(error).__name__}: {error}", place=place)
+    lost = machine.unknown(reason, place=place)
     scope = machine.frames[-1].scope
     for name in _bound(statement):
         machine.touch(scope.target(name))

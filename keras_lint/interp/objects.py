@@ -11,6 +11,7 @@ from keras_lint.interp.builtins import constructors
 from keras_lint.interp.descriptors import Property
 from keras_lint.interp.enums import is_enum, plain
 from keras_lint.interp.externals import exported
+from keras_lint.interp.keras.names import canonical
 from keras_lint.interp.operators import compare
 from keras_lint.interp.values import (
     Bound,
@@ -297,6 +298,11 @@ class ExternalBehaviour(Behaviour):
     """What belongs to a library and is nothing that we model further."""
 
     kind = "something of a library"
+
+    def set_attribute(self, machine: Machine, value: External, name: str, new: Value) -> None:
+        certain = not machine.conditional
+        patched = new if certain else Unknown("what may be patched", name)
+        machine.patched[canonical(f"{value.name}.{name}")] = patched
 
     def class_of(self, machine: Machine, value: External) -> Value:
         return Unknown(f"the class of {value.name}")

@@ -14,6 +14,9 @@ from keras_lint.shapes.dim import Expr, bounds
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
 
+MAX_ITEMS = 200_000
+"""Lists do not grow longer in our hands."""
+
 PLAIN = (
     bool,
     int,
@@ -144,7 +147,7 @@ def augmented(machine: Machine, op: str, old: Value, new: Value) -> Value:
     if op == "+" and isinstance(old, list):
         items = machine.iterate(new)
         machine.touch(old)
-        if isinstance(items, Unknown):
+        if isinstance(items, Unknown) or len(old) + len(items) > MAX_ITEMS:
             machine.spoil(old)
         else:
             old.extend(items)

@@ -20,7 +20,7 @@ from keras_lint.interp.handling import catches, context_tolerates, enter_context
 from keras_lint.interp.imports import run_import, run_import_from
 from keras_lint.interp.machine import Machine
 from keras_lint.interp.matching import match_pattern
-from keras_lint.interp.mishaps import forget
+from keras_lint.interp.mishaps import forget, internal
 from keras_lint.interp.operators import augmented
 from keras_lint.interp.signals import Completion, Raised, Signal
 from keras_lint.interp.values import Function, Unknown, Value
@@ -36,10 +36,15 @@ def execute(machine: Machine, block: program.Block) -> Completion | None:
         machine.spend()
         try:
             completion = _EXECUTORS[type(statement)](machine, statement)
-        except (Signal, RecursionError):
+        except Signal:
             raise
+        except RecursionError:
+            if len(machine.frames) > 1:
+                raise
+            forget(machine, statement, "what nests too deeply to be followed")
+            continue
         except Exception as error:
-            forget(machine, statement, error)
+            forget(machine, statement, internal(error))
             continue
         if completion is not None:
             return completion

@@ -208,7 +208,8 @@ def array_of(machine: Machine, arguments: CallArguments, place: Place | None) ->
     if isinstance(value, range):
         value = list(value) if len(value) <= MAX_VALUES else value
     named = dtype_name(dtype, "") or dtype_of(value)
-    return Array(shape_of(value), named, _nested(value))
+    shape = shape_of(value)
+    return Array(shape, named, None if shape is None else _nested(value))
 
 
 @known("numpy.arange")

@@ -12,6 +12,10 @@ MAX_VALUES = 4096
 """Arrays of more values are known by their shape alone."""
 
 
+MAX_RANK = 32
+"""How deep sequences may nest to be arrays, as in NumPy 1."""
+
+
 class Missing:
     """Stands for an argument that the call does not give."""
 
@@ -64,7 +68,7 @@ def as_axes(value: Value) -> Sequence[int] | Unknown | None:
     return value if isinstance(value, Unknown) else Unknown("the axis is not known")
 
 
-def shape_of(value: Value) -> Shape | None:
+def shape_of(value: Value, depth: int = 0) -> Shape | None:
     """Return the shape that NumPy would see in a value: arrays, numbers, nested sequences."""
     if isinstance(value, Array):
         return value.shape
@@ -73,24 +77,28 @@ def shape_of(value: Value) -> Shape | None:
     if isinstance(value, range):
         return Shape((len(value),))
     if isinstance(value, (list, tuple)):
-        return _shape_of_sequence(value)
+        return _shape_of_sequence(value, depth)
     return None
 
 
-def _shape_of_sequence(items: Sequence[Value]) -> Shape | None:
+def _shape_of_sequence(items: Sequence[Value], depth: int) -> Shape | None:
     if not items:
         return Shape((0,))
-    first = shape_of(items[0])
+    if depth > MAX_RANK:
+        return None
+    first = shape_of(items[0], depth + 1)
     if first is None:
         return None
     probe = items if len(items) <= MAX_VALUES else items[:MAX_VALUES]
-    same = all(shape_of(item) == first for item in probe[1:])
+    same = all(shape_of(item, depth + 1) == first for item in probe[1:])
     return Shape((len(items), *first)) if same else None
 
 
 def dtype_of(value: Value, default: str = "float64") -> str:
     """Return the element type that NumPy would give a value."""
-    while isinstance(value, (list, tuple)) and value:
+    for _ in range(MAX_RANK):
+        if not isinstance(value, (list, tuple)) or not value:
+            break
         value = value[0]
     if isinstance(value, Array):
         return value.dtype

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from keras_lint.interp.behaviour import Behaviour, behaves
 from keras_lint.interp.builtins.methods import DICT_METHODS, LIST_METHODS, SET_METHODS, Method
+from keras_lint.interp.operators import MAX_ITEMS
 from keras_lint.interp.signals import Raised
 from keras_lint.interp.values import Builtin, Unknown, Value
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
     from keras_lint.place import Place
 
-MAX_ITEMS = 200_000
+
 LENGTH = "how long a list is hangs on a condition that is not known"
 
 
@@ -87,7 +88,7 @@ class SequenceBehaviour(ContainerBehaviour):
     ) -> Value:
         if machine.is_spoilt(left) or machine.is_spoilt(right):
             return Unknown(LENGTH)
-        if op == "+" and type(left) is type(right):
+        if op == "+" and type(left) is type(right) and len(left) + len(right) <= MAX_ITEMS:
             return type(left)([*left, *right])
         if op == "*" and isinstance(right, int) and len(left) * max(right, 1) <= MAX_ITEMS:
             return left * right

@@ -110,6 +110,13 @@ def evaluated(machine: Machine, arguments: CallArguments, place: Place | None) -
     return value
 
 
+def rounded(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """`round(x, digits)`."""
+    if any(isinstance(one, int) and abs(one) > MAX_DIGITS for one in arguments.positional[1:]):
+        return Unknown("a number rounded to very many digits")
+    return native(round, *NUMBERS)(machine, arguments, place)
+
+
 def formatted(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
     """`format(x, spec)`."""
     value, *rest = arguments.positional or [None]
@@ -122,7 +129,7 @@ def formatted(machine: Machine, arguments: CallArguments, place: Place | None) -
 FUNCTIONS: dict[str, Handler] = {
     "eval": evaluated,
     "abs": absolute,
-    "round": native(round, *NUMBERS),
+    "round": rounded,
     "format": formatted,
     "pow": power,
     "divmod": divided,

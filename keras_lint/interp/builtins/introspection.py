@@ -153,5 +153,4 @@ FUNCTIONS: dict[str, Handler] = {
     "locals": variables,
     "globals": global_names,
     "dir": lambda machine, arguments, place: Unknown("dir()"),
-    "format": lambda machine, arguments, place: Unknown("format()"),
 }

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from keras_lint.interp.builtins.sequences import sorted_items
-from keras_lint.interp.operators import compare
+from keras_lint.interp.operators import MAX_ITEMS, compare
 from keras_lint.interp.signals import Raised
 from keras_lint.interp.values import CallArguments, Unknown, Value
 
@@ -30,7 +30,7 @@ def _append(machine: Machine, value: list[Value], arguments: CallArguments) -> V
 def _extend(machine: Machine, value: list[Value], arguments: CallArguments) -> Value:
     items = machine.iterate(_argument(arguments, 0))
     machine.touch(value)
-    if isinstance(items, Unknown):
+    if isinstance(items, Unknown) or len(value) + len(items) > MAX_ITEMS:
         machine.spoil(value)
     else:
         value.extend(items)

@@ -48,7 +48,7 @@ def arithmetic(op: str, left: Value, right: Value) -> Value:
 
 
 def _numbers(op: str, left: Any, right: Any) -> Value:
-    if op in ("**", "<<") and not _stays_small(op, left, right):
+    if op in ("*", "**", "<<") and not _stays_small(op, left, right):
         return Unknown("a number too large to be worked out")
     try:
         return OPERATIONS[op](left, right)
@@ -60,6 +60,8 @@ def _stays_small(op: str, left: Any, right: Any) -> bool:
     if isinstance(left, complex) or isinstance(right, complex):
         return True
     bits = left.bit_length() if isinstance(left, int) else 64
+    if op == "*":
+        return not isinstance(right, int) or bits + right.bit_length() <= MAX_BITS
     return bool(abs(right) * (bits if op == "**" else 1) <= MAX_BITS)
 
 

@@ -6,14 +6,12 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from keras_lint.interp.behaviour import Behaviour, behaves
-from keras_lint.interp.formatting import format_template, percent_format
+from keras_lint.interp.formatting import MAX_LENGTH, format_template, percent_format
 from keras_lint.interp.values import Builtin, CallArguments, Unknown, Value
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
     from keras_lint.place import Place
-
-MAX_LENGTH = 1_000_000
 
 METHODS = frozenset(
     "capitalize casefold count encode decode endswith find index isalnum isalpha isdigit isdecimal "
@@ -75,11 +73,17 @@ def _method(value: str, name: str, arguments: CallArguments) -> Value:
     given = [*arguments.positional, *arguments.keywords.values()]
     if arguments.open or not all(isinstance(one, (str, bytes, int, tuple)) for one in given):
         return Unknown(f"{name} of a string with arguments that are not known")
+    if name == "replace" and len(value) * max(map(_length, given), default=0) > MAX_LENGTH * 8:
+        return Unknown("a text too long to be worked out")
     try:
         result = getattr(value, name)(*arguments.positional, **arguments.keywords)
     except (TypeError, ValueError, IndexError, UnicodeError) as error:
         return Unknown(f"{name} of a string fails: {error}")
     return result if not isinstance(result, str) or len(result) <= MAX_LENGTH else Unknown("a text")
+
+
+def _length(value: Value) -> int:
+    return len(value) if isinstance(value, (str, bytes)) else 0
 
 
 def _joined(machine: Machine, separator: str, arguments: CallArguments) -> Value:
@@ -88,4 +92,9 @@ def _joined(machine: Machine, separator: str, arguments: CallArguments) -> Value
         return items
     if not all(isinstance(item, type(separator)) for item in items):
         return Unknown("a text joined from parts that are not known")
-    return separator.join(items)
+    length = sum(map(len, items)) + len(separator) * len(items)
+    return (
+        Unknown("a text too long to be worked out")
+        if length > MAX_LENGTH
+        else separator.join(items)
+    )

@@ -7,10 +7,11 @@ Names are spelt out through import aliases, but not made one: `keras.layers.core
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 
 from keras_lint.graph.trace import Mention
 from keras_lint.interp import program
+from keras_lint.interp.walking import walk
 from keras_lint.place import Place
 
 
@@ -36,7 +37,7 @@ class Spellings:
 
 def spellings(form: program.Module) -> Spellings:
     """Return what a file names."""
-    nodes = list(_walk(form.body))
+    nodes = list(walk(form.body))
     aliases = _aliases(nodes)
     dotted, bare, keywords = set(_imported(nodes)), set(), set()
     for node in nodes:
@@ -55,7 +56,7 @@ def spellings(form: program.Module) -> Spellings:
 
 def mentions(form: program.Module, path: str) -> list[Mention]:
     """List what a file names of libraries, and the methods that it calls, with their places."""
-    nodes = list(_walk(form.body))
+    nodes = list(walk(form.body))
     aliases, calls = _aliases(nodes), _calls_by_function(nodes)
     defined = {node.name for node in nodes if isinstance(node, program.FunctionDef)}
     found: list[Mention] = []
@@ -126,32 +127,3 @@ def _settings(nodes: list[object]) -> Iterator[tuple[str, str]]:
             continue
         if isinstance(key, program.Const) and isinstance(value, program.Const):
             yield str(key.value), str(value.value)
-
-
-def _walk(node: object) -> Iterator[object]:
-    stack = [node]
-    while stack:
-        one = stack.pop()
-        if isinstance(one, tuple):
-            stack.extend(one)
-        elif (parts := _parts(type(one))) is not None:
-            yield one
-            stack.extend([getattr(one, part) for part in parts])
-
-
-_known_parts: dict[type, tuple[str, ...] | None] = {}
-
-
-def _parts(kind: type) -> tuple[str, ...] | None:
-    """Return the fields of a kind of node that may hold nodes, None for what is no node."""
-    if kind not in _known_parts:
-        _known_parts[kind] = (
-            tuple(part.name for part in fields(kind) if part.type not in PLAIN)
-            if is_dataclass(kind)
-            else None
-        )
-    return _known_parts[kind]
-
-
-PLAIN = ("int", "str", "str | None", "bool", "object")
-"""The types, as `program` writes them, of fields that hold no nodes."""
