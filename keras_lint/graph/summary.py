@@ -16,6 +16,7 @@ from keras_lint.graph.sequential import Sequential
 from keras_lint.graph.tensor import Node, Tensor, TensorTree, flatten
 from keras_lint.graph.trace import Construction
 from keras_lint.layers.base import Layer
+from keras_lint.layers.core.operation import Operation
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.place import Place
 from keras_lint.shapes.dim import Dim, is_free
@@ -110,6 +111,8 @@ def _class_name(layer: Layer) -> str:
 def _output_shape(layer: Layer, nodes: Sequence[Node]) -> ShapeView:
     """Return the shape of a layer's output, one of each call where they differ."""
     shapes = [view(node.output_shapes) for node in nodes]
+    if not shapes and isinstance(layer, Operation):
+        return view(layer.output)
     if not shapes:
         outputs = getattr(layer, "outputs", None)
         return view(outputs.shape) if isinstance(outputs, Tensor) else None

@@ -23,7 +23,7 @@ class Operation(Layer):
         super().__init__(arguments)
         self.built = True
         self.listed = listed
-        self._output = output
+        self.output = output
 
     def compute(self, inputs: ShapeTree, call: Mapping[str, object]) -> ShapeTree:
-        return self._output
+        return self.output
