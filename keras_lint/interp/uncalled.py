@@ -25,6 +25,7 @@ from keras_lint.interp.values import (
     Value,
 )
 from keras_lint.interp.walking import walk
+from keras_lint.layers.errors import LayerError
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
@@ -51,13 +52,18 @@ def _attempt(machine: Machine, function: Value, receiver: tuple[Value, ...] = ()
     noted = len(machine.trace.failures)
     returned = _run(machine, target, receiver)
     found = machine.trace.failures[noted:]
-    doubted = [one for one in found if in_package(machine.path) or one.error.kind == NEEDED]
+    doubted = [one for one in found if _may_hang_on_defaults(machine, one.error)]
     if doubted and target.defaults:
         kept = _without_defaults(machine, target, receiver)
         machine.trace.failures[noted:] = [
             one for one in found if one not in doubted or _key(one) in kept
         ]
     return returned
+
+
+def _may_hang_on_defaults(machine: Machine, error: LayerError) -> bool:
+    """Tell whether an error may be owed to what a default is; a name that is wrong always is."""
+    return error.kind == NEEDED or (in_package(machine.path) and not error.misnamed)
 
 
 def _run(

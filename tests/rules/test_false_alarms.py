@@ -207,3 +207,13 @@ def test_optional_inputs_may_be_left_out() -> None:
 def test_classes_that_keras_exports_under_another_name() -> None:
     source = "from keras.src import layers\nlayers.GroupedQueryAttention(2, 2, 2)\n"
     assert codes(source) == []
+
+
+def test_wrong_names_hang_on_no_default(tmp_path: Path) -> None:
+    (tmp_path / "__init__.py").touch()
+    source = (
+        "from keras import layers\ndef block(number=0, frozen=False):\n"
+        "    if number == 0:\n        return layers.BatchNormalization(freeze=frozen)\n"
+    )
+    found = analyze(str(tmp_path / "net.py"), source, Config()).diagnostics
+    assert [one.code for one in found] == ["KL106"]
