@@ -127,7 +127,8 @@ class Sequential(Model):
         from keras_lint.shapes.unknown import Unknown
 
         layers = state["_layers"]
-        if isinstance(layers, Unknown) or any(isinstance(one, Unknown) for one in layers):
+        listed = layers if isinstance(layers, list) else ()
+        if any(isinstance(one, Unknown) for one in (*state.values(), *listed)):
             self.lose("layers hang on a condition that is not known")
             return
         for name, value in state.items():

@@ -30,7 +30,6 @@ class Behaviour:
 
     def delete_attribute(self, machine: Machine, value: Value, name: str) -> None:
         """Carry out `del value.name`."""
-        self.set_attribute(machine, value, name, Unknown(f"{name} is deleted", name))
 
     def call(
         self, machine: Machine, value: Value, arguments: CallArguments, place: Place | None

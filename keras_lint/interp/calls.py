@@ -9,6 +9,7 @@ from keras_lint.interp.behaviour import behaviour_of
 from keras_lint.interp.branches import join_values
 from keras_lint.interp.frame import Frame
 from keras_lint.interp.generators import Generator
+from keras_lint.interp.library import run_handler
 from keras_lint.interp.scope import Scope
 from keras_lint.interp.signals import Raised
 from keras_lint.interp.values import (
@@ -35,7 +36,7 @@ def call(machine: Machine, function: Value, arguments: CallArguments, place: Pla
     if machine.spoilt and not isinstance(function, (Function, Bound, Class)):
         _doubt_spoilt(machine, arguments)
     if isinstance(function, Builtin):
-        return function.run(machine, arguments, place)
+        return run_handler(function.run, function.name, machine, arguments, place)
     if isinstance(function, External):
         return externals.call(machine, function, arguments, place)
     if isinstance(function, Bound):

@@ -35,6 +35,9 @@ A name that ends in a dot stands for all names that begin with it.
 
 MISSING = object()
 
+MAX_LINEAGE = 200
+"""From how many classes one may derive."""
+
 
 def define_class(machine: Machine, node: program.ClassDef) -> Value:
     """Carry out a class statement and return the class."""
@@ -44,6 +47,8 @@ def define_class(machine: Machine, node: program.ClassDef) -> Value:
 
     frame = machine.frames[-1]
     bases = evaluate_arguments(machine, node.bases).positional
+    if sum(len(base.lineage) for base in bases if isinstance(base, Class)) > MAX_LINEAGE:
+        bases = [Unknown("a class that derives from very many")]
     scope = Scope("class", frame.scope)
     cls = Class(node.name, (), scope.names, frame.path, node)
     cls.lineage = linearize(cls, bases)

@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from keras_lint.interp.keras.names import canonical
-from keras_lint.interp.library import constant_of, guard_of, handler_of
+from keras_lint.interp.library import constant_of, guard_of, handler_of, run_handler
 from keras_lint.interp.values import CallArguments, External, Unknown, Value
 
 if TYPE_CHECKING:
@@ -82,6 +82,6 @@ def call(
         return machine.fail(error, place)
     handler = handler_of(function.name)
     if handler is not None:
-        return handler(machine, arguments, place)
+        return run_handler(handler, function.name, machine, arguments, place)
     machine.hand_over(arguments)
     return Unknown(f"{function.name} is not modelled", function.name)

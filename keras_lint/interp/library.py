@@ -81,3 +81,18 @@ def handler_of(name: str) -> Handler | None:
 def constant_of(name: str) -> Value | None:
     """Return a library's constant, None where we do not know it."""
     return _constants.get(name)
+
+
+def run_handler(
+    handler: Handler,
+    name: str,
+    machine: Machine,
+    arguments: CallArguments,
+    place: Place | None,
+) -> Value:
+    """Run what we know of a function; arguments that it cannot take leave its result unknown."""
+    try:
+        return handler(machine, arguments, place)
+    except (IndexError, ValueError):
+        # Handlers take their arguments off a list without counting them first.
+        return machine.unknown(f"{name} with arguments that do not fit", place=place)

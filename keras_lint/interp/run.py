@@ -8,6 +8,7 @@ from keras_lint.interp.builtins import containers, numbers, texts
 from keras_lint.interp.frame import Frame
 from keras_lint.interp.keras.spellings import mentions
 from keras_lint.interp.machine import Machine
+from keras_lint.interp.mishaps import internal
 from keras_lint.interp.project import Project, run_body
 from keras_lint.interp.scope import Scope
 from keras_lint.interp.signals import OutOfFuel
@@ -33,4 +34,6 @@ def interpret(form: program.Module, path: str, keras: KerasVersion, project: Pro
         machine.unknown("the program runs for longer than it can be followed")
     except RecursionError:
         machine.unknown("the program nests too deeply to be followed")
+    except Exception as error:
+        machine.unknown(internal(error))
     return machine.trace

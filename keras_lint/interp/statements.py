@@ -200,6 +200,7 @@ def _ends_earlier(one: Completion | None, other: Completion | None) -> bool:
 ABOUT_DATA = "a long loop that makes no layers"
 LENGTH = "how long a list is hangs on a condition that is not known"
 DATA_LOOP = 2_000
+MAX_ROUNDS = 3_000
 
 
 class LoopWatch:
@@ -211,9 +212,13 @@ class LoopWatch:
     def __init__(self, machine: Machine) -> None:
         self._fuel = machine.fuel
         self._activity = machine.activity
+        self._rounds = 0
 
     def is_about_data(self, machine: Machine) -> bool:
-        """Whether the loop has used up much without making or calling a layer."""
+        """Whether the loop has used up much without making or calling a layer, or never ends."""
+        self._rounds += 1
+        if self._rounds > MAX_ROUNDS:
+            return True
         if machine.activity != self._activity:
             self._activity, self._fuel = machine.activity, machine.fuel
         return self._fuel - machine.fuel > DATA_LOOP

@@ -13,9 +13,10 @@ from keras_lint.interp import program
 from keras_lint.interp.branches import Journal
 from keras_lint.interp.classes import factory_of
 from keras_lint.interp.keras.state import keras_state
+from keras_lint.interp.mishaps import internal
 from keras_lint.interp.project import in_package
 from keras_lint.interp.scope import Scope
-from keras_lint.interp.signals import Raised
+from keras_lint.interp.signals import Raised, Signal
 from keras_lint.interp.values import (
     CallArguments,
     Class,
@@ -83,6 +84,10 @@ def _run(
         return machine.call(target, arguments)
     except Raised:
         return Unknown("the function raises on its defaults")
+    except (Signal, RecursionError):
+        raise
+    except Exception as error:
+        return machine.unknown(internal(error))
 
 
 def _without_defaults(

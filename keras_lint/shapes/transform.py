@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from keras_lint.shapes.broadcast import broadcast
-from keras_lint.shapes.dim import Dim, bounds, ceil_div, equal, is_free, product, symbol
+from keras_lint.shapes.dim import Dim, bounds, ceil_div, equal, is_dim, is_free, product, symbol
 from keras_lint.shapes.shape import Shape
 
 
@@ -181,9 +181,11 @@ def _check_index(shape: Shape, axis: int, position: int) -> None:
 
 def slice_size(size: Dim, cut: slice) -> Dim:
     """Return how many positions a slice takes of an axis."""
-    if isinstance(size, int) and all(
-        bound is None or isinstance(bound, int) for bound in (cut.start, cut.stop, cut.step)
-    ):
+    given = [bound for bound in (cut.start, cut.stop, cut.step) if bound is not None]
+    negative = isinstance(size, int) and size < 0
+    if negative or cut.step == 0 or not all(map(is_dim, given)):
+        return symbol("slice", free=is_free(size))
+    if isinstance(size, int) and all(isinstance(bound, int) for bound in given):
         return len(range(*cut.indices(size)))
     step = 1 if cut.step is None else cut.step
     if step == -1 and cut.start is None and cut.stop is None:

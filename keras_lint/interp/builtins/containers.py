@@ -140,8 +140,10 @@ class DictBehaviour(ContainerBehaviour):
             raise Raised(TypeError("unhashable key")) from None
 
     def delete_item(self, machine: Machine, value: Any, key: Value) -> None:
-        if not isinstance(key, (Unknown, list, dict, set)):
+        try:
             value.pop(key, None)
+        except TypeError:
+            machine.spoil(value)
 
     def binary(
         self, machine: Machine, op: str, left: Any, right: Any, place: Place | None

@@ -95,11 +95,14 @@ def make_lambda(machine: Machine, arguments: CallArguments, place: Place | None)
     """`Lambda(function, output_shape, mask, arguments)`."""
     names = ("function", "output_shape", "mask", "arguments")
     given = dict(zip(names, arguments.positional, strict=False)) | arguments.keywords
-    error = None if arguments.open else _refused(given, machine.keras)
-    if error is not None:
-        return machine.fail(error, place)
+    refusal = None if arguments.open else _refused(given, machine.keras)
+    if refusal is not None:
+        return machine.fail(refusal, place)
     bound = Arguments("Lambda", machine.keras, given, frozenset(given))
-    layer = LambdaLayer(bound, machine)
+    try:
+        layer = LambdaLayer(bound, machine)
+    except LayerError as error:
+        return machine.fail(error, place)
     adopt(machine, layer, place)
     return layer
 

@@ -63,7 +63,8 @@ def is_symbolic(machine: Machine, value: Value) -> bool:
 @guard("tensorflow", "numpy")
 def refused(machine: Machine, name: str, arguments: CallArguments) -> LayerError | None:
     """Return the error of a function of TensorFlow or NumPy that gets a symbolic tensor."""
-    root, *modules, last = name.split(".")
+    path, _, last = name.rpartition(".")
+    root, *modules = path.split(".")
     computes = last in NUMPY if root == "numpy" else last in TENSORFLOW
     if modules:
         computes = root == "tensorflow" and modules[0] in COMPUTING and last[:1].islower()

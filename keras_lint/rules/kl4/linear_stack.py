@@ -102,7 +102,7 @@ def _linear_before(node: Node, users: dict[int, int]) -> Node | None:
         return None
     tensor = node.inputs[0]
     while (maker := tensor.node) is not None and maker.layer.class_name in PASSING:
-        if users.get(id(tensor)) != 1:
+        if users.get(id(tensor)) != 1 or not maker.inputs:
             return None
         tensor = maker.inputs[0]
     if maker is None or maker.layer.class_name != "Dense" or users.get(id(tensor)) != 1:

@@ -1,0 +1,28 @@
+"""A few hundred random programs; `python -m tests.fuzz` tries as many as one likes."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.fuzz.programs import program
+from tests.fuzz.run import parses, trouble_with
+
+SEEDS = {"grammar": range(200), "mutate": range(100)}
+STEP = 25
+
+
+@pytest.mark.parametrize(
+    ("kind", "start"), [(kind, seed) for kind, seeds in SEEDS.items() for seed in seeds[::STEP]]
+)
+def test_random_programs_are_analysed_without_trouble(kind: str, start: int) -> None:
+    found = {seed: trouble_with(program(kind, seed)) for seed in range(start, start + STEP)}
+    assert {seed: trouble for seed, trouble in found.items() if trouble is not None} == {}
+
+
+def test_the_grammar_writes_what_python_reads() -> None:
+    read = [parses(program("grammar", seed)) for seed in range(50)]
+    assert sum(read) >= 40
+
+
+def test_the_program_of_a_seed_is_the_same_every_time() -> None:
+    assert program("grammar", 7) == program("grammar", 7)
