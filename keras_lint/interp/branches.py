@@ -113,7 +113,9 @@ def join(first: Journal, second: Journal, spoil: Callable[[Any], None]) -> None:
 
 def _join_object(target: Any, a: Any, b: Any, spoil: Callable[[Any], None]) -> None:
     if isinstance(target, list):
-        write_state(target, [join_values(x, y) for x, y in zip(a, b, strict=False)])
+        # Most of a long list is the same on both sides: that is quicker seen here.
+        pairs = zip(a, b, strict=False)
+        write_state(target, [x if x is y else join_values(x, y) for x, y in pairs])
         if len(a) != len(b):
             spoil(target)
     elif isinstance(target, set):
@@ -130,7 +132,8 @@ def _join_dicts(a: dict[Any, Any], b: dict[Any, Any], *, keep_lone: bool) -> dic
     joined = {}
     for key in {**a, **b}:
         if key in a and key in b:
-            joined[key] = join_values(a[key], b[key])
+            x, y = a[key], b[key]
+            joined[key] = x if x is y else join_values(x, y)
         elif keep_lone:
             joined[key] = a.get(key, b.get(key))
         else:
