@@ -1,0 +1,76 @@
+"""Imports across the files of a project, never to installed packages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.interp.probe import units
+
+CASES = {
+    "a file beside": ({"config.py": "K = 7"}, "net.py", "from config import K as n"),
+    "a module": ({"config.py": "K = 7"}, "net.py", "import config\nn = config.K"),
+    "everything": ({"config.py": "n = 7\n_n = 9"}, "net.py", "from config import *"),
+    "everything that is listed": (
+        {"config.py": "__all__ = ['n']\nn = 7\nlen = 9"},
+        "net.py",
+        "from config import *\nn = n * len('a')",
+    ),
+    "a relative import": (
+        {"p/__init__.py": "", "p/config.py": "K = 7"},
+        "p/net.py",
+        "from .config import K as n",
+    ),
+    "two packages up": (
+        {"p/__init__.py": "", "p/config.py": "K = 7", "p/q/__init__.py": ""},
+        "p/q/net.py",
+        "from ..config import K as n",
+    ),
+    "a package's own names": (
+        {"p/__init__.py": "from .a import K", "p/a.py": "K = 7"},
+        "net.py",
+        "import p\nn = p.K",
+    ),
+    "a namespace package": ({"p/q/a.py": "K = 7"}, "net.py", "from p.q.a import K as n"),
+    "a src layout": (
+        {"pyproject.toml": "", "src/p/__init__.py": "", "src/p/a.py": "K = 7"},
+        "scripts/net.py",
+        "from p.a import K as n",
+    ),
+    "a cycle": (
+        {"a.py": "import b\nK = 7\ndef f():\n    return b.L", "b.py": "import a\nL = 7"},
+        "net.py",
+        "import a\nn = a.f()",
+    ),
+    "a function's own globals": (
+        {"a.py": "K = 7\ndef f():\n    return K"},
+        "net.py",
+        "from a import f\nK = 9\nn = f()",
+    ),
+    "a module is run once": (
+        {"a.py": "l = [6]", "b.py": "import a\na.l[0] += 1"},
+        "net.py",
+        "import a\nimport b\nn = a.l[0]",
+    ),
+    "a file that cannot be read": (
+        {"a.py": "def ("},
+        "net.py",
+        "try:\n    from a import n\nexcept ImportError:\n    n = 7\nn = 7",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", CASES)
+def test_imports(what: str, tmp_path: Path) -> None:
+    files, name, source = CASES[what]
+    for path, text in files.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text)
+    (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+    assert units(source, tmp_path / name) == 7
+
+
+def test_installed_packages_are_not_read(tmp_path: Path) -> None:
+    source = "import pytest\nn = len(pytest.__name__) + len(pytest.__all__)"
+    assert isinstance(units(source, tmp_path / "net.py"), str)
