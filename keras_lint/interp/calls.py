@@ -46,6 +46,7 @@ def call(machine: Machine, function: Value, arguments: CallArguments, place: Pla
     if isinstance(function, Class):
         return classes.instantiate(machine, function, arguments, place)
     if isinstance(function, Unknown):
+        machine.doubts += 1
         machine.hand_over(arguments)
         return Unknown(function.reason, function.name and f"{function.name}(…)")
     return behaviour_of(function).call(machine, function, arguments, place)

@@ -105,6 +105,7 @@ def _bool(machine: Machine, node: program.BoolOp) -> Value:
     left = evaluate(machine, node.left)
     truth = machine.truth(left)
     if isinstance(truth, Unknown):
+        machine.doubts += 1
         right = evaluate(machine, node.right)
         decided = right is (node.op == "or")
         return right if decided else join_values(left, right)
@@ -128,6 +129,7 @@ def _if(machine: Machine, node: program.IfExp) -> Value:
     truth = machine.truth(evaluate(machine, node.test))
     if not isinstance(truth, Unknown):
         return evaluate(machine, node.body if truth else node.orelse)
+    machine.doubts += 1
     machine.conditional += 1
     try:
         return join_values(evaluate(machine, node.body), evaluate(machine, node.orelse))

@@ -18,7 +18,15 @@ from keras_lint.interp.behaviour import behaviour_of
 from keras_lint.interp.branches import Journal
 from keras_lint.interp.frame import Frame
 from keras_lint.interp.signals import OutOfFuel, Raised
-from keras_lint.interp.values import CallArguments, External, Instance, Unknown, Value
+from keras_lint.interp.values import (
+    Bound,
+    CallArguments,
+    External,
+    Function,
+    Instance,
+    Unknown,
+    Value,
+)
 from keras_lint.layers.base import Layer
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
@@ -52,6 +60,7 @@ class Machine:
         tolerant: how many handlers would catch what is raised here.
         patched: what the program has put in the place of things of libraries.
         activity: how many layers the program has made or called so far.
+        doubts: how often we met a condition, loop or function that we do not know.
         on_bind: told of every value that is bound to a name or attribute.
         on_hand_over: told of every value that something unknown is called with.
         called: the functions that have run, by identity.
@@ -76,6 +85,7 @@ class Machine:
         self.instances: dict[int, Instance] = {}
         self.patched: dict[str, Value] = {}
         self.activity = 0
+        self.doubts = 0
         self._fuel = fuel
 
     # Where we are.
@@ -144,6 +154,7 @@ class Machine:
     def hand_over(self, arguments: CallArguments) -> None:
         """Say that something we do not know is called: what is empty may come back filled."""
         for value in (*arguments.positional, *arguments.keywords.values()):
+            self.doubts += isinstance(value, (Layer, Instance, Function, Bound, list, dict))
             if isinstance(value, (list, dict, set)) and not value:
                 self.spoil(value)
             for listener in self.on_hand_over:
@@ -219,11 +230,13 @@ class Machine:
     def iterate(self, value: Value) -> list[Value] | Unknown:
         """Return what a loop over a value takes, as a list."""
         if self.is_spoilt(value):
+            self.doubts += 1
             return Unknown("how long a list is hangs on a condition that is not known")
         if isinstance(value, (list, tuple, set, frozenset, dict)):
             return list(value)
         found = behaviour_of(value).iterate(self, value)
         if isinstance(found, Unknown):
+            self.doubts += 1
             return found
         items: list[Value] = []
         for item in found:

@@ -112,6 +112,7 @@ def fork(machine: Machine, first: Side, second: Side, *, chosen: bool = True) ->
     where the condition is no free choice (`chosen`). Of sides that end differently, the one that
     returns is noted as a possible result, and the other goes on.
     """
+    machine.doubts += 1
     failures = machine.trace.failures
     before = len(failures)
     one = _run_side(machine, first)

@@ -256,6 +256,18 @@ def eye(machine: Machine, arguments: CallArguments, place: Place | None) -> Valu
     return Array(Shape((rows, columns)), one_hot=rows == columns)
 
 
+@known("numpy.meshgrid")
+def meshgrid(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """Coordinates of a grid: as many arrays as there are axes."""
+    shapes = [shape_of(one) for one in arguments.positional]
+    sizes = [one[0] if one.rank else 1 for one in shapes if one is not None and one.rank < 2]
+    if len(sizes) != len(shapes) or arguments.keywords.get("sparse"):
+        return Unknown("a grid of arrays that are not known")
+    if arguments.keywords.get("indexing", "xy") == "xy" and len(sizes) > 1:
+        sizes[:2] = reversed(sizes[:2])
+    return [Array(Shape(sizes)) for _ in sizes]
+
+
 @known("numpy.concatenate", "numpy.append")
 def concatenate(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
     """Arrays joined along an axis."""

@@ -135,8 +135,10 @@ class CustomLayer(Layer):
         if self.method("call") is None:
             return self.base(inputs, call) if self.base is not None else declared
         further = {name: _revived(value) for name, value in call.items()}
+        doubts = self.machine.doubts
         returned = self._run("call", CallArguments([placeholders(inputs)], further))
-        self._doubt_unbuilt()
+        if self.machine.doubts > doubts:
+            self._doubt_unbuilt()
         found = shapes_in(returned)
         if self.keras is KerasVersion.V2_2 and not isinstance(self, Model):
             if self.method("compute_output_shape") is None:
@@ -160,6 +162,7 @@ class CustomLayer(Layer):
         except Raised as raised:
             if name == "build":
                 self.own_weights = None
+            self.machine.doubts += 1
             if self.machine.tolerant:
                 raise LayerError("invalid-argument", str(raised.value)) from None
             return Unknown(f"{name} of {self.program_class.name} raises")
@@ -167,11 +170,9 @@ class CustomLayer(Layer):
             state.inside -= name != "build"
 
     def _doubt_unbuilt(self) -> None:
-        """A layer held that was not called: we may have missed the call, so nothing is certain."""
+        """A layer held that was not called: where we may have missed it, nothing is certain."""
         if any(not layer.built and may_have_weights(layer) for layer in self.tracked):
             self.own_weights = None
-        elif self.own_weights is None and not self.built:
-            return
 
 
 class CustomModel(CustomLayer, Model):
