@@ -127,9 +127,37 @@ def instantiate(
     factory = factory_of(cls)
     if factory is not None:
         return factory(machine, cls, arguments, place)
+    creator = find(cls, "__new__")
+    if isinstance(creator, Function):
+        return _create(machine, cls, creator, arguments)
     instance = Instance(cls)
     machine.instances.setdefault(id(cls), instance)
     initialize(machine, instance, cls, arguments)
+    return instance
+
+
+def _create(
+    machine: Machine, cls: Class, creator: Function, arguments: CallArguments
+) -> Value:
+    """Let a `__new__` of the program make the object, and its `__init__` initialize it."""
+    made = machine.call(bind(creator, cls), arguments)
+    if isinstance(made, Instance) and cls in made.cls.lineage:
+        machine.instances.setdefault(id(cls), made)
+        if isinstance(constructor := find(cls, "__init__"), Function):
+            machine.call(bind(constructor, made), arguments)
+    return made
+
+
+def allocate(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """`super().__new__(cls, …)`: a bare object; of a named tuple, with its fields."""
+    cls = arguments.positional[0] if arguments.positional else None
+    if not isinstance(cls, Class):
+        return Unknown("an object of a class that is not known")
+    instance = Instance(cls)
+    constructor = find(cls, "__init__")
+    if isinstance(constructor, Builtin):
+        rest = CallArguments(arguments.positional[1:], arguments.keywords, arguments.open)
+        machine.call(bind(constructor, instance), rest)
     return instance
 
 

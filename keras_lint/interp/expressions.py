@@ -106,7 +106,10 @@ def _bool(machine: Machine, node: program.BoolOp) -> Value:
     truth = machine.truth(left)
     if isinstance(truth, Unknown):
         machine.doubts += 1
-        right = evaluate(machine, node.right)
+        try:
+            right = evaluate(machine, node.right)
+        except Raised:  # taken not to be reached, as a branch that raises is
+            return left
         decided = right is (node.op == "or")
         return right if decided else join_values(left, right)
     return left if truth is (node.op == "or") else evaluate(machine, node.right)

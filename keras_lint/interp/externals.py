@@ -6,16 +6,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from keras_lint.interp.keras.names import canonical
-from keras_lint.interp.library import constant_of, guard_of, handler_of, run_handler
+from keras_lint.interp.library import constant_of, guard_of, handler_of, run_handler, varying_of
 from keras_lint.interp.values import CallArguments, External, Unknown, Value
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
     from keras_lint.place import Place
 
+VERSIONS = "keras_lint.interp.libraries.versions"
 MODELLED = {
-    "keras": ("keras_lint.interp.keras",),
-    "tensorflow": ("keras_lint.interp.keras",),
+    "keras": ("keras_lint.interp.keras", VERSIONS),
+    "tensorflow": ("keras_lint.interp.keras", VERSIONS),
+    "packaging": (VERSIONS,),
+    "distutils": (VERSIONS,),
+    "setuptools": (VERSIONS,),
+    "pkg_resources": (VERSIONS,),
     "keras_applications": ("keras_lint.interp.keras",),
     "numpy": ("keras_lint.interp.arrays.functions", "keras_lint.interp.arrays.random"),
     "sklearn": ("keras_lint.interp.arrays.preparation",),
@@ -41,11 +46,13 @@ def load_library(name: str) -> None:
                 raise
 
 
-def member(library: External, name: str) -> Value:
+def member(machine: Machine, library: External, name: str) -> Value:
     """Return a member of a library's module or class: its value where that is known."""
     dotted = canonical(f"{library.name}.{name}")
     load_library(dotted)
     value = constant_of(dotted)
+    if value is None:
+        value = varying_of(dotted, machine)
     return External(dotted) if value is None else value
 
 
@@ -65,7 +72,7 @@ def exported(library: External, name: str) -> Value | None:
 
 def attribute(machine: Machine, value: External, name: str) -> Value:
     """Return `value.name` of something of a library."""
-    found = member(value, name)
+    found = member(machine, value, name)
     if machine.patched and isinstance(found, External):
         return machine.patched.get(found.name, found)
     return found

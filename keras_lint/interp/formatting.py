@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from keras_lint.interp.values import CallArguments, Unknown, Value
 
@@ -26,6 +27,8 @@ def format_value(value: Value, conversion: str, spec: str | Unknown) -> str | Un
     """Return the text that `{value!conversion:spec}` stands for."""
     if isinstance(spec, Unknown):
         return spec
+    if isinstance(value, PurePosixPath):
+        value = str(value)
     if not isinstance(value, (bool, int, float, str)) and value is not None:
         return value if isinstance(value, Unknown) else Unknown("the text of an object")
     shown = repr(value) if conversion == "r" else str(value) if conversion == "s" else value

@@ -38,7 +38,7 @@ def run_import_from(machine: Machine, node: program.ImportFrom) -> None:
 
 def _member(machine: Machine, module: Value, node: program.ImportFrom, name: str) -> Value:
     if isinstance(module, External):
-        return externals.member(module, name)
+        return externals.member(machine, module, name)
     if isinstance(module, Module):
         if name in module.scope.names:
             return module.scope.names[name]

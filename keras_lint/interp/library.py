@@ -24,6 +24,7 @@ Guard: TypeAlias = Callable[["Machine", str, CallArguments], "LayerError | None"
 _guards: dict[str, Guard] = {}
 _handlers: dict[str, Handler] = {}
 _constants: dict[str, Value] = {}
+_varying: dict[str, Callable[[Machine], Value]] = {}
 _families: dict[str, Callable[[str], Handler | None]] = {}
 
 
@@ -66,6 +67,17 @@ def guard_of(name: str) -> Guard | None:
 def constant(name: str, value: Value) -> None:
     """Make a library's constant known, such as `math.pi`."""
     _constants[name] = value
+
+
+def varying(name: str, value: Callable[[Machine], Value]) -> None:
+    """Make a constant known that hangs on the version of Keras, such as `keras.__version__`."""
+    _varying[name] = value
+
+
+def varying_of(name: str, machine: Machine) -> Value | None:
+    """Return a constant that hangs on the version, None where we do not know it."""
+    found = _varying.get(name)
+    return None if found is None else found(machine)
 
 
 def handler_of(name: str) -> Handler | None:

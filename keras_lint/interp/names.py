@@ -28,7 +28,7 @@ def look_up(machine: Machine, scope: Scope, name: str) -> Value:
     if name in BUILTINS:
         return BUILTINS[name]
     if module.stars:
-        return externals.member(module.stars[-1], name)
+        return externals.member(machine, module.stars[-1], name)
     return Unknown(f"{name} is not defined here", name)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from keras_lint.layers.keras_version import KerasVersion
-from tests.interp.reading import models
+from tests.interp.summaries import models
 
 BOTH = (KerasVersion.V2_15, KerasVersion.V3)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from keras_lint.layers.keras_version import KerasVersion
-from tests.interp.reading import codes, models
+from tests.interp.summaries import codes, models
 
 OUTPUTS = {
     "ops.swapaxes(x, 1, 2)": [None, 6, 4],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from keras_lint.interp.behaviour import behaviour_of
@@ -58,7 +59,7 @@ def _decorator(kind: type, given: list[Value]) -> Value:
 
 
 def _text(value: Value) -> Value:
-    if isinstance(value, (bool, int, float, str)) or value is None:
+    if isinstance(value, (bool, int, float, str, PurePosixPath)) or value is None:
         return str(value)
     return value if isinstance(value, Unknown) else Unknown("the text of an object")
 

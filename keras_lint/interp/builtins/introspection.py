@@ -59,6 +59,8 @@ class SuperBehaviour(Behaviour):
             return machine.call(classes.bind(found.getter, value.receiver), CallArguments())
         if found is not classes.MISSING:
             return classes.bind(found, value.receiver)
+        if name == "__new__":
+            return Builtin(name, classes.allocate)
         return behaviour_of(value.receiver).inherited(machine, value.receiver, name)
 
     def set_attribute(self, machine: Machine, value: Super, name: str, new: Value) -> None:

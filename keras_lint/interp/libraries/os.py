@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable
+from pathlib import PurePosixPath
 
 from keras_lint.interp.library import constant, known
 from keras_lint.interp.values import CallArguments, Unknown, Value
@@ -19,7 +20,7 @@ def environment(machine: object, arguments: CallArguments, place: object) -> Val
 def _on_texts(function: Callable[..., Value]) -> Callable[[object, CallArguments, object], Value]:
     def run(machine: object, arguments: CallArguments, place: object) -> Value:
         texts = arguments.positional
-        if not texts or not all(isinstance(one, str) for one in texts):
+        if not texts or not all(isinstance(one, (str, PurePosixPath)) for one in texts):
             return Unknown("a path that is not known")
         return function(*texts)
 
