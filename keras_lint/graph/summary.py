@@ -86,7 +86,7 @@ def _ends(tree: TensorTree | None) -> list[ShapeView]:
 
 def _rows(model: Model, layers: Sequence[Layer]) -> list[LayerSummary]:
     nodes: dict[int, list[Node]] = {}
-    for node in model.nodes:
+    for node in sorted(model.nodes, key=lambda node: node.serial):
         nodes.setdefault(id(node.layer), []).append(node)
     return [_row(layer, nodes.get(id(layer), []), model) for layer in layers]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import count
 from typing import TypeAlias, Union
 
 from keras_lint.layers.base import Layer
@@ -38,7 +39,8 @@ class Node:
 
     `inputs` and `outputs` are flat; `input_shapes` keeps the nesting of the first argument as the
     layer saw it, `arguments` the other arguments of the call with tensors as shapes.
-    `conditional` tells that a condition we do not know decides whether the call happens.
+    `conditional` tells that a condition we do not know decides whether the call happens; `serial`
+    numbers all calls as they are made.
     """
 
     layer: Layer
@@ -49,6 +51,7 @@ class Node:
     arguments: dict[str, object] = field(default_factory=dict)
     outputs: tuple[Tensor, ...] = ()
     conditional: bool = False
+    serial: int = field(default_factory=count().__next__)
 
 
 def flatten(tree: TensorTree) -> list[Tensor]:

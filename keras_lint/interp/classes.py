@@ -136,9 +136,7 @@ def instantiate(
     return instance
 
 
-def _create(
-    machine: Machine, cls: Class, creator: Function, arguments: CallArguments
-) -> Value:
+def _create(machine: Machine, cls: Class, creator: Function, arguments: CallArguments) -> Value:
     """Let a `__new__` of the program make the object, and its `__init__` initialize it."""
     made = machine.call(bind(creator, cls), arguments)
     if isinstance(made, Instance) and cls in made.cls.lineage:

@@ -85,3 +85,17 @@ def test_an_input_that_leads_nowhere() -> None:
     for keras, count in ((KerasVersion.V2_2, 2), (KerasVersion.V2_15, 3)):
         layers = models(source, keras)["net"].layers
         assert len(layers or ()) == count
+
+
+def test_calls_of_a_shared_layer_are_shown_as_they_were_made() -> None:
+    source = """
+        long, short = keras.Input((4, 2)), keras.Input((1, 2))
+        shared = layers.Dense(3)
+        first, second = shared(long), shared(short)
+        net = keras.Model([short, long], layers.Concatenate(axis=1)([second, first]))
+    """
+    rows = models(source)["net"].layers
+    assert rows is not None
+    assert [one.output_shape for one in rows if one.class_name == "Dense"] == [
+        [[None, 4, 3], [None, 1, 3]]
+    ]

@@ -340,6 +340,13 @@ def shape(machine: Machine, arguments: CallArguments, place: Place | None) -> Va
     return Unknown("the shape of an array") if found is None else tuple(found)
 
 
+@known("numpy.isscalar")
+def isscalar(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """Whether something is a plain number or text."""
+    value = argument(arguments, 0, "element")
+    return value if isinstance(value, Unknown) else isinstance(value, (int, float, str))
+
+
 @known("numpy.ndim")
 def ndim(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
     """The number of axes."""

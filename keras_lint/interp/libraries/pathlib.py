@@ -50,9 +50,7 @@ class PathBehaviour(Behaviour):
             return Builtin(name, lambda machine, arguments, place: None)
         return Unknown(f"{name} of a path", f"os.path.{name}")
 
-    def binary(
-        self, machine: Machine, op: str, left: Value, right: Value, place: object
-    ) -> Value:
+    def binary(self, machine: Machine, op: str, left: Value, right: Value, place: object) -> Value:
         if op == "/" and all(isinstance(one, (str, PurePosixPath)) for one in (left, right)):
             return PurePosixPath(left) / right
         return Unknown("a path that is not known", "pathlib.Path")

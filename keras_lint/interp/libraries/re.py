@@ -11,6 +11,7 @@ from keras_lint.interp.values import Builtin, CallArguments, Unknown, Value
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
+    from keras_lint.place import Place
 
 MAX_STEPS = 100_000_000
 """A text of n characters takes a pattern of k repetitions and j choices n ** k * 2 ** j steps."""
@@ -25,7 +26,7 @@ for _name in ("I", "IGNORECASE", "M", "MULTILINE", "S", "DOTALL", "X", "VERBOSE"
 
 
 @known("re.compile")
-def compiled(machine: Machine, arguments: CallArguments, place: object) -> Value:
+def compiled(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
     """A pattern."""
     pattern, *flags = arguments.positional or [None]
     if not isinstance(pattern, str) or REPEATED_GROUP.search(pattern):
@@ -37,7 +38,7 @@ def compiled(machine: Machine, arguments: CallArguments, place: object) -> Value
 
 
 @known("re.escape")
-def escaped(machine: Machine, arguments: CallArguments, place: object) -> Value:
+def escaped(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
     """A text as a pattern of itself."""
     text = arguments.positional[0] if arguments.positional else None
     return re.escape(text) if isinstance(text, str) else Unknown("a text that is not known")
@@ -45,7 +46,7 @@ def escaped(machine: Machine, arguments: CallArguments, place: object) -> Value:
 
 def _register(name: str) -> None:
     @known(f"re.{name}")
-    def function(machine: Machine, arguments: CallArguments, place: object) -> Value:
+    def function(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
         pattern = compiled(machine, CallArguments(arguments.positional[:1]), place)
         if not isinstance(pattern, re.Pattern) or arguments.keywords:
             return Unknown("a pattern that is not tried")
@@ -95,7 +96,9 @@ class MatchBehaviour(Behaviour):
             return Unknown(f"{name} of a match", name)
         return Builtin(name, lambda machine, arguments, place: _asked(value, name, arguments))
 
-    def item(self, machine: Machine, value: re.Match[str], key: Value, place: object) -> Value:
+    def item(
+        self, machine: Machine, value: re.Match[str], key: Value, place: Place | None
+    ) -> Value:
         return _asked(value, "group", CallArguments([key]))
 
 

@@ -83,13 +83,11 @@ class VersionBehaviour(Behaviour):
 
     def attribute(self, machine: Machine, value: Version, name: str) -> Value:
         padded = [*value.numbers, 0, 0, 0]
-        parts = {"major": padded[0], "minor": padded[1], "micro": padded[2]}
+        parts: dict[str, Value] = {"major": padded[0], "minor": padded[1], "micro": padded[2]}
         parts |= {"release": tuple(padded[:3]), "version": padded[: max(3, len(value.numbers))]}
         return parts.get(name, Unknown(f"{name} of a version", name))
 
-    def compare(
-        self, machine: Machine, op: str, left: Value, right: Value, place: object
-    ) -> Value:
+    def compare(self, machine: Machine, op: str, left: Value, right: Value, place: object) -> Value:
         sides = [parsed(one) if isinstance(one, str) else one for one in (left, right)]
         if op not in COMPARISONS or not all(isinstance(one, Version) for one in sides):
             return Unknown("versions that are not known")

@@ -1,0 +1,89 @@
+"""Python's libraries as programs that build models use them."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+
+from keras_lint.layers.keras_version import KerasVersion
+from tests.interp.summaries import models
+
+NUMBERS = {
+    "packaging": (
+        "from packaging.version import Version\n"
+        "n = 3 if Version(keras.__version__) >= Version('3.0') else 4",
+        {KerasVersion.V3: 3, KerasVersion.V2_15: 4},
+    ),
+    "a version's parts": (
+        "from packaging.version import parse\nn = 3 + parse(keras.__version__).major",
+        {KerasVersion.V3: 6, KerasVersion.V2_15: 5},
+    ),
+    "a version as text": (
+        "n = 3 if keras.__version__.startswith('2.') else 4",
+        {KerasVersion.V3: 4, KerasVersion.V2_15: 3},
+    ),
+    "import_module": (
+        "import importlib\nn = importlib.import_module('math').floor(7.5)",
+        {KerasVersion.V3: 7},
+    ),
+    "paths": (
+        "from pathlib import Path\nn = len((Path('a') / 'bcd.png').stem) + len(str(Path('x/y')))",
+        {KerasVersion.V3: 6},
+    ),
+    "regular expressions": (
+        r"import re; n = int(re.fullmatch(r'net(?P<depth>\d+)_\w+', 'net12_a').group('depth'))",
+        {KerasVersion.V3: 12},
+    ),
+    "a named tuple's __new__": (
+        """
+        from collections import namedtuple
+        class Feature(namedtuple("Feature", ["name", "size"])):
+            def __new__(cls, name, size=4):
+                return super(Feature, cls).__new__(cls, name, size)
+        n = Feature("a").size + Feature("b", 5).size
+        """,
+        {KerasVersion.V3: 9},
+    ),
+    "a singleton": (
+        """
+        class Only:
+            made = None
+            def __new__(cls, size):
+                if cls.made is None:
+                    cls.made = super().__new__(cls)
+                return cls.made
+            def __init__(self, size):
+                self.size = size
+        n = Only(3).size + Only(4).size
+        """,
+        {KerasVersion.V3: 7},
+    ),
+    "a choice that cannot be": (
+        """
+        def fail():
+            raise ValueError
+        n = 3
+        unknown() or fail()
+        """,
+        {KerasVersion.V3: 3},
+    ),
+}
+
+
+@pytest.mark.parametrize("what", NUMBERS)
+def test_numbers(what: str) -> None:
+    source, expected = NUMBERS[what]
+    program = f"{textwrap.dedent(source)}\nnet = keras.Sequential([keras.Input((n,))])\n"
+    for keras, number in expected.items():
+        assert models(program, keras)["net"].inputs == [[None, number]]
+
+
+def test_patterns_that_may_never_end_are_not_tried() -> None:
+    source = """
+        import re
+        found = re.match("(a+)+$", "a" * 40 + "b")
+        found = re.match("a*a*a*a*a*a*a*b", "a" * 60)
+        net = keras.Sequential([keras.Input((3,))])
+    """
+    assert models(source)["net"].inputs == [[None, 3]]
