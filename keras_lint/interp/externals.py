@@ -6,7 +6,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from keras_lint.interp.keras.names import canonical
-from keras_lint.interp.library import constant_of, guard_of, handler_of, run_handler, varying_of
+from keras_lint.interp.library import (
+    brings,
+    constant_of,
+    guard_of,
+    handler_of,
+    run_handler,
+    varying_of,
+)
 from keras_lint.interp.values import CallArguments, External, Unknown, Value
 
 if TYPE_CHECKING:
@@ -58,16 +65,11 @@ def member(machine: Machine, library: External, name: str) -> Value:
 
 def exported(library: External, name: str) -> Value | None:
     """Return a name that `from library import *` brings, None where we do not know of it."""
-    from keras_lint.layers.signatures import signatures
-
     dotted = canonical(f"{library.name}.{name}")
     load_library(dotted)
     if (value := constant_of(dotted)) is not None:
         return value
-    known = handler_of(dotted) is not None
-    if not known and dotted.startswith("keras.layers."):
-        known = any(signatures(version).get(name) is not None for version in ("2.2", "2.15", "3"))
-    return External(dotted) if known else None
+    return External(dotted) if brings(dotted) else None
 
 
 def attribute(machine: Machine, value: External, name: str) -> Value:

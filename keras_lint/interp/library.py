@@ -25,6 +25,7 @@ _guards: dict[str, Guard] = {}
 _handlers: dict[str, Handler] = {}
 _constants: dict[str, Value] = {}
 _varying: dict[str, Callable[[Machine], Value]] = {}
+_members: dict[str, Callable[[str], bool]] = {}
 _families: dict[str, Callable[[str], Handler | None]] = {}
 
 
@@ -78,6 +79,22 @@ def varying_of(name: str, machine: Machine) -> Value | None:
     """Return a constant that hangs on the version, None where we do not know it."""
     found = _varying.get(name)
     return None if found is None else found(machine)
+
+
+def members(prefix: str) -> Callable[[Callable[[str], bool]], None]:
+    """Decorator: this function tells which names a family really has, for `import *`."""
+
+    def register(has: Callable[[str], bool]) -> None:
+        _members[prefix] = has
+
+    return register
+
+
+def brings(name: str) -> bool:
+    """Tell whether a library has a thing of this name that we know of."""
+    prefix, _, rest = name.rpartition(".")
+    has = _members.get(prefix)
+    return name in _handlers or (has is not None and has(rest))
 
 
 def handler_of(name: str) -> Handler | None:

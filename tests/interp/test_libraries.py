@@ -35,6 +35,14 @@ NUMBERS = {
         r"import re; n = int(re.fullmatch(r'net(?P<depth>\d+)_\w+', 'net12_a').group('depth'))",
         {KerasVersion.V3: 12},
     ),
+    "a namespace": (
+        "from types import SimpleNamespace\nc = SimpleNamespace(a=3, **{'b': 4})\nn = c.a + c.b",
+        {KerasVersion.V3: 7},
+    ),
+    "json": (
+        "import json\nn = json.loads('{\"units\": [5, 6]}')['units'][1]",
+        {KerasVersion.V3: 6},
+    ),
     "a named tuple's __new__": (
         """
         from collections import namedtuple
@@ -87,3 +95,14 @@ def test_patterns_that_may_never_end_are_not_tried() -> None:
         net = keras.Sequential([keras.Input((3,))])
     """
     assert models(source)["net"].inputs == [[None, 3]]
+
+
+@pytest.mark.parametrize("keras", [KerasVersion.V2_2, KerasVersion.V2_15])
+def test_star_imports_bring_what_each_module_has(keras: KerasVersion) -> None:
+    root = "keras" if keras is KerasVersion.V2_2 else "tensorflow.keras"
+    stars = "models layers losses metrics applications optimizers".split()
+    source = "\n".join(f"from {root}.{module} import *" for module in stars) + (
+        "\ninputs = Input((4,))\nnet = Model(inputs, Dense(3)(inputs))\n"
+        "net.compile(Adam(0.1), MeanSquaredError() if False else 'mse')\n"
+    )
+    assert models(source, keras)["net"].total_params == 15

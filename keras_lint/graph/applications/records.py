@@ -8,9 +8,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from keras_lint.layers.keras_version import KerasVersion
+
+if TYPE_CHECKING:
+    from importlib.abc import Traversable
 
 FOLDERS = {
     KerasVersion.V2_2: "keras_2_2",
@@ -62,10 +65,20 @@ class Application:
 
 
 @lru_cache(maxsize=16)
+def _packed(name: str, keras: KerasVersion) -> Traversable:
+    return files("keras_lint.graph.applications") / FOLDERS[keras] / f"{name.lower()}.json.gz"
+
+
+def exists(name: str, keras: KerasVersion) -> bool:
+    """Tell whether a version has `keras.applications.<name>`, as far as recorded."""
+    return (
+        files("keras_lint.graph.applications") / FOLDERS[keras] / f"{name.lower()}.json.gz"
+    ).is_file()
+
+
 def application(name: str, keras: KerasVersion) -> Application | None:
     """Return the record of `keras.applications.<name>`, None where that version has none."""
-    folder = files("keras_lint.graph.applications") / FOLDERS[keras]
-    packed = folder / f"{name.lower()}.json.gz"
+    packed = _packed(name, keras)
     if not packed.is_file():
         return None
     record = json.loads(gzip.decompress(packed.read_bytes()))

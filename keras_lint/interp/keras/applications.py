@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from keras_lint.graph.applications.records import Application, RecordedLayer, Variant, application
+from keras_lint.graph.applications.records import (
+    Application,
+    RecordedLayer,
+    Variant,
+    application,
+    exists,
+)
 from keras_lint.graph.applications.replay import call_recorded, replay
 from keras_lint.graph.model import Model
 from keras_lint.graph.naming import to_snake_case
@@ -12,7 +18,7 @@ from keras_lint.graph.tensor import Tensor
 from keras_lint.interp.keras.construct import input_tensor, sizes_of
 from keras_lint.interp.keras.models import functional
 from keras_lint.interp.keras.state import keras_state, note_calls
-from keras_lint.interp.library import Handler, family
+from keras_lint.interp.library import Handler, family, members
 from keras_lint.interp.values import CallArguments, Unknown, Value
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
@@ -45,6 +51,7 @@ def application_handler(name: str) -> Handler | None:
 
 
 family("keras.applications")(application_handler)
+members("keras.applications")(lambda name: any(exists(name, keras) for keras in KerasVersion))
 
 
 def read_parameters(name: str, arguments: CallArguments) -> dict[str, Value]:

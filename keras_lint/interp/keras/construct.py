@@ -10,12 +10,13 @@ from keras_lint.interp.keras.custom_objects import without_registered
 from keras_lint.interp.keras.misuse import no_layer_wrapped, tensor_as_argument, unknown_layer
 from keras_lint.interp.keras.retiring import note_ignored, note_retired
 from keras_lint.interp.keras.state import keras_state
-from keras_lint.interp.library import Handler, family
+from keras_lint.interp.library import Handler, family, members
 from keras_lint.interp.values import CallArguments, Unknown, Value
 from keras_lint.layers.arguments import Arguments
 from keras_lint.layers.base import Layer, Taking
 from keras_lint.layers.core.operation import Operation
 from keras_lint.layers.errors import LayerError
+from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.merging.functions import FUNCTIONS
 from keras_lint.layers.registry import create, misspelt_layer, refused_by_3, signature_of
 from keras_lint.shapes.dim import Dim, is_dim, symbol
@@ -56,8 +57,13 @@ def layer_handler(name: str) -> Handler | None:
     return handler
 
 
-for _prefix in ("keras.layers",):
-    family(_prefix)(layer_handler)
+family("keras.layers")(layer_handler)
+
+
+@members("keras.layers")
+def is_layer(name: str) -> bool:
+    """Tell whether some version of Keras has such a layer."""
+    return name in FUNCTIONS or any(signature_of(name, keras) is not None for keras in KerasVersion)
 
 
 def construct(machine: Machine, name: str, arguments: CallArguments, place: Place | None) -> Value:

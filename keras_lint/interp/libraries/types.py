@@ -1,4 +1,4 @@
-"""`types`: objects that only hold attributes."""
+"""`types.SimpleNamespace`: an object of the given attributes."""
 
 from __future__ import annotations
 
@@ -9,14 +9,13 @@ from keras_lint.interp.values import CallArguments, Class, Instance, Unknown, Va
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
-    from keras_lint.place import Place
 
 
 @known("types.SimpleNamespace", "argparse.Namespace")
-def namespace(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
-    """An object with the given attributes."""
+def namespace(machine: Machine, arguments: CallArguments, place: object) -> Value:
+    """An object that holds its keyword arguments."""
     if arguments.open or arguments.positional:
-        return Unknown("a namespace of what is not known")
+        return Unknown("a namespace of unknown arguments", "types.SimpleNamespace")
     cls = Class("SimpleNamespace", (), {}, machine.path)
     cls.lineage = (cls,)
     return Instance(cls, dict(arguments.keywords))

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from keras_lint.interp.keras.retiring import note_ignored
 from keras_lint.interp.keras.training.binding import MODERN, bind, known_training
-from keras_lint.interp.library import Handler, family
+from keras_lint.interp.library import Handler, family, members
 from keras_lint.interp.values import CallArguments, External, Instance, Unknown, Value
-from keras_lint.training.catalogue import Kind
+from keras_lint.layers.keras_version import KerasVersion
+from keras_lint.training.catalogue import Kind, catalogue
 from keras_lint.training.losses import Loss
 from keras_lint.training.naming import snake
 
@@ -89,6 +90,11 @@ def _register(kind: Kind) -> None:
         return construct
 
     family(f"keras.{kind}")(find)
+    members(f"keras.{kind}")(
+        lambda name: any(
+            catalogue(keras.value).constructor(kind, name) is not None for keras in KerasVersion
+        )
+    )
 
 
 for _kind in KINDS:
