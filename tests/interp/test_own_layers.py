@@ -78,3 +78,63 @@ def test_a_merge_of_the_program() -> None:
     """
     net = models(source, KerasVersion.V2_2)["net"]
     assert (net.total_params, net.outputs) == (10, [[None, 2]])
+
+
+def test_layers_put_into_a_list_later_are_held() -> None:
+    source = """
+        class Own(layers.Layer):
+            def __init__(self):
+                super().__init__()
+                self.steps, self.named = [], {}
+
+            def build(self, shape):
+                for units in (3, 5):
+                    self.steps.append(layers.Dense(units))
+                self.named["last"] = layers.Dense(2)
+
+            def call(self, x):
+                for step in self.steps:
+                    x = step(x)
+                return self.named["last"](x)
+
+        inputs = keras.Input((4,))
+        net = keras.Model(inputs, Own()(inputs))
+    """
+    assert models(source)["net"].total_params == 15 + 20 + 12
+
+
+def test_build_may_call_the_build_of_keras() -> None:
+    source = """
+        class Own(keras.Model):
+            def build(self, shape):
+                self.table = self.add_weight(shape=(3, shape[-1]))
+                self.head = layers.Dense(2)
+                super().build(shape)
+
+            def call(self, x):
+                return self.head(x) + ops.sum(self.table)
+
+        inputs = keras.Input((4,))
+        net = keras.Model(inputs, Own()(inputs))
+    """
+    assert models(source)["net"].total_params == 12 + 10
+
+
+def test_a_layer_that_is_never_called_has_no_weights() -> None:
+    source = """
+        class Own(layers.Layer):
+            def __init__(self, units):
+                super().__init__()
+                self.dense, self.project = layers.Dense(units), layers.Dense(units)
+                self.units = units
+
+            def call(self, x):
+                y = self.dense(x)
+                return y + (x if x.shape[-1] == self.units else {project})
+
+        inputs = keras.Input((4,))
+        net = keras.Model(inputs, Own(4)(inputs))
+    """
+    assert models(source.format(project="self.project(x)"))["net"].total_params == 20
+    doubtful = source.replace("x.shape[-1] == self.units", "unknown()")
+    assert models(doubtful.format(project="self.project(x)"))["net"].layers is not None

@@ -53,7 +53,9 @@ class CustomLayer(Layer):
         super().__init__(arguments)
         self.program_class = cls
         self.attributes: dict[str, Value] = {}
-        self.tracked: list[Layer] = []
+        self._tracked: list[Layer] = []
+        self._containers: list[list[Value] | dict[Value, Value]] = []
+        self.building = False
         self.base: Layer | None = None
         self.machine = machine
         self.made: list[Weight] = []
@@ -81,20 +83,34 @@ class CustomLayer(Layer):
     def track(self, value: Value) -> None:
         """Take in the layers and variables that an attribute holds, as Keras does on assignment."""
         if isinstance(value, Layer):
-            if value is not self and not any(value is one for one in self.tracked):
-                self.tracked.append(value)
+            if value is not self and not any(value is one for one in self._tracked):
+                self._tracked.append(value)
         elif isinstance(value, Array) and is_variable(value):
             self.add_variable(value, trainable=not value.library.startswith(FROZEN))
         elif isinstance(value, Unknown) and may_be_layer(value):
             self.own_weights = None
         elif self.keras is KerasVersion.V2_15 and is_metric(value):
             self._add_metric(value)
-        elif isinstance(value, (list, tuple)):
+        elif isinstance(value, tuple):
             for one in value:
                 self.track(one)
-        elif isinstance(value, dict):
-            for one in value.values():
-                self.track(one)
+        elif isinstance(value, (list, dict)):
+            if not any(value is one for one in self._containers):
+                self._containers.append(value)
+            self._track_contents(value)
+
+    def _track_contents(self, container: list[Value] | dict[Value, Value]) -> None:
+        if self.machine.is_spoilt(container):
+            self.own_weights = None
+        for one in list(container.values() if isinstance(container, dict) else container):
+            self.track(one)
+
+    @property
+    def tracked(self) -> list[Layer]:
+        """The layers held, with those put into lists and dicts after these were assigned."""
+        for container in list(self._containers):
+            self._track_contents(container)
+        return self._tracked
 
     def add_variable(self, value: Array, *, trainable: bool) -> None:
         """Count a variable among the layer's weights, once."""
@@ -126,8 +142,9 @@ class CustomLayer(Layer):
             self.base.build(inputs)
             self.base.built = True
         if self.method("build") is not None:
-            shape = static_shape(inputs)
-            self._run("build", CallArguments([shape]))
+            self.building = True
+            self._run("build", CallArguments([static_shape(inputs)]))
+            self.building = False
 
     def compute(self, inputs: ShapeTree, call: Mapping[str, object]) -> ShapeTree:
         """Run the program's `call` on placeholders, or ask its `compute_output_shape`."""

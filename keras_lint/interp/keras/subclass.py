@@ -231,7 +231,7 @@ def _base_build(
             return machine.fail(error, place, layer)
     elif isinstance(layer, CustomModel):
         shape = sizes_of(argument(arguments, 0, "input_shape"), layer.name, batch=True)
-        if shape is not None and not layer.built:
+        if shape is not None and not layer.built and not layer.building:
             layer(shape)
     return None
 

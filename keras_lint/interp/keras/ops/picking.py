@@ -90,6 +90,24 @@ def boolean_mask(read: Reader) -> ShapeTree:
     return Shape((*shape[:axis], kept, *shape[axis + mask.rank :]))
 
 
+@op(
+    *(
+        f"{space}.{name}"
+        for space in ("keras.ops", "tensorflow.math")
+        for name in (
+            *("segment_sum", "segment_max", "unsorted_segment_sum", "unsorted_segment_mean"),
+            *("unsorted_segment_max", "unsorted_segment_min", "unsorted_segment_prod"),
+        )
+    ),
+    keras3="SegmentSum",
+)
+def segments(read: Reader) -> ShapeTree:
+    """Rows folded by the segment that each belongs to."""
+    shape, count = read.tensor(0, "data"), read.get(2, "num_segments", default=None)
+    kept = symbol("segments", free=True) if count is None else read.size(2, "num_segments")
+    return Shape((kept, *shape[1:]))
+
+
 @op(*everywhere("outer"), keras3="Outer")
 def outer(read: Reader) -> ShapeTree:
     """Each value of one with each of the other."""
