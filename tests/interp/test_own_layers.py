@@ -138,3 +138,20 @@ def test_a_layer_that_is_never_called_has_no_weights() -> None:
     assert models(source.format(project="self.project(x)"))["net"].total_params == 20
     doubtful = source.replace("x.shape[-1] == self.units", "unknown()")
     assert models(doubtful.format(project="self.project(x)"))["net"].layers is not None
+
+
+def test_one_query_for_all_samples() -> None:
+    source = """
+        class Own(layers.Layer):
+            def __init__(self):
+                super().__init__()
+                self.query = self.add_weight(shape=(3, 4))
+                self.attention = layers.Attention()
+
+            def call(self, x):
+                return self.attention([ops.expand_dims(self.query, 0), x])
+
+        inputs = keras.Input((7, 4))
+        net = keras.Model(inputs, Own()(inputs))
+    """
+    assert models(source)["net"].outputs == [[None, 3, 4]]

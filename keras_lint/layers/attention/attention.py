@@ -29,6 +29,8 @@ class PlainAttention(Layer):
         if shapes is None:
             return None
         query, value = shapes[0], shapes[1]
+        if query[0] == 1:  # one query for all samples, broadcast by the product
+            query = query.replace(0, value[0])
         output = Shape((*query[:-1], value[-1]))
         wanted = call.get("return_attention_scores", False)
         if wanted is False:
