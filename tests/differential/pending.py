@@ -8,16 +8,15 @@ PENDING: Mapping[KerasVersion, frozenset[str]] = {
     KerasVersion.V2_2: frozenset(),
     KerasVersion.V2_15: frozenset(
         (
-            "AdditiveAttention Attention CategoryEncoding Discretization Hashing IntegerLookup "
+            "AdditiveAttention CategoryEncoding Discretization Hashing IntegerLookup "
             "MultiHeadAttention Normalization SpectralNormalization StringLookup TextVectorization"
         ).split()
     ),
     KerasVersion.V3: frozenset(
         (
-            "AdditiveAttention Attention CategoryEncoding CenterCrop Discretization Hashing "
-            "IntegerLookup Lambda MultiHeadAttention Normalization RandomColorDegeneration "
-            "RandomCrop Resizing SpectralNormalization StringLookup TextVectorization "
-            "TimeDistributed"
+            "CategoryEncoding Discretization Hashing IntegerLookup Lambda MultiHeadAttention "
+            "Normalization RandomColorDegeneration SpectralNormalization StringLookup "
+            "TextVectorization TimeDistributed"
         ).split()
     ),
 }

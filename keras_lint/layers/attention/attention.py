@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from keras_lint.layers.base import Layer, Weight
-from keras_lint.layers.errors import NotKnown
+from keras_lint.layers.errors import LayerError, NotKnown
 from keras_lint.layers.registry import register
 from keras_lint.shapes.shape import Shape, ShapeTree
 
@@ -14,6 +14,7 @@ class PlainAttention(Layer):
     """`[query, value]` or `[query, value, key]` → `(batch, query steps, value features)`."""
 
     def build(self, inputs: ShapeTree) -> None:
+        self._check_count(inputs)
         shapes = _shapes(inputs)
         try:
             self.own_weights = None if shapes is None else self.weights_for(shapes[0])
@@ -24,7 +25,24 @@ class PlainAttention(Layer):
         """Return the weights for a query of this shape."""
         raise NotImplementedError
 
+    def _check_count(self, inputs: ShapeTree) -> None:
+        """Refuse what is no two or three tensors, where it is known."""
+        if inputs is None:
+            return
+        several = isinstance(inputs, (list, tuple)) and not isinstance(inputs, Shape)
+        if several and len(inputs) in (2, 3):
+            return
+        got = f"{len(inputs)} of them" if several else "no list"
+        raise LayerError(
+            "input-count",
+            f"{self.class_name} takes a list of 2 or 3 tensors, [query, value] or "
+            f"[query, value, key], but gets {got}.",
+            expected="a list of 2 or 3 tensors",
+            actual=got,
+        )
+
     def compute(self, inputs: ShapeTree, call: Mapping[str, object]) -> ShapeTree:
+        self._check_count(inputs)
         shapes = _shapes(inputs)
         if shapes is None:
             return None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.preprocessing.data_layer import DataLayer
 from keras_lint.layers.registry import register
-from keras_lint.shapes.dim import symbol
+from keras_lint.shapes.dim import Dim, symbol
 from keras_lint.shapes.shape import Shape
 
 SAME_SHAPE = (
@@ -23,11 +24,24 @@ for _name in SAME_SHAPE:
 class SizedImages(DataLayer):
     """`(…, height, width, channels)` → the same with the size of the arguments."""
 
+    def validate(self) -> None:
+        super().validate()
+        if self.args.get("data_format") is not None:
+            self.args.check_choice("data_format", "channels_last", "channels_first")
+
     def output_shape(self, input: Shape) -> Shape:
-        height, width = self.args.size("height"), self.args.size("width")
+        height, width = self._size("height"), self._size("width")
         if self.args.get("data_format") == "channels_first":
             return Shape((*input[:-2], height, width))
         return Shape((*input[:-3], height, width, input[-1]))
+
+    def _size(self, name: str) -> Dim:
+        """Return a size; Keras 3 takes None and 0 when the graph is made."""
+        if self.keras != KerasVersion.V3:
+            return self.args.size(name)
+        if self.args.get(name) is None:
+            return symbol(name, free=True)
+        return self.args.size(name, allow_zero=True)
 
 
 @register
