@@ -155,3 +155,25 @@ def test_one_query_for_all_samples() -> None:
         net = keras.Model(inputs, Own()(inputs))
     """
     assert models(source)["net"].outputs == [[None, 3, 4]]
+
+
+ATTENTION = """
+    class Own(layers.MultiHeadAttention):
+        def call(self, query, value):
+            return query
+
+    class Holder(layers.Layer):
+        def build(self, shape):
+            self.inner = Own(num_heads=2, key_dim=4)
+            self.inner.build(query_shape=shape, value_shape=shape)
+
+        def call(self, x):
+            return self.inner(x, x)
+
+    inputs = keras.Input((5, 8))
+    net = keras.Model(inputs, Holder()(inputs))
+"""
+
+
+def test_attention_built_by_hand_is_never_counted_as_empty() -> None:
+    assert models(ATTENTION, KerasVersion.V3)["net"].total_params in (None, 288)

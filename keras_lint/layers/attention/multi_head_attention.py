@@ -35,6 +35,10 @@ class MultiHeadAttention(Layer):
             self.built = True
         return self.compute(inputs, call)
 
+    def build(self, inputs: ShapeTree) -> None:
+        """The shape of the query alone does not tell the weights: those of the value are needed."""
+        self.own_weights = None
+
     def compute(self, inputs: ShapeTree, call: Mapping[str, object]) -> ShapeTree:
         if not isinstance(inputs, Shape):
             return None
