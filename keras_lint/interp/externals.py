@@ -57,19 +57,15 @@ def member(machine: Machine, library: External, name: str) -> Value:
     """Return a member of a library's module or class: its value where that is known."""
     dotted = canonical(f"{library.name}.{name}")
     load_library(dotted)
-    value = constant_of(dotted)
-    if value is None:
-        value = varying_of(dotted, machine)
-    return External(dotted) if value is None else value
+    value = varying_of(dotted, machine)
+    return constant_of(dotted, External(dotted)) if value is None else value
 
 
 def exported(library: External, name: str) -> Value | None:
     """Return a name that `from library import *` brings, None where we do not know of it."""
     dotted = canonical(f"{library.name}.{name}")
     load_library(dotted)
-    if (value := constant_of(dotted)) is not None:
-        return value
-    return External(dotted) if brings(dotted) else None
+    return constant_of(dotted, External(dotted) if brings(dotted) else None)
 
 
 def attribute(machine: Machine, value: External, name: str) -> Value:

@@ -107,9 +107,9 @@ def handler_of(name: str) -> Handler | None:
     return found
 
 
-def constant_of(name: str) -> Value | None:
-    """Return a library's constant, None where we do not know it."""
-    return _constants.get(name)
+def constant_of(name: str, otherwise: Value) -> Value:
+    """Return a library's constant, which may be None, or something else where we know of none."""
+    return _constants.get(name, otherwise)
 
 
 def run_handler(

@@ -70,6 +70,8 @@ class ArrayBehaviour(Behaviour):
             return _element(value, keys[0])
         if any(isinstance(one, (Array, list)) for one in keys):
             return _fancy(value, keys)
+        if any(isinstance(one, (Unknown, External)) for one in keys):
+            return Array(None, value.dtype)
         plain = tuple(_plain_key(one) for one in keys)
         try:
             shape = index(value.shape, plain)
@@ -170,14 +172,14 @@ def _element(value: Array, position: int) -> Value:
 
 
 def _plain_key(key: Value) -> Value:
-    """Turn an index that is not known into one that leaves the shape right."""
+    """Turn the bounds of a slice that are not known into sizes."""
     if isinstance(key, slice):
         bounds = [
             one.as_dim() if isinstance(one, Unknown) else one
             for one in (key.start, key.stop, key.step)
         ]
         return slice(*bounds)
-    return 0 if isinstance(key, Unknown) else key
+    return key
 
 
 def _fancy(value: Array, keys: tuple[Value, ...]) -> Value:

@@ -382,6 +382,8 @@ def nothing(machine: Machine, arguments: CallArguments, place: Place | None) -> 
 
 for _name, _value in {"pi": math.pi, "e": math.e, "inf": math.inf, "nan": math.nan}.items():
     constant(f"numpy.{_name}", _value)
+for _library in ("numpy", "tensorflow"):
+    constant(f"{_library}.newaxis", None)
 
 ARRAYS = behaviour.ArrayBehaviour
 """What an array does: registered with the functions that make arrays."""

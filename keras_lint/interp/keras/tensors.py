@@ -118,7 +118,7 @@ class TensorBehaviour(Behaviour):
         if value.shape is None:
             return operate(machine, names, [value], None, place)
         keys = key if isinstance(key, tuple) else (key,)
-        if any(isinstance(one, (Tensor, Array, list)) for one in keys):
+        if any(isinstance(one, (Tensor, Array, list, Unknown, External)) for one in keys):
             return operate(machine, names, [value], None, place)
         try:
             shape = transform.index(value.shape, tuple(_plain(one) for one in keys))
