@@ -24,6 +24,9 @@ class Tensor:
     `shape` is None where even the rank is unknown. `node` is the call that made it, `index` its
     number among that call's outputs. A tensor without a node has a history that we do not know:
     `lost` says why (two branches that disagree, an operation we do not model).
+
+    `bound` is the call whose result it was when a variable, and nothing else, was bound to it, or
+    when it was thrown away (`dropped`); `read` tells whether any variable gave it again.
     """
 
     shape: Shape | None
@@ -31,6 +34,9 @@ class Tensor:
     node: Node | None = None
     index: int = 0
     lost: str = ""
+    bound: Place | None = None
+    dropped: bool = False
+    read: bool = False
 
 
 @dataclass(slots=True, eq=False)

@@ -42,6 +42,7 @@ class Use:
             is not known whether it was (see `uncompiled`).
         uncompiled: the model is known not to be compiled.
         batch_size: how many samples a batch has, None where not known.
+        shuffle: the samples are surely shuffled between epochs.
         sources: for each argument of the method that the call gives, its number in the source.
     """
 
@@ -54,6 +55,7 @@ class Use:
     compilation: Compilation | None = None
     uncompiled: bool = False
     batch_size: int | None = 32
+    shuffle: bool = False
     sources: Mapping[str, int] = field(default_factory=dict)
 
     def place_of(self, argument: str) -> Place:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from keras_lint.graph.tensor import Tensor
 from keras_lint.interp import program
 from keras_lint.interp.assignment import assign_name
 from keras_lint.interp.branches import join_values
@@ -29,7 +30,10 @@ def _const(machine: Machine, node: program.Const) -> Value:
 
 
 def _name(machine: Machine, node: program.Name) -> Value:
-    return look_up(machine, machine.frames[-1].scope, node.id)
+    value = look_up(machine, machine.frames[-1].scope, node.id)
+    if type(value) is Tensor:
+        value.read = True
+    return value
 
 
 def _attribute(machine: Machine, node: program.Attribute) -> Value:

@@ -9,6 +9,7 @@ import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from keras_lint.graph.tensor import Tensor
 from keras_lint.interp import program
 from keras_lint.interp.values import Instance, Unknown
 from keras_lint.interp.walking import walk
@@ -42,6 +43,8 @@ def forget(machine: Machine, statement: program.Stmt, reason: str) -> None:
         value = scope.target(name).names.get(name)
         if isinstance(value, (list, dict, set)):
             machine.spoil(value)
+        elif isinstance(value, Tensor):
+            value.read = True
         elif isinstance(value, Instance):
             machine.touch(value)
             value.attributes.update({key: Unknown(lost.reason, key) for key in value.attributes})

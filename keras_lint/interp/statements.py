@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from keras_lint.graph.tensor import Tensor
 from keras_lint.interp import program
 from keras_lint.interp.assignment import assign, assign_name
 from keras_lint.interp.behaviour import behaviour_of
@@ -52,11 +53,17 @@ def execute(machine: Machine, block: program.Block) -> Completion | None:
 
 
 def _expression(machine: Machine, node: program.ExprStmt) -> None:
-    evaluate(machine, node.value)
+    value = evaluate(machine, node.value)
+    if isinstance(value, Tensor) and isinstance(node.value, program.Call):
+        value.bound, value.dropped = machine.place("call", node.value.index), True
 
 
 def _assign(machine: Machine, node: program.Assign) -> None:
     value = evaluate(machine, node.value)
+    if isinstance(value, Tensor) and isinstance(node.value, program.Call):
+        name = node.targets[0].id if isinstance(node.targets[0], program.Name) else "_"
+        if len(node.targets) == 1 and not name.startswith("_"):
+            value.bound = machine.place("call", node.value.index)
     for target in node.targets:
         assign(machine, target, _named_after(target, value))
 

@@ -23,13 +23,14 @@ class Arguments:
 
     A value is a Python literal or container, a size expression, an `Unknown`, or an object of the
     program that only its own layer understands (a wrapped layer, a function). `given` names the
-    ones that the program states.
+    ones that the program states, the first `positional` of them by position.
     """
 
     layer: str
     keras: KerasVersion
     values: Mapping[str, object]
     given: frozenset[str]
+    positional: int = 0
 
     def __contains__(self, name: str) -> bool:
         return name in self.values

@@ -73,7 +73,7 @@ def bind(
         if parameter.required:
             raise _missing(layer, parameter.name)
         bound[parameter.name] = parameter.default
-    return Arguments(layer, keras, bound, stated)
+    return Arguments(layer, keras, bound, stated, len(values))
 
 
 def _further(signature: Signature, keras: KerasVersion) -> tuple[str, ...]:

@@ -62,4 +62,8 @@ def read(path: Path) -> Pair:
 
 def pairs() -> list[Pair]:
     """All of them, in order."""
-    return [read(path) for folder in ("raising", "silent") for path in sorted((HERE / folder).glob("*.py"))]
+    return [
+        read(path)
+        for folder in ("raising", "silent")
+        for path in sorted((HERE / folder).glob("*.py"))
+    ]

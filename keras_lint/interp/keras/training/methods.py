@@ -144,6 +144,7 @@ def _note_use(
             None if doubtful else compilation,
             uncompiled=compilation is None and not doubtful and not machine.conditional,
             batch_size=_batch_size(method, values),
+            shuffle=method == "fit" and values.get("shuffle", True) is True,
             sources=bound.sources,
         )
     )

@@ -1,0 +1,99 @@
+"""KL408 shared-by-accident."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from keras_lint.diagnostic import Finding
+from keras_lint.graph.tensor import Node
+from keras_lint.graph.trace import Trace
+from keras_lint.rules.base import Limits, Rule
+from keras_lint.rules.lineage import chain_before, is_of_keras
+from keras_lint.rules.registry import register
+
+
+@register
+class SharedByAccident(Rule):
+    """One layer is applied again to what it made itself.
+
+    ## What it does
+    Reports a layer with weights that is called on its own output, straight away or after other
+    layers in a chain: `x = conv(x)` twice, `[Dense(64)] * 3`, one BatchNormalization after two
+    convolutions.
+
+    ## Why it matters
+    The layers share their weights: three "blocks" are one, trained three times over. A shared
+    BatchNormalization mixes the statistics of tensors that have nothing to do with each other.
+
+    ## Example
+    `conv = Conv2D(32, 3, padding="same")`, `x = conv(conv(x))`.
+
+    ## Instead
+    Make a layer for each call: `[Dense(64) for _ in range(3)]`, not `[Dense(64)] * 3`.
+
+    ## Limits
+    Recurrent designs that feed something new in at each step (a merge lies between the two calls),
+    recurrent layers, models and a program's own layers are let pass.
+    """
+
+    code = "KL408"
+    slug = "shared-by-accident"
+    severity = "warning"
+    bad = (
+        """\
+from keras import Input, Model, layers
+
+inputs = x = Input((64,))
+for layer in [layers.Dense(64, activation="relu")] * 3:
+    x = layer(x)
+model = Model(inputs, layers.Dense(1)(x))
+""",
+    )
+    good = (
+        """\
+from keras import Input, Model, layers
+
+inputs = x = Input((64,))
+for layer in [layers.Dense(64, activation="relu") for _ in range(3)]:
+    x = layer(x)
+model = Model(inputs, layers.Dense(1)(x))
+""",
+        """\
+from keras import Input, Model, layers
+
+a, b = Input((64,)), Input((64,))
+encode = layers.Dense(64, activation="relu")
+model = Model([a, b], layers.Dense(1)(layers.Subtract()([encode(a), encode(b)])))
+""",
+    )
+
+    def check(self, trace: Trace, limits: Limits) -> Iterable[Finding]:
+        for node in trace.calls:
+            first = _own_call_before(node)
+            if first is None or node.place is None:
+                continue
+            place = node.place
+            if first.place == place and node.layer.place is not None:
+                place = node.layer.place
+            before = () if first.place in (None, place) else ((first.place, "called here before"),)
+            yield Finding(
+                place,
+                f"This {node.layer.class_name} is applied to what it made itself: the calls share "
+                "one set of weights.",
+                expected="a layer for each call",
+                actual="1 layer for several calls",
+                hint="Construct a new layer for each call.",
+                related=before,
+            )
+
+
+def _own_call_before(node: Node) -> Node | None:
+    layer = node.layer
+    if len(node.inputs) != 1 or not is_of_keras(layer) or not layer.all_weights():
+        return None
+    if layer.class_name in ("TimeDistributed", "Bidirectional", "Embedding"):
+        return None
+    for before in chain_before(node.inputs[0]):
+        if before.layer is layer and not node.conditional:
+            return before
+    return None

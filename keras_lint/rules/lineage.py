@@ -1,0 +1,24 @@
+"""What is known of a layer's kind, and which calls lead to a tensor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keras_lint.graph.model import Model
+from keras_lint.graph.tensor import Node, Tensor
+from keras_lint.layers.base import Layer
+
+
+def is_of_keras(layer: Layer) -> bool:
+    """Tell whether a layer is one of Keras's own: no model, no operation, none of the program's."""
+    return not isinstance(layer, Model) and layer.called_on != "anything"
+
+
+def chain_before(tensor: Tensor) -> Iterator[Node]:
+    """Yield the calls before a tensor, the last one first, as far as each has a single input."""
+    node = tensor.node
+    while node is not None:
+        yield node
+        if len(node.inputs) != 1:
+            return
+        node = node.inputs[0].node
