@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Node, Tensor
@@ -11,6 +12,7 @@ from keras_lint.layers.base import Layer
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.place import Place
+from keras_lint.shapes.shape import Shape
 
 
 @dataclass(slots=True, eq=False)
@@ -63,12 +65,27 @@ class Mention:
     method: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class ArrayStep:
+    """A reshape of an array, or an operation of two arrays element by element, shapes all known.
+
+    `predicted` tells that a model made one of the arrays.
+    """
+
+    kind: Literal["reshape", "combine"]
+    inputs: tuple[Shape, ...]
+    output: Shape
+    place: Place | None
+    predicted: bool = False
+
+
 @dataclass(slots=True, eq=False)
 class Trace:
     """What the program builds: models, layer calls in order, failures, and what stayed unknown.
 
     `keras` is the version that it was read for; `training` lists what it does with its models, in
-    order; `retired` what that version takes and Keras 3 refuses, `mentions` what the file names.
+    order; `retired` what that version takes and Keras 3 refuses, `mentions` what the file names,
+    `arrays` what it does to data that may not be what was meant.
     """
 
     keras: KerasVersion = KerasVersion.V3
@@ -80,3 +97,4 @@ class Trace:
     training: list[Event] = field(default_factory=list)
     retired: list[Failure] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
+    arrays: list[ArrayStep] = field(default_factory=list)

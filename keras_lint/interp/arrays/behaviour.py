@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from keras_lint.graph.trace import ArrayStep
 from keras_lint.interp.arrays import methods
 from keras_lint.interp.arrays.ranges import altered, of_operation
 from keras_lint.interp.arrays.reading import dtype_of, shape_of
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
     from keras_lint.place import Place
 
+PREDICTED = "tensorflow.Tensor"
+"""The class of what a model gives when it is called on arrays."""
 MANY = 100
 """So many rows of an array are taken to reach as far as the whole does."""
 MAX_ITERATIONS = 1000
@@ -41,7 +44,10 @@ class ArrayBehaviour(Behaviour):
             return Unknown(f"{name} of an array is not modelled", name)
 
         def run(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
-            return methods.run(method, value, arguments)
+            made = methods.run(method, value, arguments)
+            if name == "reshape":
+                note_reshape(machine, value, made, place)
+            return made
 
         return Builtin(name, run)
 
@@ -91,6 +97,7 @@ class ArrayBehaviour(Behaviour):
         shape = broadcast(a, b)
         if shape is None:
             return Unknown(f"arrays {a} and {b} do not broadcast")
+        note_combination(machine, left, right, shape, place)
         least, most = of_operation(op, left, right)
         values = _combined(machine, op, left, right)
         return Array(shape, _result_type(op, left, right), values, least=least, most=most)
@@ -122,6 +129,24 @@ class ArrayBehaviour(Behaviour):
 
     def class_of(self, machine: Machine, value: Array) -> Value:
         return External(value.library)
+
+
+def note_reshape(machine: Machine, before: Array, after: Value, place: Place | None) -> None:
+    """Note a reshape in the trace, for rules to look at."""
+    if isinstance(after, Array) and before.shape is not None and after.shape is not None:
+        step = ArrayStep("reshape", (before.shape,), after.shape, place)
+        machine.trace.arrays.append(step)
+
+
+def note_combination(
+    machine: Machine, left: Value, right: Value, shape: Shape, place: Place | None
+) -> None:
+    """Note an operation of two arrays whose result is larger than both."""
+    sides = [one for one in (left, right) if isinstance(one, Array)]
+    shapes = tuple(one.shape for one in sides if one.shape is not None)
+    if len(shapes) == 2 and shape not in shapes:
+        predicted = any(one.library == PREDICTED for one in sides)
+        machine.trace.arrays.append(ArrayStep("combine", shapes, shape, place, predicted))
 
 
 def _part(value: Array, shape: Shape, *, whole: bool) -> Array:

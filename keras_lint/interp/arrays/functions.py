@@ -149,7 +149,10 @@ def _register_method(name: str, method: methods.Method) -> None:
         if number is not None and not arguments.keywords:
             return number
         array, rest = _subject(arguments)
-        return methods.run(method, array, rest)
+        made = methods.run(method, array, rest)
+        if name == "reshape":
+            behaviour.note_reshape(machine, array, made, place)
+        return made
 
 
 def _number(name: str, value: Value) -> Value:

@@ -1,7 +1,7 @@
 from keras import Input, Model, layers
 
-features = Input((10, 16))
-bias = layers.Dense(1)(features)
-x = layers.Dense(16, activation="relu")(features)
-x = layers.Add()([x, bias])  # KL412 mended: x = layers.Add()([x, layers.Dense(16)(features)])
-model = Model(features, layers.Dense(1)(layers.Flatten()(x)))
+steps = Input((10, 16))
+scores = layers.Dense(1)(steps)
+summary = layers.Dense(10)(layers.GlobalAveragePooling1D()(steps))  # mended: summary = layers.Dense(1)(layers.Dense(16)(steps))
+x = layers.Add()([scores, summary])  # KL412 mended: x = layers.Add()([scores, summary])
+model = Model(steps, layers.Dense(1)(layers.Flatten()(x)))

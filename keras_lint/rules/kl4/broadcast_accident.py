@@ -1,0 +1,134 @@
+"""KL412 broadcast-accident."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from keras_lint.diagnostic import Finding
+from keras_lint.graph.tensor import Node, Tensor
+from keras_lint.graph.trace import ArrayStep, Trace
+from keras_lint.place import Place
+from keras_lint.rules.base import Limits, Rule
+from keras_lint.rules.blame import maker_of
+from keras_lint.rules.registry import register
+from keras_lint.shapes.dim import equal
+from keras_lint.shapes.shape import Shape
+
+ELEMENTWISE = ("Add", "Subtract", "Multiply", "Average", "Maximum", "Minimum")
+WIDENING = ("Reshape", "RepeatVector", "Permute", "GetItem", "ExpandDims", "Lambda")
+
+
+@register
+class BroadcastAccident(Rule):
+    """Two arrays are combined that stretch each other to a size that neither has.
+
+    ## What it does
+    Reports an elementwise merge of layers whose result is larger than each of its inputs, and an
+    operation of what a model predicts, (n, 1), with an array of (n,).
+
+    ## Why it matters
+    Every value of one is combined with every value of the other: a difference of 100 predictions
+    and 100 targets is a table of 100 × 100. Its mean is a number, but not the error.
+
+    ## Example
+    `model.predict(x) - y` with a `y` of (100,).
+
+    ## Instead
+    `model.predict(x)[:, 0] - y`, or `y.reshape(-1, 1)`; layers of one shape to a merge.
+
+    ## Limits
+    Where an input of a merge was reshaped on purpose just before, nothing is said.
+    """
+
+    code = "KL412"
+    slug = "broadcast-accident"
+    severity = "warning"
+    bad = (
+        """\
+from keras import Input, Model, layers
+
+steps = Input((10, 8))
+scores = layers.Dense(1)(steps)
+means = layers.Dense(10)(layers.GlobalAveragePooling1D()(steps))
+model = Model(steps, layers.Add()([scores, means]))
+""",
+        """\
+import numpy as np
+from keras import Sequential, layers
+
+x, y = np.zeros((100, 4)), np.zeros(100)
+model = Sequential([layers.Input((4,)), layers.Dense(1)])
+error = np.mean((model.predict(x) - y) ** 2)
+""",
+    )
+    good = (
+        """\
+import numpy as np
+from keras import Sequential, layers
+
+x, y = np.zeros((100, 4)), np.zeros(100)
+model = Sequential([layers.Input((4,)), layers.Dense(1)])
+error = np.mean((model.predict(x)[:, 0] - y) ** 2)
+""",
+    )
+
+    def check(self, trace: Trace, limits: Limits) -> Iterable[Finding]:
+        for node in trace.calls:
+            if node.layer.class_name in ELEMENTWISE and len(node.inputs) > 1:
+                yield from _merged(node)
+        for step in trace.arrays:
+            if step.kind == "combine" and step.predicted:
+                yield from _combined(step)
+
+
+def _merged(node: Node) -> Iterable[Finding]:
+    shapes, whole = [tensor.shape for tensor in node.inputs], node.outputs[0].shape
+    if whole is None or node.place is None or any(map(_on_purpose, node.inputs)):
+        return
+    known = [shape for shape in shapes if shape is not None]
+    if len(known) != len(shapes) or any(_same(shape, whole) for shape in known):
+        return
+    yield Finding(
+        node.place,
+        f"{node.layer.class_name} stretches {' and '.join(map(str, known))} to {whole}, "
+        "which none of them is.",
+        expected="inputs of one shape",
+        actual=" and ".join(map(str, known)),
+        hint="Give the inputs one shape; where this is meant, a Reshape before it says so.",
+        related=tuple(_makers(node)),
+    )
+
+
+def _makers(node: Node) -> Iterable[tuple[Place, str]]:
+    for number, tensor in enumerate(node.inputs, 1):
+        maker = maker_of(tensor)
+        place = None if maker is None else maker.layer.place or maker.place
+        if place is not None:
+            yield place, f"input {number} is made here: {tensor.shape}"
+
+
+def _on_purpose(tensor: Tensor) -> bool:
+    return tensor.node is None or tensor.node.layer.class_name in WIDENING
+
+
+def _same(one: Shape, other: Shape) -> bool:
+    if one.rank != other.rank:
+        return False
+    return all(equal(a, b) is True for a, b in zip(one[1:], other[1:], strict=True))
+
+
+def _combined(step: ArrayStep) -> Iterable[Finding]:
+    column = next((one for one in step.inputs if one.rank == 2 and one[1] == 1), None)
+    row = next((one for one in step.inputs if one.rank == 1), None)
+    if column is None or row is None or step.place is None or column[0] == 1:
+        return
+    if equal(column[0], row[0]) is not True:
+        return
+    yield Finding(
+        step.place,
+        f"An array of {column} and one of {row} make {step.output}: each value of one meets every "
+        "value of the other.",
+        expected="two arrays of one shape",
+        actual=f"{column} and {row}",
+        hint="Take the predictions as [:, 0], or give the other array .reshape(-1, 1).",
+    )
