@@ -83,4 +83,5 @@ def check_names(layers: Iterable[Layer]) -> None:
                 expected="names that differ",
                 actual=repr(layer.name),
                 hint="Give each layer a name of its own.",
+                blamed=None if layer.place is None else layer.place._replace(argument="name"),
             )

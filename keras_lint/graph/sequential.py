@@ -10,6 +10,7 @@ from keras_lint.graph.naming import check_names
 from keras_lint.graph.tensor import Node, Tensor, flatten, shapes_of, tensors_for
 from keras_lint.layers.arguments import Arguments
 from keras_lint.layers.base import Layer
+from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.shapes.shape import Shape, ShapeTree
 
@@ -110,8 +111,10 @@ class Sequential(Model):
         node = Node(layer, tuple(flatten(self.outputs)), shapes, None, layer.place)
         try:
             node.output_shapes = layer(shapes)
-        except Exception:
+        except Exception as error:
             self.lose("a layer before raises")
+            if isinstance(error, LayerError) and error.call is None:
+                error.call = node
             raise
         self._nodes.append(node)
         self.outputs = tensors_for(node.output_shapes, node)

@@ -21,7 +21,8 @@ class Failure:
 
     `layer` is the layer that raises, where there is one; `inputs` the tensors it was called on,
     none where it was the construction that failed. `conditional` tells that a condition we do not
-    know decides whether the program gets there.
+    know decides whether the program gets there. `raised_at` is where Keras raises, where a layer
+    that stands at `place` is called only there (a model that is built by `fit`).
     """
 
     error: LayerError
@@ -29,6 +30,7 @@ class Failure:
     layer: Layer | None = None
     inputs: tuple[Tensor, ...] = ()
     conditional: bool = False
+    raised_at: Place | None = None
 
 
 @dataclass(slots=True, eq=False)

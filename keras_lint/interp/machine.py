@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from keras_lint.graph.tensor import Tensor
+from keras_lint.graph.tensor import Node, Tensor
 from keras_lint.graph.trace import Failure, Trace, Unresolved
 from keras_lint.interp import calls, externals, isinstances
 from keras_lint.interp.behaviour import behaviour_of
@@ -137,6 +137,9 @@ class Machine:
         if self.tolerant:
             raise Raised(ValueError(error.message))
         failure = Failure(error, place, layer, tuple(inputs), bool(self.conditional))
+        if isinstance(error.call, Node) and error.call.place not in (None, place):
+            failure.layer, failure.inputs = error.call.layer, error.call.inputs
+            failure.place, failure.raised_at = error.call.place, place
         self.trace.failures.append(failure)
         return Unknown(f"Keras raises before: {error.message}")
 

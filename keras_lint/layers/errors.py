@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from keras_lint.place import Place
+
 ErrorKind: TypeAlias = Literal[
     "input-rank",
     "input-dimension",
@@ -31,6 +33,9 @@ class LayerError(Exception):
     blame, `position` its number among the constructor's, where it is the constructor that raises;
     `input_index` names the input of a merge; with neither, the layer's input is to blame. `hint`
     says what to do about it.
+    `blamed` is where the mistake stands, where that is neither. `call` is the call of a layer
+    inside a model (a `graph.tensor.Node`) that raised, where the model is built later than it is
+    written.
     `near` is the spelling that was probably meant: of the value, or of the argument's own name
     where `misnamed` tells that there is none such. `versioned` tells that it is a name that this
     Keras does not know, and another version may.
@@ -44,6 +49,8 @@ class LayerError(Exception):
     input_index: int | None = None
     hint: str | None = None
     position: int | None = None
+    blamed: Place | None = None
+    call: object = None
     versioned: bool = False
     near: str | None = None
     misnamed: bool = False

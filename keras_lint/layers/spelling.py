@@ -42,10 +42,10 @@ def nearest(name: str, names: Iterable[str]) -> str | None:
 def misspelt(name: str, names: Iterable[str]) -> str | None:
     """Return the one name that a name is a slip of: the case, or a letter or two; else None.
 
-    Digits are no slips, and short names differ by the order of their letters at most.
+    Digits are no slips, and names of less than five letters differ by the order of them at most.
     """
     plain = _plain(name)
-    slips = len(plain) // 5 if len(plain) > 5 else 0
+    slips = len(plain) // 5
     found = {
         one: _distance(plain, _plain(one), 2) for one in names if _digits(one) == _digits(name)
     }

@@ -12,6 +12,7 @@ from keras_lint.place import Place
 
 RECURRENT = ("LSTM", "GRU", "SimpleRNN", "RNN", "CuDNNLSTM", "CuDNNGRU", "ConvLSTM2D")
 SHAPE_ARGUMENTS = ("shape", "batch_shape", "input_shape", "batch_input_shape", "input_dim")
+NORMALIZATIONS = ("BatchNormalization", "LayerNormalization", "GroupNormalization")
 _MAX_STEPS = 100
 
 
@@ -37,7 +38,8 @@ def maker_of(tensor: Tensor) -> Node | None:
             break
         if tensor.shape is None or node.inputs[0].shape != tensor.shape:
             break
-        if node.layer.windows(node.input_shapes) or node.layer.all_weights() != []:
+        weighted = node.layer.all_weights() != [] and node.layer.class_name not in NORMALIZATIONS
+        if node.layer.windows(node.input_shapes) or weighted:
             break
         node = node.inputs[0].node
     return node
@@ -55,7 +57,7 @@ def mistake_behind(failure: Failure) -> Mistake | None:
     shape = failure.inputs[0].shape
     if maker is None or shape is None:
         return None
-    if shape.rank == 2 and _returns_last_step(maker.layer) and maker.layer.place is not None:
+    if _returns_last_step(maker.layer) and maker.layer.place is not None:
         name, taker = maker.layer.class_name, failure.layer
         after = "layer" if taker is None else taker.class_name
         return Mistake(

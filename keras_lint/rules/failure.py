@@ -40,7 +40,7 @@ def _finding(failure: Failure, place: Place) -> Finding:
             expected=error.expected,
             actual=error.actual,
             hint=mistake.hint or error.hint,
-            related=((place, "Keras raises here"),),
+            related=((failure.raised_at or place, "Keras raises here"),),
             otherwise=mistake.otherwise,
             remedy=mistake.remedy,
         )
@@ -50,7 +50,7 @@ def _finding(failure: Failure, place: Place) -> Finding:
         expected=error.expected,
         actual=error.actual,
         hint=error.hint,
-        related=tuple(_origins(failure, place)),
+        related=(*_raised_at(failure), *_origins(failure, place)),
         otherwise=_by_position(failure, place),
         remedy=_respelt(failure, place),
     )
@@ -85,6 +85,8 @@ def _by_position(failure: Failure, blamed: Place) -> Place | None:
 def _blamed(failure: Failure) -> Place | None:
     """Return the argument or input at fault, as narrow as it is known."""
     error, layer = failure.error, failure.layer
+    if error.blamed is not None:
+        return error.blamed
     if error.argument is not None:
         place = layer.place if layer is not None and layer.place is not None else failure.place
         return _narrowed(place, error.argument)
@@ -97,6 +99,12 @@ def _narrowed(place: Place | None, argument: str | int) -> Place | None:
     if place is None or place.kind != "call":
         return place
     return place._replace(argument=argument)
+
+
+def _raised_at(failure: Failure) -> Iterator[tuple[Place, str]]:
+    place = failure.place if failure.error.blamed is not None else failure.raised_at
+    if place is not None:
+        yield place, "Keras raises here"
 
 
 def _origins(failure: Failure, blamed: Place) -> Iterator[tuple[Place, str]]:

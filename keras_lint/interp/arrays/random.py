@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from math import ceil
 from typing import TYPE_CHECKING, TypeAlias
 
 from keras_lint.interp.arrays.ranges import UNKNOWN, Range
@@ -17,16 +18,21 @@ if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
     from keras_lint.place import Place
 
-DRAWS_PER_VALUE = 30
-"""So many draws for each value that may come are taken to have brought the first and the last."""
+DOUBT = 1e-6
+"""What is less likely than this is taken not to happen."""
 MANY = 100
 """So many draws are taken to have come from both sides of the middle, and near the ends."""
 
 Reach: TypeAlias = Callable[[CallArguments, int], Range]
 
 
+FEW = 0.4
+"""Where a larger share than this may have been missed at either end, nothing is said."""
+
+
 def _unit(arguments: CallArguments, count: int) -> Range:
-    return (0.0, 1.0) if count >= MANY else UNKNOWN
+    missed = 0 if count >= MANY else _share_missed(count)
+    return (missed, 1.0 - missed) if missed < FEW else UNKNOWN
 
 
 def _standard_normal(arguments: CallArguments, count: int) -> Range:
@@ -43,8 +49,11 @@ def _normal(arguments: CallArguments, count: int) -> Range:
 def _uniform(arguments: CallArguments, count: int) -> Range:
     low = argument(arguments, 0, "low", default=0.0)
     high = argument(arguments, 1, "high", default=1.0)
-    known_numbers = isinstance(low, (int, float)) and isinstance(high, (int, float))
-    return (low, high) if known_numbers and count >= MANY else UNKNOWN
+    if not isinstance(low, (int, float)) or not isinstance(high, (int, float)):
+        return UNKNOWN
+    missed = 0 if count >= MANY else _share_missed(count)
+    width = missed * (high - low)
+    return (low + width, high - width) if missed < FEW else UNKNOWN
 
 
 def _whole(arguments: CallArguments, count: int) -> Range:
@@ -55,7 +64,13 @@ def _whole(arguments: CallArguments, count: int) -> Range:
         return UNKNOWN
     if argument(arguments, -1, "endpoint", default=False) is True:
         high += 1
-    return (low, high - 1) if count >= DRAWS_PER_VALUE * (high - low) else UNKNOWN
+    missed = ceil((high - low) * _share_missed(count))
+    return (low + missed - 1, high - missed) if 2 * missed <= high - low + 1 else UNKNOWN
+
+
+def _share_missed(count: int) -> float:
+    """Return the largest share of what may come that so many draws may all have missed."""
+    return 1 - DOUBT ** (1 / count) if count else 1.0
 
 
 def _unknown(arguments: CallArguments, count: int) -> Range:

@@ -21,6 +21,7 @@ from keras_lint.layers.base import Layer
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.registry import signature_of
+from keras_lint.place import Place
 
 WRAPPERS = ("TimeDistributed", "Bidirectional", "SpectralNormalization")
 LAYERS = "keras.layers."
@@ -48,7 +49,13 @@ def not_a_tensor(
         expected="a tensor",
         actual=described,
         hint=hint,
+        blamed=next(filter(None, map(_never_called, leaves)), None),
     )
+
+
+def _never_called(value: Value) -> Place | None:
+    """Return where a layer is constructed that was to be called there and then."""
+    return value.place if isinstance(value, Layer) and not value.built else None
 
 
 def not_a_layer(value: Value, taker: str) -> LayerError | None:

@@ -6,13 +6,16 @@ from collections.abc import Iterable
 
 from keras_lint.diagnostic import Finding
 from keras_lint.graph.model import Model
-from keras_lint.graph.tensor import flatten
+from keras_lint.graph.tensor import Node, flatten
 from keras_lint.graph.trace import Trace
 from keras_lint.rules.activations import activation_of
 from keras_lint.rules.base import Limits, Rule
+from keras_lint.rules.lineage import chain_before
 from keras_lint.rules.objectives import place_of
 from keras_lint.rules.registry import register
 from keras_lint.rules.words import number, times
+
+BETWEEN = ("Activation", "AlphaDropout", "BatchNormalization", "Dropout", "LeakyReLU", "ReLU")
 
 
 @register
@@ -78,7 +81,8 @@ def _faults(model: Model) -> Iterable[Finding]:
         if activated is None or activated.name not in ("softmax", "sigmoid"):
             continue
         node, shape = activated.node, output.shape
-        place = place_of(node)
+        first = _first_dense(node)
+        place = place_of(first)
         if node.layer.class_name != "Dense" or shape is None or shape.rank < 4 or place is None:
             continue
         positions = [size for size in shape[1:-1] if size != 1]
@@ -87,12 +91,23 @@ def _faults(model: Model) -> Iterable[Finding]:
         several = times(shape[1:-1])
         yield Finding(
             place,
-            f"Dense is applied to each of {several} positions of {node.inputs[0].shape}: the model "
+            f"Dense is applied to each of {several} positions of {first.inputs[0].shape}: the model "
             f"gives {shape}, not one row of {_units(shape[-1])} for a sample.",
             expected="2 axes",
             actual=f"{shape.rank} axes: {shape}",
             hint="Put GlobalAveragePooling2D() or Flatten() before it.",
         )
+
+
+def _first_dense(last: Node) -> Node:
+    """Return the first of the Dense layers that end in this one, dropout and the like between."""
+    first = last
+    for node in chain_before(last.inputs[0]) if len(last.inputs) == 1 else ():
+        if node.layer.class_name == "Dense":
+            first = node
+        elif node.layer.class_name not in BETWEEN:
+            break
+    return first
 
 
 def _units(size: object) -> str:

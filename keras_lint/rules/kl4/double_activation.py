@@ -100,10 +100,12 @@ def _finding(first: Activated, node: Node, second: str) -> Iterable[Finding]:
     place, blamed = node.layer.place or node.place, first.place
     if blamed is None or place is None:
         return
+    if first.name == second:
+        blamed, place = place, blamed
     yield Finding(
         blamed,
         f"{second} is applied to what went through {first.name} already.",
         actual=f"{first.name}, then {second}",
-        hint=f"Leave out one of them: mostly the {first.name}.",
+        hint=f"Leave out one of them: mostly the {'second' if first.name == second else first.name}.",
         related=((place, f"{second} is applied here"),),
     )
