@@ -19,12 +19,14 @@ from keras_lint.interp.decorators import decorate
 from keras_lint.interp.expressions import evaluate, evaluate_defaults
 from keras_lint.interp.handling import catches, context_tolerates, enter_context
 from keras_lint.interp.imports import run_import, run_import_from
+from keras_lint.interp.keras.unpacking import check_count
 from keras_lint.interp.machine import Machine
 from keras_lint.interp.matching import match_pattern
 from keras_lint.interp.mishaps import forget, internal
 from keras_lint.interp.operators import augmented
 from keras_lint.interp.signals import Completion, Raised, Signal
 from keras_lint.interp.values import Function, Unknown, Value
+from keras_lint.place import Place
 
 Executor = Callable[[Machine, Any], "Completion | None"]
 _BREAK = Completion("break")
@@ -64,8 +66,18 @@ def _assign(machine: Machine, node: program.Assign) -> None:
         name = node.targets[0].id if isinstance(node.targets[0], program.Name) else "_"
         if len(node.targets) == 1 and not name.startswith("_"):
             value.bound = machine.place("call", node.value.index)
+    if isinstance(node.targets[0], (program.TupleExpr, program.ListExpr)):
+        targets = node.targets[0].elts
+        if not any(isinstance(one, program.Starred) for one in targets):
+            check_count(machine, value, len(targets), _place_of(machine, node))
     for target in node.targets:
         assign(machine, target, _named_after(target, value))
+
+
+def _place_of(machine: Machine, node: program.Assign) -> Place | None:
+    if isinstance(node.value, program.Call):
+        return machine.place("call", node.value.index)
+    return machine.place("stmt", node.index)
 
 
 def _named_after(target: program.Expr, value: Value) -> Value:

@@ -21,6 +21,8 @@ ErrorKind: TypeAlias = Literal[
     "input-count",
     "duplicate-name",
     "unknown-layer",
+    "weights-shape",
+    "output-count",
 ]
 """The slug of the rule that reports the error."""
 

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from keras_lint.place import Place
 
 PARAMETERS = ("include_top", "weights", "input_tensor", "input_shape", "pooling", "classes")
+FLEXIBLE = ("MobileNet", "NASNet")
+"""Applications whose full form has weights for several sizes of images."""
 WIDTH_FIRST = {"MobileNet": 2, "MobileNetV2": 1, "MobileNetV3Small": 2, "MobileNetV3Large": 2}
 """Applications whose parameters begin with the input's shape and the width multiplier."""
 
@@ -112,6 +114,7 @@ def build_application(
     try:
         if not isinstance(source, Tensor):
             _check_size(name, record, shape)
+            _check_pretrained(name, record, given, shape, top=top)
             source = _source(machine, shape, place)
         output = _rebuild(machine, variant, source, place, classes, top, given)
     except LayerError as error:
@@ -164,6 +167,38 @@ def _check_size(name: str, record: Application, shape: Shape | None) -> None:
                 actual=str(shape),
                 argument="input_shape",
             )
+
+
+def _check_pretrained(
+    name: str, record: Application, given: dict[str, Value], shape: Shape | None, *, top: bool
+) -> None:
+    """Refuse what the ImageNet weights do not fit (`obtain_input_shape` in Keras)."""
+    if given.get("weights", "imagenet") != "imagenet":
+        return
+    classes, size = given.get("classes", 1000), record.default_size
+    if top and isinstance(classes, int) and classes != 1000:
+        raise LayerError(
+            "invalid-argument",
+            f"The ImageNet weights of {name} with its top are for 1000 classes, not {classes}.",
+            expected="1000",
+            actual=str(classes),
+            argument="classes",
+            hint="Set include_top=False and add a Dense of your own, or weights=None.",
+        )
+    sizes = shape[1:] if shape is not None else ()
+    if len(sizes) != 3 or not all(isinstance(one, int) for one in sizes):
+        return
+    fixed = top and not name.startswith(FLEXIBLE)
+    if sizes[-1] != 3 or (fixed and tuple(sizes) != (size, size, 3)):
+        takes = f"images of {size}×{size}×3 with its top" if fixed else "3 channels"
+        raise LayerError(
+            "invalid-argument",
+            f"{name} with ImageNet weights takes {takes}, not {tuple(sizes)}.",
+            expected=takes,
+            actual=str(tuple(sizes)),
+            argument="input_shape",
+            hint="Make the images fit (three channels of a grey one are alike), or weights=None.",
+        )
 
 
 def _source(machine: Machine, shape: Shape | None, place: Place | None) -> Tensor:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from keras_lint.graph.tensor import Node, Tensor, TensorTree, flatten, shapes_of, tensors_for
 from keras_lint.interp.keras.call_arguments import refused_call, split_arguments
+from keras_lint.interp.keras.given_weights import initial_weights
 from keras_lint.interp.keras.state import keras_state
 from keras_lint.interp.values import Array, CallArguments, Unknown, Value
 from keras_lint.layers.base import Layer
@@ -92,6 +93,9 @@ def connect(
         machine.fail(error, place, layer, tensors)
         return Tensor(None, lost="Keras raises before")
     machine.activity += 1
+    refusal = initial_weights(layer) if fresh else None
+    if refusal is not None:
+        machine.fail(refusal, place, layer, tensors)
     for class_name in layer.makes_when_built if fresh else ():
         keras_state(machine).names.of_class(class_name)
     node = Node(

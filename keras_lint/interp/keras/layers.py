@@ -9,6 +9,7 @@ from keras_lint.graph.tensor import Tensor, flatten
 from keras_lint.interp.behaviour import Behaviour, behaves
 from keras_lint.interp.keras.calling import as_arrays, call_layer
 from keras_lint.interp.keras.construct import class_name_of, sizes_of
+from keras_lint.interp.keras.given_weights import set_weights
 from keras_lint.interp.keras.state import keras_state
 from keras_lint.interp.values import Array, Builtin, CallArguments, External, Unknown, Value
 from keras_lint.layers.base import Layer
@@ -215,7 +216,7 @@ METHODS: dict[str, LayerMethod] = {
     "compute_output_shape": _compute_output_shape,
     "get_output_at": _get_output_at,
     "get_weights": lambda machine, layer, arguments, place: weights_of(machine, layer),
-    "set_weights": _nothing,
+    "set_weights": set_weights,
     "add_loss": _nothing,
     "add_metric": _nothing,
     "add_update": _nothing,

@@ -91,8 +91,8 @@ def _faults(model: Model) -> Iterable[Finding]:
         several = times(shape[1:-1])
         yield Finding(
             place,
-            f"Dense is applied to each of {several} positions of {first.inputs[0].shape}: the model "
-            f"gives {shape}, not one row of {_units(shape[-1])} for a sample.",
+            f"Dense is applied to each of {several} positions of {first.inputs[0].shape}: the "
+            f"model gives {shape}, not one row of {_units(shape[-1])} for a sample.",
             expected="2 axes",
             actual=f"{shape.rank} axes: {shape}",
             hint="Put GlobalAveragePooling2D() or Flatten() before it.",

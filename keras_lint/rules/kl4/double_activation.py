@@ -100,12 +100,13 @@ def _finding(first: Activated, node: Node, second: str) -> Iterable[Finding]:
     place, blamed = node.layer.place or node.place, first.place
     if blamed is None or place is None:
         return
+    needless = first.name
     if first.name == second:
-        blamed, place = place, blamed
+        blamed, place, needless = place, blamed, "second"
     yield Finding(
         blamed,
         f"{second} is applied to what went through {first.name} already.",
         actual=f"{first.name}, then {second}",
-        hint=f"Leave out one of them: mostly the {'second' if first.name == second else first.name}.",
+        hint=f"Leave out one of them: mostly the {needless}.",
         related=((place, f"{second} is applied here"),),
     )

@@ -13,16 +13,18 @@ from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.registry import register
 from keras_lint.rules.words import number
 
+CONVOLUTIONS = ("Conv1D", "Conv2D", "Conv3D")
 PASSING = ("Dropout", "GaussianDropout", "AlphaDropout")
 
 
 @register
 class LinearStack(Rule):
-    """Two Dense layers follow each other with no activation in between.
+    """Two Dense layers or convolutions follow each other with no activation in between.
 
     ## What it does
     Reports a `Dense` without an activation whose output goes to another `Dense` alone, where the
-    first is at least as wide as its input or the second.
+    first is at least as wide as its input or the second; likewise a convolution right before
+    another, where neither kernel is of one position along an axis.
 
     ## Why it matters
     The product of two matrices is a matrix: both layers together can do no more than the second
@@ -35,7 +37,8 @@ class LinearStack(Rule):
     `Dense(64, activation="relu")`.
 
     ## Limits
-    A layer narrower than what comes before and after is a bottleneck that saves weights, and is let
+    Kernels that are split on purpose (1 × 7, then 7 × 1; 3 × 3, then 1 × 1) are let pass. A layer
+    narrower than what comes before and after is a bottleneck that saves weights, and is let
     pass; so is one that is used elsewhere too, or whose model leaves its last layer linear on
     purpose.
     """
@@ -48,6 +51,16 @@ class LinearStack(Rule):
 from keras import Input, Sequential, layers
 
 model = Sequential([Input((20,)), layers.Dense(64), layers.Dense(64), layers.Dense(1)])
+""",
+        """\
+from keras import Input, Sequential, layers
+
+model = Sequential([
+    Input((32, 32, 3)),
+    layers.Conv2D(16, 3),
+    layers.Conv2D(16, 3, activation="relu"),
+    layers.GlobalAveragePooling2D(),
+])
 """,
     )
     good = (
@@ -76,14 +89,15 @@ model = Sequential([Input((1000,)), layers.Dense(16), layers.Dense(1000)])
             if first is None or place is None:
                 continue
             after = node.layer.place or node.place
+            name = first.layer.class_name
             yield Finding(
                 place,
-                f"Dense of {_units(first.layer)} units without an activation is followed by a "
-                f"Dense of {_units(node.layer)}: together they are one linear layer.",
+                f"{name} of {_width(first.layer)} without an activation is followed by a "
+                f"{name} of {_width(node.layer)}: together they are one linear layer.",
                 expected="an activation in between",
                 actual="none",
                 hint='Give the first one an activation such as "relu".',
-                related=() if after is None else ((after, "the Dense that follows"),),
+                related=() if after is None else ((after, f"the {name} that follows"),),
             )
 
 
@@ -97,19 +111,33 @@ def _users(trace: Trace) -> dict[int, int]:
 
 
 def _linear_before(node: Node, users: dict[int, int]) -> Node | None:
-    """Return the linear Dense before a Dense, where the two could be one."""
-    if node.layer.class_name != "Dense" or len(node.inputs) != 1:
+    """Return the linear layer before one of its kind, where the two could be one."""
+    kind = node.layer.class_name
+    if kind not in ("Dense", *CONVOLUTIONS) or len(node.inputs) != 1:
         return None
     tensor = node.inputs[0]
     while (maker := tensor.node) is not None and maker.layer.class_name in PASSING:
         if users.get(id(tensor)) != 1 or not maker.inputs:
             return None
         tensor = maker.inputs[0]
-    if maker is None or maker.layer.class_name != "Dense" or users.get(id(tensor)) != 1:
+    if maker is None or maker.layer.class_name != kind or users.get(id(tensor)) != 1:
         return None
     activated = activation_of(tensor)
-    linear = activated is not None and activated.name == "linear"
-    return maker if linear and _saves_nothing(maker, node, tensor) else None
+    if activated is None or activated.name != "linear":
+        return None
+    if kind in CONVOLUTIONS:
+        return maker if _wide_kernels(maker.layer, node.layer) else None
+    return maker if _saves_nothing(maker, node, tensor) else None
+
+
+def _wide_kernels(*layers: Layer) -> bool:
+    """Tell whether no kernel is of a single position along an axis."""
+    for layer in layers:
+        size = layer.args.get("kernel_size")
+        sizes = size if isinstance(size, (tuple, list)) else [size]
+        if not all(isinstance(one, int) and one > 1 for one in sizes):
+            return False
+    return True
 
 
 def _saves_nothing(first: Node, second: Node, between: Tensor) -> bool:
@@ -122,6 +150,7 @@ def _saves_nothing(first: Node, second: Node, between: Tensor) -> bool:
     return middle >= min(before, after)
 
 
-def _units(layer: Layer) -> str:
-    units = layer.args.get("units")
-    return number(units) if isinstance(units, int) else "?"
+def _width(layer: Layer) -> str:
+    noun = "units" if layer.class_name == "Dense" else "filters"
+    width = layer.args.get(noun)
+    return f"{number(width) if isinstance(width, int) else '?'} {noun}"

@@ -1,5 +1,7 @@
-from keras import Model
-from keras.applications import VGG16
+from keras import Input, Model, layers
 
-base = VGG16(weights=None, include_top=False, input_shape=(64, 64, 3))
-features = Model(base.input, base.get_layer("block4_pool2").output)  # KL106 mended: features = Model(base.input, base.get_layer("block4_pool").output)
+inputs = Input((32, 32, 3))
+x = layers.Conv2D(16, 3, activation="relu", name="first_conv")(inputs)
+x = layers.GlobalAveragePooling2D()(x)
+model = Model(inputs, layers.Dense(2)(x))
+features = Model(model.input, model.get_layer("frist_conv").output)  # KL106 mended: features = Model(model.input, model.get_layer("first_conv").output)
