@@ -10,6 +10,7 @@ from keras_lint.graph.model import Model
 from keras_lint.place import Place
 from keras_lint.training.data import ABSENT, Absent, DataTree
 from keras_lint.training.losses import LossTree
+from keras_lint.training.per_output import Given
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -19,12 +20,14 @@ class Compilation:
     Attributes:
         loss: the losses; `ABSENT` where none is given.
         metrics: the snake-case names of the metrics; None where one is not known.
+        given: how many losses, metrics and loss weights a list holds, or the keys of a dictionary.
     """
 
     model: Model
     place: Place
     loss: LossTree | Absent
     metrics: tuple[str, ...] | None
+    given: Mapping[str, Given] = field(default_factory=dict)
     sources: Mapping[str, int] = field(default_factory=dict)
 
     def place_of(self, argument: str) -> Place:

@@ -11,6 +11,7 @@ from keras_lint.graph.training import Compilation, Use
 from keras_lint.place import Place
 from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.objectives import Objective, head_of, objectives, place_of
+from keras_lint.rules.per_output import miscounted
 from keras_lint.rules.registry import register
 from keras_lint.training.data import Absent, Data
 from keras_lint.training.labels import Refusal, refusal
@@ -83,6 +84,9 @@ model.fit(x, y)
 
 
 def _faults(use: Use, compilation: Compilation) -> Iterator[Finding]:
+    if (found := next(miscounted(use, compilation), None)) is not None:
+        yield found
+        return
     for one in objectives(use.model, compilation, use.y):
         found = _finding(one, use, compilation, use.place_of("y"))
         if found is not None:

@@ -19,7 +19,12 @@ from keras_lint.interp.keras.training.binding import (
     known_training,
     unknown_name,
 )
-from keras_lint.interp.keras.training.reading import data_of, loss_of, metrics_of
+from keras_lint.interp.keras.training.reading import (
+    data_of,
+    given_per_output,
+    loss_of,
+    metrics_of,
+)
 from keras_lint.interp.values import Array, CallArguments, External, Unknown, Value
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
@@ -50,7 +55,9 @@ def compile_model(
         machine.fail(_no_list(metrics), place)
     loss = loss_of(machine, bound.values.get("loss"), place)
     names = metrics_of(machine, metrics, place)
-    compilation = Compilation(model, place, None if arguments.open else loss, names, bound.sources)
+    given = {} if arguments.open else given_per_output(bound.values)
+    losses = None if arguments.open else loss
+    compilation = Compilation(model, place, losses, names, given, bound.sources)
     machine.trace.training.append(compilation)
     state = keras_state(machine)
     if machine.conditional or arguments.open:

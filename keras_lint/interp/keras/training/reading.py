@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from keras_lint.interp.arrays.ranges import value_range
@@ -10,6 +11,7 @@ from keras_lint.interp.keras.training.objects import Metric
 from keras_lint.interp.values import Array, External, Value
 from keras_lint.training.data import ABSENT, Absent, Data, DataTree, Plain
 from keras_lint.training.losses import Loss, LossTree
+from keras_lint.training.per_output import Given
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
@@ -94,3 +96,15 @@ def _metric(machine: Machine, item: Value, place: Place | None) -> str | None:
     if meaning is None:
         machine.fail(unknown_name(machine, "metrics", item, "metrics"), place)
     return meaning
+
+
+def given_per_output(values: Mapping[str, Value]) -> dict[str, Given]:
+    """Return how many losses, metrics and loss weights there are, or for which names."""
+    found: dict[str, Given] = {}
+    for name in ("loss", "metrics", "loss_weights"):
+        value = values.get(name)
+        if isinstance(value, (list, tuple)):
+            found[name] = len(value)
+        elif isinstance(value, dict) and all(isinstance(key, str) for key in value):
+            found[name] = frozenset(value)
+    return found

@@ -1,0 +1,89 @@
+"""What a model is given for each of its outputs, in another number than there are outputs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keras_lint.diagnostic import Finding
+from keras_lint.graph.functional import Functional
+from keras_lint.graph.sequential import Sequential
+from keras_lint.graph.tensor import Tensor
+from keras_lint.graph.training import Compilation, Use
+from keras_lint.rules.words import count, listed
+from keras_lint.training.data import Absent, Data, DataTree
+from keras_lint.training.per_output import Given, Outputs
+
+
+def miscounted(use: Use, compilation: Compilation) -> Iterator[Finding]:
+    """Yield the first of losses, weights, metrics and labels that does not fit the outputs."""
+    outputs = _outputs(use)
+    if outputs is None:
+        return
+    checks = {
+        "loss": outputs.refuse_losses,
+        "loss_weights": outputs.refuse_weights,
+        "metrics": outputs.refuse_metrics,
+    }
+    for argument, refuse in checks.items():
+        given = compilation.given.get(argument)
+        if given is not None and refuse(given):
+            yield Finding(
+                compilation.place_of(argument),
+                f"`{argument}` is for {_told(given)}, but the model has {_told(_names(outputs))}.",
+                expected=_told(_names(outputs)),
+                actual=_told(given),
+                hint=f"Give `{argument}` one entry for each output.",
+                related=((use.place_of("x"), f"`{use.method}` raises here"),),
+            )
+            return
+    labels = use.y
+    if not isinstance(labels, Absent) and _known(labels) and outputs.refuse_labels(_count(labels)):
+        given = _count(labels)
+        yield Finding(
+            use.place_of("y"),
+            f"The labels are for {_told(1 if given is None else given)}, but the model has "
+            f"{_told(_names(outputs))}.",
+            expected=_told(_names(outputs)),
+            actual=_told(1 if given is None else given),
+            hint="Give a list with the labels of each output, in order.",
+        )
+
+
+def _outputs(use: Use) -> Outputs | None:
+    """Return a model's outputs where they are one tensor or a flat list."""
+    model, tree = use.model, use.model.outputs
+    if not isinstance(model, (Functional, Sequential)) or model.layers is None:
+        return None
+    tensors = [tree] if isinstance(tree, Tensor) else tree
+    if not isinstance(tensors, (list, tuple)):
+        return None
+    names: list[str | None] = []
+    for tensor in tensors:
+        if not isinstance(tensor, Tensor) or tensor.node is None:
+            return None
+        layer = tensor.node.layer
+        names.append(layer.name if "name" in layer.arguments.given else None)
+    return Outputs(names, model.keras)
+
+
+def _known(labels: DataTree) -> bool:
+    if isinstance(labels, Data):
+        return labels.shape is not None
+    return isinstance(labels, (list, dict)) and bool(labels)
+
+
+def _count(labels: DataTree) -> Given | None:
+    if isinstance(labels, dict):
+        return frozenset(labels)
+    return len(labels) if isinstance(labels, list) else None
+
+
+def _names(outputs: Outputs) -> Given:
+    known = [name for name in outputs.names if name is not None]
+    return frozenset(known) if len(known) == outputs.count else outputs.count
+
+
+def _told(given: Given) -> str:
+    if isinstance(given, int):
+        return count(given, "output")
+    return f"{count(len(given), 'output')}: {listed(sorted(map(repr, given)))}"
