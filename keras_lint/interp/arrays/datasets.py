@@ -103,25 +103,34 @@ def _halves(total: int | None, test_split: Value) -> tuple[Dim, Dim]:
     return train, total - train
 
 
+COMMON_WORDS = 20_000
+"""So many words of a data set occur in the texts for training and in those for testing."""
+
+
 @known("keras.datasets.imdb.load_data")
 def imdb(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
     """25,000 reviews for training and testing, each a list of word numbers."""
+    words = argument(arguments, 1, "num_words", "nb_words", default=None)
     if argument(arguments, 2, "maxlen", default=None) is not None:
-        return tuple(_sequences(symbol("samples"), 2) for _ in range(2))
-    return _sequences(25000, 2), _sequences(25000, 2)
+        return tuple(_sequences(symbol("samples"), 2, words) for _ in range(2))
+    return _sequences(25000, 2, words), _sequences(25000, 2, words)
 
 
 @known("keras.datasets.reuters.load_data")
 def reuters(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
     """11,228 news wires on 46 topics, each a list of word numbers."""
+    words = argument(arguments, 1, "num_words", "nb_words", default=None)
     if argument(arguments, 3, "maxlen", default=None) is not None:
-        return tuple(_sequences(symbol("samples"), 46) for _ in range(2))
+        return tuple(_sequences(symbol("samples"), 46, words) for _ in range(2))
     train, test = _halves(11228, argument(arguments, 4, "test_split", default=0.2))
-    return _sequences(train, 46), _sequences(test, 46)
+    return _sequences(train, 46, words), _sequences(test, 46, words)
 
 
-def _sequences(count: Dim, classes: int) -> Value:
-    return Array(Shape((count,)), "object"), Array(Shape((count,)), "int64", classes=classes)
+def _sequences(count: Dim, classes: int, words: Value) -> Value:
+    """Lists of word numbers with their labels; the rarest word of not too many is surely there."""
+    common = isinstance(words, int) and 0 < words <= COMMON_WORDS
+    texts = Array(Shape((count,)), "object", most=words - 1 if common else None)
+    return texts, Array(Shape((count,)), "int64", classes=classes)
 
 
 @known("keras.datasets.imdb.get_word_index")

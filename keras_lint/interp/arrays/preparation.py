@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from keras_lint.interp.arrays.datasets import Bunch
+from keras_lint.interp.arrays.ranges import value_range
 from keras_lint.interp.arrays.reading import argument, as_shape, as_size, shape_of
 from keras_lint.interp.behaviour import Behaviour, behaves
 from keras_lint.interp.library import known
 from keras_lint.interp.values import Array, Builtin, CallArguments, Unknown, Value
+from keras_lint.layers.errors import LayerError
 from keras_lint.shapes.dim import Dim, symbol
 from keras_lint.shapes.shape import Shape
 
@@ -29,13 +31,41 @@ def to_categorical(machine: Machine, arguments: CallArguments, place: Place | No
     number = argument(arguments, 1, "num_classes", "nb_classes", default=None)
     classes: Dim | None = as_size(number)
     if number is None:
-        known_classes = labels.classes if isinstance(labels, Array) else None
-        classes = symbol("classes") if known_classes is None else known_classes
+        counted = _count_classes(labels)
+        classes = symbol("classes") if counted is None else counted
+    elif isinstance(number, int) and isinstance(labels, Array):
+        _check_labels(machine, labels, number, place)
     if shape is None or classes is None:
         return Array(None, "float32", one_hot=True)
     if shape.rank > 1 and shape[-1] == 1:
         shape = shape.drop(-1)
     return Array(Shape((*shape, classes)), "float32", one_hot=True)
+
+
+def _count_classes(labels: Value) -> int | None:
+    """Return one more than the greatest label, None where that is not known."""
+    if not isinstance(labels, Array):
+        return None
+    most = value_range(labels)[1] if labels.values is not None else None
+    return int(most) + 1 if most is not None else labels.classes
+
+
+def _check_labels(machine: Machine, labels: Array, number: int, place: Place | None) -> None:
+    """NumPy refuses to set a column that is not there."""
+    least, most = value_range(labels)
+    if least is None or most is None or most < number:
+        return
+    error = LayerError(
+        "invalid-argument",
+        f"The labels run from {least:g} to {most:g}, but there are columns for {number} classes, "
+        "counted from 0.",
+        expected=f"labels from 0 to {number - 1}",
+        actual=f"{least:g} to {most:g}",
+        argument="num_classes",
+        position=1,
+        hint="Count the classes from 0: y - 1." if least == 1 and most == number else None,
+    )
+    machine.fail(error, place)
 
 
 @known(
@@ -52,7 +82,8 @@ def pad_sequences(machine: Machine, arguments: CallArguments, place: Place | Non
     if length is None:
         return Array(None, "int32")
     count: Dim = symbol("samples") if shape is None or not shape else shape[0]
-    return Array(Shape((count, length)), "int32")
+    words = sequences.most if isinstance(sequences, Array) else None
+    return Array(Shape((count, length)), "int32", most=words, least=None if words is None else 0)
 
 
 @known("keras.utils.normalize")

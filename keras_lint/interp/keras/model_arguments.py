@@ -5,6 +5,7 @@ Sources: `keras.src.models.model`, `keras.src.models.functional`, `keras.engine.
 
 from __future__ import annotations
 
+from keras_lint.graph.tensor import Tensor
 from keras_lint.interp.keras.misuse import not_a_tensor
 from keras_lint.interp.values import CallArguments, Value
 from keras_lint.layers.base import Layer
@@ -63,9 +64,11 @@ def read_sequential(arguments: CallArguments, keras: KerasVersion) -> dict[str, 
     names = ("layers", "trainable", "name") if modern else ("layers", "name")
     given = dict(zip(names, arguments.positional, strict=False)) | arguments.keywords
     layers = given.get("layers")
-    if isinstance(layers, Layer):
-        if keras is not KerasVersion.V2_15:
-            message = "Sequential takes a list of layers as `layers`, not a layer."
+    crowded = len(arguments.positional) > len(names)
+    if isinstance(layers, (Layer, Tensor)):
+        if crowded or keras is not KerasVersion.V2_15:
+            what = "a layer" if isinstance(layers, Layer) else "a tensor"
+            message = f"Sequential takes a list of layers as `layers`, not {what}."
             error = _invalid(message, "layers")
             error.hint, error.position = "Put the layers in square brackets.", 0
             raise error

@@ -104,6 +104,7 @@ def _faults(use: Use, *, was_fitted: bool) -> Iterator[Finding]:
     yield from _counted(use)
     yield from _lengths(use)
     yield from _shaped(use, use.x, place, was_fitted=was_fitted)
+    yield from _numbered(use)
     if use.validation is not None and not isinstance(use.validation[0], Absent):
         where = use.place_of("validation_data")
         yield from _shaped(use, use.validation[0], where, was_fitted=True)
@@ -193,6 +194,28 @@ def _shaped(use: Use, data: DataTree, place: Place, *, was_fitted: bool) -> Iter
         hint=_hint(found, at_input=at_input),
         related=() if other is None else ((other, text),),
     )
+
+
+def _numbered(use: Use) -> Iterator[Finding]:
+    """Compare numbers of words and the like with the rows of the Embedding that takes them."""
+    pairs = () if isinstance(use.x, Absent) else feeds(use.model, use.x) or ()
+    greatest = {id(source): data.most for source, data in pairs if data.most is not None}
+    for node in use.model.nodes:
+        rows, place = node.layer.args.get("input_dim"), node.layer.place
+        if node.layer.class_name != "Embedding" or not isinstance(rows, int) or place is None:
+            continue
+        most = greatest.get(id(node.inputs[0])) if len(node.inputs) == 1 else None
+        if most is not None and most >= rows:
+            yield Finding(
+                place._replace(argument="input_dim"),
+                f"The numbers that `{use.method}` gives run up to {most:g}, but this Embedding has "
+                f"{number(rows)} rows, counted from 0.",
+                expected=f"numbers below {rows}",
+                actual=f"up to {most:g}",
+                hint=f"Give it {int(most) + 1} rows: one more than the greatest number.",
+                related=((use.place_of("x"), "the numbers"),),
+                otherwise=place._replace(argument=0),
+            )
 
 
 def _message(use: Use, found: Misfit) -> str:
