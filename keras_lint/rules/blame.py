@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from keras_lint.diagnostic import Change, Remedy
@@ -14,6 +15,7 @@ RECURRENT = ("LSTM", "GRU", "SimpleRNN", "RNN", "CuDNNLSTM", "CuDNNGRU", "ConvLS
 SHAPE_ARGUMENTS = ("shape", "batch_shape", "input_shape", "batch_input_shape", "input_dim")
 NORMALIZATIONS = ("BatchNormalization", "LayerNormalization", "GroupNormalization")
 _MAX_STEPS = 100
+_MAX_ANCESTORS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +51,12 @@ def mistake_behind(failure: Failure) -> Mistake | None:
     """Return what to mend before the layer that raises; None where it is that layer itself.
 
     An input of too few axes comes from a recurrent layer that returns its last step only, or from
-    an `Input` that was declared without one of its axes, or with the samples counted in.
+    an `Input` that was declared without one of its axes, or with the samples counted in. Branches
+    of unequal size may come from the one convolution that is not padded.
     """
+    if failure.error.kind == "merge-shapes":
+        bare = unpadded_among(failure.inputs)
+        return None if bare is None else _pad(bare, failure)
     if failure.error.kind != "input-rank" or len(failure.inputs) != 1:
         return None
     maker = maker_of(failure.inputs[0])
@@ -69,6 +75,46 @@ def mistake_behind(failure: Failure) -> Mistake | None:
     if not maker.inputs and failure.layer is not None:
         return _declared(maker, failure.layer)
     return None
+
+
+def unpadded_among(tensors: Iterable[Tensor]) -> Node | None:
+    """Return the one convolution before some tensors that lacks padding="same", as others have it.
+
+    A single one that loses its rim, where at least two do not, is a slip.
+    """
+    nodes: dict[int, Node] = {}
+    waiting = [tensor.node for tensor in tensors if tensor.node is not None]
+    while waiting and len(nodes) < _MAX_ANCESTORS:
+        node = waiting.pop()
+        if id(node) not in nodes:
+            nodes[id(node)] = node
+            waiting += [one.node for one in node.inputs if one.node is not None]
+    slid = [node for node in nodes.values() if node.layer.class_name.startswith("Conv")]
+    padded = [node for node in slid if node.layer.args.get("padding") == "same"]
+    bare = [node for node in slid if _loses_rim(node)]
+    return bare[0] if len(bare) == 1 and len(padded) > 1 else None
+
+
+def _loses_rim(node: Node) -> bool:
+    windows = node.layer.windows(node.input_shapes)
+    return any(
+        window.padding == "valid" and window.stride == 1 and window.size != 1 for window in windows
+    )
+
+
+def _pad(node: Node, failure: Failure) -> Mistake | None:
+    place, taker = node.layer.place, failure.layer
+    if place is None or taker is None:
+        return None
+    name = node.layer.class_name
+    change = Change(place, "set", "padding", '"same"')
+    return Mistake(
+        place,
+        f"This {name} alone is without padding: it gives {node.outputs[0].shape}, and "
+        f"{taker.class_name} cannot join {' and '.join(str(one.shape) for one in failure.inputs)}.",
+        'Give it padding="same", as the others have.',
+        remedy=Remedy('Pad it: padding="same"', (change,)),
+    )
 
 
 def _all_steps(layer: Layer) -> Remedy | None:

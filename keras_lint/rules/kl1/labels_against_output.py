@@ -10,6 +10,7 @@ from keras_lint.graph.trace import Trace
 from keras_lint.graph.training import Compilation, Use
 from keras_lint.place import Place
 from keras_lint.rules.base import Limits, Rule
+from keras_lint.rules.blame import unpadded_among
 from keras_lint.rules.objectives import Objective, head_of, objectives, place_of
 from keras_lint.rules.per_output import miscounted
 from keras_lint.rules.registry import register
@@ -159,7 +160,8 @@ def _blamed(
         return data
     if refused.fault == "units" and one.loss.name in BINARY and _wants_classes(one):
         return loss
-    return place_of(head) or data
+    bare = unpadded_among([one.output]) if refused.fault == "sizes" else None
+    return place_of(bare) or place_of(head) or data
 
 
 def _counts_from_one(one: Objective) -> bool:

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 
 from keras_lint.diagnostic import Finding
 from keras_lint.graph.trace import Trace
-from keras_lint.graph.training import Compilation
+from keras_lint.graph.training import Compilation, Use
 from keras_lint.place import Place
 from keras_lint.rules.activations import Activated, activation_of
 from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.objectives import Objective, objectives
 from keras_lint.rules.registry import register
+from keras_lint.training.data import ABSENT
 from keras_lint.training.losses import BINARY, CATEGORICAL, SPARSE
 
 PROBABILITIES = ("softmax", "sigmoid", "hard_sigmoid", "log_softmax", "sparsemax")
@@ -76,10 +77,20 @@ model.compile("adam", "categorical_crossentropy")
         for event in trace.training:
             if not isinstance(event, Compilation):
                 continue
-            for one in objectives(event.model, event):
+            uses = (use for use in trace.training if isinstance(use, Use))
+            labels = next((use.y for use in uses if use.compilation is event), ABSENT)
+            for one in objectives(event.model, event, labels):
                 activated = activation_of(one.output)
                 if activated is not None:
                     yield from _fault(one, activated, event)
+
+
+def _several_at_once(one: Objective) -> bool:
+    """Tell whether the labels are rows of zeros and ones, several ones in a row as it seems."""
+    labels = one.labels
+    if labels is None or labels.shape is None or labels.shape.rank < 2 or labels.one_hot:
+        return False
+    return labels.is_whole and (labels.least, labels.most) == (0, 1)
 
 
 def _fault(one: Objective, activated: Activated, event: Compilation) -> Iterable[Finding]:
@@ -114,7 +125,7 @@ def _fault(one: Objective, activated: Activated, event: Compilation) -> Iterable
             at_loss,
             f"{loss.name} judges each of {units} units by itself, but softmax makes them compete.",
             "For one class out of many use a categorical loss, for several at once a sigmoid.",
-            blame_loss=True,
+            blame_loss=not _several_at_once(one),
         )
     elif loss.name not in BINARY and name in ("sigmoid", "hard_sigmoid"):
         yield _finding(
