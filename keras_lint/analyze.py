@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from keras_lint.config import Config
 from keras_lint.diagnostic import Diagnostic
+from keras_lint.forms import form_at, form_of
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.locate import Places, unreadable
 from keras_lint.rules.run import findings
@@ -17,10 +18,9 @@ from keras_lint.source.files import (
     SourceFile,
     decode_source,
     read_bytes,
-    read_source,
     source_from_text,
 )
-from keras_lint.source.parse import parse, paused_gc
+from keras_lint.source.parse import paused_gc
 from keras_lint.source.prefilter import mentions_keras
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def _analyze(path: str, text: str | bytes | None, config: Config) -> Report:
     places = Places(source)
     if places.skipped(path):
         return Report(path, source=source)
-    form = _form(source)
+    form = form_of(source)
     trace, keras = _interpret(form, path, config)
     report = Report(path, [], source, trace, keras, places)
     report.diagnostics = sorted(
@@ -88,28 +88,13 @@ def decoded(path: str, content: str | bytes) -> SourceFile:
     return decode_source(path, content)
 
 
-def _form(source: SourceFile) -> program.Module:
-    # libcst costs more than reading most files, and most files never mention Keras.
-    from keras_lint.interp.lower import lower
-
-    return lower(parse(source))
-
-
 def _interpret(form: program.Module, path: str, config: Config) -> tuple[Trace, KerasVersion]:
     from keras_lint.interp.generation import Generation
 
-    generation = Generation(form, path, _read_form)
+    generation = Generation(form, path, form_at)
     if config.keras_version is not None:
         return generation.interpret(config.keras_version), config.keras_version
     return generation.interpret_as_written()
-
-
-def _read_form(path: str) -> program.Module | None:
-    """Return the program form of a file that another one imports; None where it has none."""
-    try:
-        return _form(read_source(path))
-    except SourceError:
-        return None
 
 
 def _diagnose(trace: Trace, places: Places, path: str, config: Config) -> Iterator[Diagnostic]:

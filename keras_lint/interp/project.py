@@ -37,6 +37,11 @@ class Project:
     read: Reader
     roots: tuple[Path, ...] = ()
     modules: dict[str, Module] = field(default_factory=dict)
+    _around: tuple[Path, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Note the folders that the file is in."""
+        self._around = tuple(Path(self.path).absolute().parents)
 
     @classmethod
     def around(cls, path: str, read: Reader) -> Project:
@@ -102,11 +107,15 @@ class Project:
         return None
 
     def _enter_packages(self, machine: Machine, folder: Path, name: str) -> None:
-        """Interpret the packages that a module is in, the outermost first, as Python does."""
+        """Interpret the packages that a module is in, the outermost first, as Python does.
+
+        Those that the file at hand is in itself are left: each of a package's files would read it
+        all, and what a package needs on being entered it seldom leaves behind.
+        """
         packages = name.split(".")[:-1]
         for depth in range(1, len(packages) + 1):
             initial = folder.joinpath(*packages[:depth], "__init__.py")
-            if initial.is_file():
+            if initial.is_file() and initial.parent not in self._around:
                 self._interpret(machine, initial, ".".join(packages[:depth]))
 
     def _namespace(self, folder: Path) -> Module:

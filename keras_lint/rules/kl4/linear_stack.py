@@ -8,7 +8,7 @@ from keras_lint.diagnostic import Finding
 from keras_lint.graph.tensor import Node, Tensor
 from keras_lint.graph.trace import Trace
 from keras_lint.layers.base import Layer
-from keras_lint.rules.activations import activation_of
+from keras_lint.rules.activations import activation_of, name_of_activation
 from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.registry import register
 from keras_lint.rules.words import number
@@ -24,7 +24,7 @@ class LinearStack(Rule):
     ## What it does
     Reports a `Dense` without an activation whose output goes to another `Dense` alone, where the
     first is at least as wide as its input or the second; likewise a convolution right before
-    another, where neither kernel is of one position along an axis.
+    one with an activation, where neither kernel is of one position along an axis.
 
     ## Why it matters
     The product of two matrices is a matrix: both layers together can do no more than the second
@@ -126,7 +126,8 @@ def _linear_before(node: Node, users: dict[int, int]) -> Node | None:
     if activated is None or activated.name != "linear":
         return None
     if kind in CONVOLUTIONS:
-        return maker if _wide_kernels(maker.layer, node.layer) else None
+        active = name_of_activation(node.layer) not in (None, "linear")
+        return maker if active and _wide_kernels(maker.layer, node.layer) else None
     return maker if _saves_nothing(maker, node, tensor) else None
 
 
