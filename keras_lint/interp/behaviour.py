@@ -40,6 +40,9 @@ class Behaviour:
     def decide(self, machine: Machine, value: Value, place: Place | None) -> None:
         """Note what is wrong with a value that decides an `if` or `while`, its truth apart."""
 
+    def taken_for(self, machine: Machine, value: Value, use: str, place: Place | None) -> None:
+        """Note what is wrong with a value that is looped over or given to `len`, `int`, `float`."""
+
     def item(self, machine: Machine, value: Value, key: Value, place: Place | None) -> Value:
         """Return `value[key]`; a key may be a `slice` or a tuple of keys."""
         return Unknown(f"indexing {self.kind} is not modelled")

@@ -246,6 +246,7 @@ class LoopWatch:
 
 def _for(machine: Machine, node: program.For) -> Completion | None:
     iterable = evaluate(machine, node.iterable)
+    behaviour_of(iterable).taken_for(machine, iterable, "for", machine.place("stmt", node.index))
     items = machine.iterate(iterable)
     if isinstance(items, Unknown):
         return _loop_of_unknown_length(machine, node, items)

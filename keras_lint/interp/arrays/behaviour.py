@@ -216,6 +216,6 @@ def _fancy(value: Array, keys: tuple[Value, ...]) -> Value:
     if isinstance(first, Array) and first.dtype == "bool":
         kept = symbol("selected")
         rows = Shape((kept, *value.shape[selector.rank :]))
-        return replace(altered(value), shape=rows, classes=value.classes, one_hot=value.one_hot)
+        return replace(altered(value), shape=rows, one_hot=value.one_hot)
     picked = Shape((*selector, *value.shape[1:]))
     return replace(altered(value), shape=picked, one_hot=value.one_hot)

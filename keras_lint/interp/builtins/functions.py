@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from keras_lint.interp.behaviour import behaviour_of
 from keras_lint.interp.formatting import format_value
 from keras_lint.interp.library import Handler
 from keras_lint.interp.values import CallArguments, Unknown, Value
@@ -45,6 +46,7 @@ def to_int(machine: Machine, arguments: CallArguments, place: Place | None) -> V
         return value
     if isinstance(value, Unknown):
         return Unknown(value.reason, value.name, value.size)
+    behaviour_of(value).taken_for(machine, value, "int", place)
     if isinstance(value, (bool, float, str)) and len(str(value)) < MAX_DIGITS:
         try:
             return int(*arguments.positional)
@@ -58,6 +60,7 @@ def to_float(machine: Machine, arguments: CallArguments, place: Place | None) ->
     value = arguments.positional[0] if arguments.positional else 0.0
     if isinstance(value, (Expr, Unknown)):
         return value
+    behaviour_of(value).taken_for(machine, value, "float", place)
     return native(float, *NUMBERS, str)(machine, arguments, place)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from keras_lint.interp.behaviour import behaviour_of
 from keras_lint.interp.generators import Generator, Iterator, take
 from keras_lint.interp.library import Handler
 from keras_lint.interp.operators import compare
@@ -20,6 +21,7 @@ def length(machine: Machine, arguments: CallArguments, place: Place | None) -> V
     value = arguments.positional[0] if arguments.positional else None
     if isinstance(value, Unknown):
         return Unknown(value.reason, f"len({value.name})" if value.name else "")
+    behaviour_of(value).taken_for(machine, value, "len", place)
     return machine.length(value)
 
 

@@ -141,6 +141,8 @@ def add_layer(machine: Machine, model: Sequential, item: Value, place: Place | N
     machine.touch(model)
     if isinstance(item, Tensor) and _is_input(item) and model.inputs is None and not model.layers:
         start(machine, model, item)
+    elif isinstance(item, Tensor) and _is_input(item) and _begins_open(machine, model):
+        model.lose("an Input amid a Sequential")
     elif isinstance(item, Layer):
         _append(machine, model, item, place)
     elif (error := not_a_layer(item, "A Sequential is made of layers")) is not None:
@@ -151,6 +153,11 @@ def add_layer(machine: Machine, model: Sequential, item: Value, place: Place | N
         if not model.lost:
             machine.unknown(f"a layer of a Sequential is not known: {reason}", "", place)
         model.lose(reason)
+
+
+def _begins_open(machine: Machine, model: Sequential) -> bool:
+    """Tell whether an Input may follow the layers that are there, as Keras 3 lets it."""
+    return machine.keras is KerasVersion.V3 and model.inputs is None
 
 
 def _is_input(tensor: Tensor) -> bool:

@@ -107,3 +107,28 @@ def refuse_condition(machine: Machine, value: Value, place: Place | None) -> Non
             hint="Use `keras.ops.where` or `keras.ops.cond` inside a layer.",
         )
         machine.fail(error, place)
+
+
+USES = {
+    "for": ("cannot be looped over", "Index it, `x[:, 0]`, or use `keras.ops` on the whole of it."),
+    "len": ("has no length", "Use x.shape[0], or `keras.ops.shape(x)[0]` for an open size."),
+    "int": ("is no number", "Compute with `keras.ops`; its numbers come when the model runs."),
+    "float": ("is no number", "Compute with `keras.ops`; its numbers come when the model runs."),
+}
+"""What is wrong with a symbolic tensor in `for`, `len` and the like, and what to do instead."""
+
+
+def refuse_use(machine: Machine, value: Value, use: str, place: Place | None) -> None:
+    """Note that Keras 3 raises where a symbolic tensor is taken for a list or a number."""
+    if machine.keras is not KerasVersion.V3 or not is_symbolic(machine, value):
+        return
+    fault, hint = USES[use]
+    error = LayerError(
+        "symbolic-tensor",
+        f"A symbolic tensor {fault}.",
+        expected="a list" if use in ("for", "len") else "a number",
+        actual="a symbolic tensor",
+        hint=hint,
+        versioned=True,
+    )
+    machine.fail(error, place)

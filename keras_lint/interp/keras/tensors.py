@@ -11,7 +11,7 @@ from keras_lint.interp.behaviour import Behaviour, behaves
 from keras_lint.interp.keras.layers import static_shape, static_size
 from keras_lint.interp.keras.misuse import tensor_called
 from keras_lint.interp.keras.operations import operate
-from keras_lint.interp.keras.symbolic import refuse_condition
+from keras_lint.interp.keras.symbolic import refuse_condition, refuse_use
 from keras_lint.interp.values import Array, Builtin, CallArguments, External, Unknown, Value
 from keras_lint.layers.errors import LayerError
 from keras_lint.shapes import transform
@@ -81,6 +81,9 @@ class TensorBehaviour(Behaviour):
 
     def decide(self, machine: Machine, value: Tensor, place: Place | None) -> None:
         refuse_condition(machine, value, place)
+
+    def taken_for(self, machine: Machine, value: Tensor, use: str, place: Place | None) -> None:
+        refuse_use(machine, value, use, place)
 
     def binary(
         self, machine: Machine, op: str, left: Value, right: Value, place: Place | None

@@ -38,7 +38,7 @@ def _maker_of_all(value: Value) -> Node | None:
     if not isinstance(value, (list, tuple)) or not value or not isinstance(value[0], Tensor):
         return None
     node = value[0].node
-    if node is None or len(node.outputs) != len(value):
+    if node is None or len(node.outputs) != len(value) or node.layer.called_on == "anything":
         return None
     return node if all(a is b for a, b in zip(value, node.outputs, strict=True)) else None
 

@@ -86,7 +86,7 @@ def _merged(node: Node) -> Iterable[Finding]:
     if whole is None or node.place is None or any(map(_on_purpose, node.inputs)):
         return
     known = [shape for shape in shapes if shape is not None]
-    if len(known) != len(shapes) or any(_same(shape, whole) for shape in known):
+    if len(known) != len(shapes) or not all(_smaller(shape, whole) for shape in known):
         return
     yield Finding(
         node.place,
@@ -111,10 +111,11 @@ def _on_purpose(tensor: Tensor) -> bool:
     return tensor.node is None or tensor.node.layer.class_name in WIDENING
 
 
-def _same(one: Shape, other: Shape) -> bool:
-    if one.rank != other.rank:
-        return False
-    return all(equal(a, b) is True for a, b in zip(one[1:], other[1:], strict=True))
+def _smaller(shape: Shape, whole: Shape) -> bool:
+    """Tell whether a shape certainly was stretched to make the whole."""
+    if shape.rank != whole.rank:
+        return True
+    return any(equal(a, b) is False for a, b in zip(shape[1:], whole[1:], strict=True))
 
 
 def _combined(step: ArrayStep) -> Iterable[Finding]:

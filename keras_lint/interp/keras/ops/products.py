@@ -8,7 +8,13 @@ from keras_lint.shapes.shape import Shape, ShapeTree
 from keras_lint.shapes.transform import matmul, normalize_axis
 
 
-@op(*everywhere("matmul"), "tensorflow.linalg.matmul", keras3="Matmul", tf="tf.linalg.matmul")
+@op(
+    *everywhere("matmul"),
+    "tensorflow.linalg.matmul",
+    keras3="Matmul",
+    tf="tf.linalg.matmul",
+    raises=True,
+)
 def product(read: Reader) -> ShapeTree:
     """A matrix product, either side transposed on demand."""
     left, right = read.tensor(0, "a", "x1"), read.tensor(1, "b", "x2")

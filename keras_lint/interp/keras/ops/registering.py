@@ -12,6 +12,7 @@ from keras_lint.interp.keras.operations import operate
 from keras_lint.interp.keras.tensors import shape_of
 from keras_lint.interp.library import known
 from keras_lint.interp.values import Array, CallArguments, Unknown, Value
+from keras_lint.layers.errors import LayerError
 from keras_lint.shapes.dim import Dim, is_free, symbol
 from keras_lint.shapes.shape import Shape, ShapeTree
 from keras_lint.shapes.transform import ShapeMismatch
@@ -122,10 +123,13 @@ TENSOR = (
 Compute: TypeAlias = Callable[[Reader], ShapeTree]
 
 
-def op(*names: str, keras3: str = "", tf: str = "") -> Callable[[Compute], Compute]:
+def op(
+    *names: str, keras3: str = "", tf: str = "", raises: bool = False
+) -> Callable[[Compute], Compute]:
     """Decorator: this is the shape that functions of these names give.
 
     `keras3` is the class of the operation that Keras 3 notes, `tf` the name of tf.keras's layer.
+    `raises` says that shapes which do not fit are refused right there.
     """
 
     def declare(compute: Compute) -> Compute:
@@ -137,7 +141,11 @@ def op(*names: str, keras3: str = "", tf: str = "") -> Callable[[Compute], Compu
             reader = Reader(machine, arguments)
             try:
                 output = compute(reader)
-            except (NoShape, ShapeMismatch, IndexError, TypeError):
+            except ShapeMismatch as error:
+                if raises:
+                    return _refused(machine, last, error, reader.inputs, place)
+                output = None
+            except (NoShape, IndexError, TypeError):
                 output = None
             inputs = reader.inputs or _any_tensors(arguments)
             return operate(machine, labels, inputs, output, place)
@@ -145,6 +153,21 @@ def op(*names: str, keras3: str = "", tf: str = "") -> Callable[[Compute], Compu
         return compute
 
     return declare
+
+
+def _refused(
+    machine: Machine,
+    name: str,
+    error: ShapeMismatch,
+    inputs: list[Value],
+    place: Place | None,
+) -> Value:
+    tensors = [one for one in inputs if isinstance(one, Tensor)]
+    if not tensors:
+        return Array(None)
+    problem = LayerError("merge-shapes", f"Sizes that do not fit in `{name}`: {error}.")
+    machine.fail(problem, place, inputs=tensors)
+    return Tensor(None, lost="Keras raises before")
 
 
 def _any_tensors(arguments: CallArguments) -> list[Value]:

@@ -32,14 +32,14 @@ def transpose(read: Reader) -> ShapeTree:
     return transform.permute(read.tensor(), read.axes(1, "axes", "perm", "pattern"))
 
 
-@op(*everywhere("concatenate", "concat"), keras3="Concatenate", tf="tf.concat")
+@op(*everywhere("concatenate", "concat"), keras3="Concatenate", tf="tf.concat", raises=True)
 def concatenate(read: Reader) -> ShapeTree:
     """Tensors joined along an axis."""
     shapes = read.tensors(0, "xs", "tensors", "values")
     return transform.concatenate(shapes, read.axis(1, "axis", default=0))
 
 
-@op("keras.backend.concatenate", keras3="Concatenate", tf="tf.concat")
+@op("keras.backend.concatenate", keras3="Concatenate", tf="tf.concat", raises=True)
 def backend_concatenate(read: Reader) -> ShapeTree:
     """Tensors joined along an axis, by default the last."""
     return transform.concatenate(read.tensors(0, "tensors"), read.axis(1, "axis", default=-1))
