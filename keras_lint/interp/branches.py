@@ -137,7 +137,7 @@ def _join_dicts(a: dict[Any, Any], b: dict[Any, Any], *, keep_lone: bool) -> dic
         elif keep_lone:
             joined[key] = a.get(key, b.get(key))
         else:
-            joined[key] = Unknown(DISAGREE, str(key))
+            joined[key] = Unknown(DISAGREE, key if isinstance(key, str) else "")
     return joined
 
 

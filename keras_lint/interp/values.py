@@ -54,7 +54,7 @@ class External:
     name: str
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Function:
     """A function or lambda of the program, with the scope it was defined in."""
 
@@ -69,7 +69,7 @@ class Function:
     owner: Class | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Bound:
     """A function of the program bound to its first argument."""
 
@@ -85,7 +85,7 @@ class Builtin:
     run: Callable[[Machine, CallArguments, Place | None], Value]
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Class:
     """A class of the program; `lineage` is its linearization, the class itself first.
 
@@ -99,7 +99,7 @@ class Class:
     definition: program.ClassDef | None = None
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Instance:
     """An object of a class of the program that is neither a layer nor a model."""
 
@@ -107,7 +107,7 @@ class Instance:
     attributes: dict[str, Value] = field(default_factory=dict)
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Module:
     """A module of the project, interpreted on import."""
 
