@@ -126,6 +126,14 @@ class Layer:
         """Return the windows that slide over an input of these shapes, one an axis."""
         return ()
 
+    def overlooking(self, input: Shape, error: LayerError) -> ShapeTree:
+        """Build for an input that a call refuses, and return the output's shape.
+
+        So `TimeDistributed` of Keras 3 does, which asks for no more than `build` and
+        `compute_output_shape`. Raises the error where these refuse the input too.
+        """
+        raise error
+
     # What the program asks of it.
 
     def __call__(self, inputs: ShapeTree, call: Mapping[str, object] | None = None) -> ShapeTree:
@@ -275,6 +283,15 @@ class UnaryLayer(Layer):
             return self.slides(inputs) if isinstance(inputs, Shape) else ()
         except NotKnown:
             return ()
+
+    def overlooking(self, input: Shape, error: LayerError) -> ShapeTree:
+        """Know the output where it has the input's shape, else nothing of it."""
+        if not self.built and error.kind != "input-rank":
+            raise error
+        if not self.built:
+            self.own_weights = None if self._may_have_weights() else ()
+            self.built = True
+        return input if type(self).output_shape is UnaryLayer.output_shape else None
 
     def _may_have_weights(self) -> bool:
         return type(self).create_weights is not UnaryLayer.create_weights

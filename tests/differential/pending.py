@@ -16,7 +16,7 @@ PENDING: Mapping[KerasVersion, frozenset[str]] = {
         (
             "CategoryEncoding Discretization Hashing IntegerLookup Lambda MultiHeadAttention "
             "Normalization RandomColorDegeneration SpectralNormalization StringLookup "
-            "TextVectorization TimeDistributed"
+            "TextVectorization"
         ).split()
     ),
 }

@@ -11,7 +11,7 @@ from keras_lint.layers.errors import LayerError, NotKnown
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.spatial import SpatialLayer
 from keras_lint.shapes.dim import Dim, bounds, is_free
-from keras_lint.shapes.shape import Shape
+from keras_lint.shapes.shape import Shape, ShapeTree
 from keras_lint.shapes.window import Window
 
 
@@ -143,6 +143,10 @@ class Convolution(SpatialLayer):
             return None if shape is None else shape.replace(axis, self.output_channels(input))
         except NotKnown:
             return shape
+
+    def overlooking(self, input: Shape, error: LayerError) -> ShapeTree:
+        """Refuse what the kernel cannot slide over."""
+        raise error
 
     def slides(self, input: Shape) -> tuple[Window, ...]:
         return self.windows_over(

@@ -10,7 +10,7 @@ from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.registry import register
 from keras_lint.shapes.dim import Dim, is_free
-from keras_lint.shapes.shape import Shape
+from keras_lint.shapes.shape import Shape, ShapeTree
 
 
 @register
@@ -43,6 +43,11 @@ class Dense(UnaryLayer):
     def output_shape(self, input: Shape) -> Shape:
         if self.keras == KerasVersion.V2_2:
             self._refuse_free(input)
+        return input.replace(-1, self.units)
+
+    def overlooking(self, input: Shape, error: LayerError) -> ShapeTree:
+        """Make `units` of any last axis."""
+        super().overlooking(input, error)
         return input.replace(-1, self.units)
 
     def _refuse_free(self, input: Shape) -> None:

@@ -11,7 +11,7 @@ from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.normalization.axes import check_axis, given_axes, number, sizes_of
 from keras_lint.layers.registry import register
 from keras_lint.shapes.dim import is_free
-from keras_lint.shapes.shape import Shape
+from keras_lint.shapes.shape import Shape, ShapeTree
 
 _STATISTICS = ("moving_mean", "moving_variance")
 _RENORM_STATISTICS = ("moving_stddev", "renorm_mean", "renorm_stddev")
@@ -78,6 +78,11 @@ class BatchNormalization(UnaryLayer):
             known.get(axis, size) if is_free(size) else size for axis, size in enumerate(input)
         )
         return Shape(sizes)
+
+    def overlooking(self, input: Shape, error: LayerError) -> ShapeTree:
+        """Keep the shape."""
+        super().overlooking(input, error)
+        return input
 
     def _parameter_shape(self, input: Shape) -> Shape:
         """Return the size of the one axis; for several, 1 on all other axes."""

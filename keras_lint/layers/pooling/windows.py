@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from keras_lint.layers.errors import NotKnown
+from keras_lint.layers.errors import LayerError, NotKnown
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.registry import register
 from keras_lint.layers.spatial import SpatialLayer
-from keras_lint.shapes.shape import Shape
+from keras_lint.shapes.dim import is_free
+from keras_lint.shapes.shape import Shape, ShapeTree
 from keras_lint.shapes.window import Window
 
 
@@ -34,6 +35,18 @@ class Pooling(SpatialLayer):
 
     def output_shape(self, input: Shape) -> Shape:
         return self.slide(input, self.slides(input), "pool_size")
+
+    def overlooking(self, input: Shape, error: LayerError) -> ShapeTree:
+        """Take one axis for all that the windows have, or one window for all axes."""
+        if input.rank != 3 and self.rank != 1:
+            raise error
+        self.built = True
+        try:
+            if input.rank != 3 or self.channels_first() or is_free(input[1]):
+                return None
+            return self.output_shape(Shape((input[0], *[input[1]] * self.rank, input[2])))
+        except NotKnown:
+            return None
 
     def slides(self, input: Shape) -> tuple[Window, ...]:
         return self.windows_over(input, self.pool_size, self.strides, self.padding())

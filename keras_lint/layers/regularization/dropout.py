@@ -6,11 +6,12 @@ from typing import ClassVar
 
 from keras_lint.layers.arguments import LITERALS, SEQUENCES
 from keras_lint.layers.base import InputSpec
+from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.registry import register
 from keras_lint.layers.regularization.base import SameShape, anything, check_number
 from keras_lint.layers.spatial import SpatialLayer
-from keras_lint.shapes.shape import Shape
+from keras_lint.shapes.shape import Shape, ShapeTree
 
 
 class Noise(SameShape):
@@ -97,6 +98,11 @@ class SpatialDropout(Dropout, SpatialLayer):
         return InputSpec(ndim=self.rank + 2)
 
     def output_shape(self, input: Shape) -> Shape:
+        return input
+
+    def overlooking(self, input: Shape, error: LayerError) -> ShapeTree:
+        """Keep the shape."""
+        super().overlooking(input, error)
         return input
 
 

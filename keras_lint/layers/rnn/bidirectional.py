@@ -82,6 +82,18 @@ class Bidirectional(Layer):
             return None
         return outputs(self.keras, [*merged, *forwards[1:], *backwards[1:]])
 
+    def overlooking(self, input: Shape, error: LayerError) -> ShapeTree:
+        """Merge what both layers make of it."""
+        if self.forward is None or self.backward is None:
+            raise error
+        left, right = (layer.overlooking(input, error) for layer in self.sublayers())
+        self.built = True
+        try:
+            merged = self._merge(left, right)
+        except NotKnown:
+            return None
+        return merged[0] if len(merged) == 1 else tuple(merged)
+
     def _merge(self, left: ShapeTree, right: ShapeTree) -> list[ShapeTree]:
         mode = self.args.literal("merge_mode")
         if mode is None:

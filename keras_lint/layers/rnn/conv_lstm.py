@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from keras_lint.layers.base import Weight
 from keras_lint.layers.convolutional.base import Convolution, refuse_free
+from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.registry import register
 from keras_lint.layers.rnn.cell import check_dropout
@@ -79,6 +80,10 @@ class ConvLSTM(Recurrent):
             return range(2, sequence.rank)
         first = self.args.get("data_format") == "channels_first"
         return (2 if first else sequence.rank - 1,)
+
+    def overlooking(self, input: Shape, error: LayerError) -> ShapeTree:
+        """Refuse what the kernels of the cell cannot slide over."""
+        raise error
 
     def rank_hint(self, sequence: Shape) -> str | None:
         if sequence.rank == self.rank - 1:

@@ -94,6 +94,21 @@ class Recurrent(Layer):
         except NotKnown:
             return None
 
+    def overlooking(self, input: Shape, error: LayerError) -> ShapeTree:
+        """Take the second axis for the steps and all behind it for one step."""
+        step = input.drop(1)
+        if self.cell is None or self.is_set("stateful"):
+            raise error
+        if is_free(step[-1]) and not self.cell.built:
+            raise error
+        held(self.cell, step)
+        self.built = True
+        try:
+            output = Shape((input[0], self.one_output(step)[-1]))
+            return self._returned(input, output, [])
+        except NotKnown:
+            return None
+
     def one_output(self, step: Shape) -> Shape:
         """Return the output for one step."""
         if not isinstance(self.cell, RecurrentCell):

@@ -34,7 +34,7 @@ class TimeDistributed(Layer):
     def build(self, inputs: ShapeTree) -> None:
         """Build the layer for one step."""
         step = self._step(inputs)
-        if self.layer is not None and not self._flat_already(step):
+        if self.keras < KerasVersion.V3 and self.layer and not self._flat_already(step):
             held(self.layer, step)
         if isinstance(inputs, Shape) and self.keras == KerasVersion.V2_2:
             self.spec = InputSpec(ndim=inputs.rank, axes=dict(enumerate(inputs)))
@@ -48,7 +48,22 @@ class TimeDistributed(Layer):
             check_spec(self.args.layer, self.spec, inputs)
         if self._flat_already(step):
             return inputs
-        return _with_steps(self.layer(step), _steps(inputs))
+        output = self._apply(self.layer, step)
+        if self.keras == KerasVersion.V3 and output is not None and not isinstance(output, Shape):
+            raise self.args.invalid(
+                "layer", "a layer of one output", f"{self.layer.class_name} of {len(output)}"
+            )
+        return _with_steps(output, _steps(inputs))
+
+    def _apply(self, layer: Layer, step: ShapeTree) -> ShapeTree:
+        """Call the layer, in Keras 3 without checking what it is called on."""
+        try:
+            return layer(step)
+        except LayerError as error:
+            unchecked = error.kind in ("input-rank", "input-dimension") and not error.argument
+            if self.keras < KerasVersion.V3 or not unchecked or not isinstance(step, Shape):
+                raise
+            return layer.overlooking(step, error)
 
     def _flat_already(self, step: ShapeTree) -> bool:
         """Tell whether a `Flatten` has nothing to do, which Keras 2.2 allows only here."""

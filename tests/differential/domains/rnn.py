@@ -154,6 +154,11 @@ _TIMED = [
     layer("MaxPooling2D"),
     layer("BatchNormalization"),
     layer("LSTM", units=4),
+    layer("GRU", units=3, return_sequences=True),
+    layer("Bidirectional", layer=layer("LSTM", units=2)),
+    layer("ConvLSTM2D", filters=2, kernel_size=2),
+    layer("LayerNormalization"),
+    layer("SimpleRNN", units=4, return_state=True),
 ]
 _IMAGES = [tensor(None, 10, 28, 28, 3), tensor(2, 5, 8, 8, 3), tensor(None, None, 8, 8, 3)]
 
