@@ -10,6 +10,7 @@ from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.registry import register
 from keras_lint.layers.rnn.cell import held
+from keras_lint.layers.rnn.recurrent import Recurrent
 from keras_lint.shapes.dim import Dim, is_free
 from keras_lint.shapes.shape import Shape, ShapeTree
 
@@ -49,11 +50,23 @@ class TimeDistributed(Layer):
         if self._flat_already(step):
             return inputs
         output = self._apply(self.layer, step)
-        if self.keras == KerasVersion.V3 and output is not None and not isinstance(output, Shape):
-            raise self.args.invalid(
-                "layer", "a layer of one output", f"{self.layer.class_name} of {len(output)}"
-            )
+        self._refuse_several(self.layer, output)
         return _with_steps(output, _steps(inputs))
+
+    def _refuse_several(self, layer: Layer, output: ShapeTree) -> None:
+        """Refuse a list of outputs; Keras 2.15 takes one of a single tensor."""
+        if isinstance(output, Shape) or not isinstance(output, (list, tuple)):
+            return
+        if self.keras != KerasVersion.V2_15 or len(output) > 1:
+            raise LayerError(
+                "invalid-argument",
+                f"TimeDistributed takes a layer that returns one tensor, and "
+                f"{layer.class_name or 'this model'} returns a list of {len(output)}.",
+                expected="a layer that returns one tensor",
+                actual=f"a list of {len(output)}",
+                argument="layer",
+                hint="Leave out return_state=True." if isinstance(layer, Recurrent) else None,
+            )
 
     def _apply(self, layer: Layer, step: ShapeTree) -> ShapeTree:
         """Call the layer, in Keras 3 without checking what it is called on."""
