@@ -8,13 +8,13 @@ PENDING: Mapping[KerasVersion, frozenset[str]] = {
     KerasVersion.V2_2: frozenset(),
     KerasVersion.V2_15: frozenset(
         (
-            "AdditiveAttention CategoryEncoding Discretization Hashing IntegerLookup "
-            "MultiHeadAttention Normalization SpectralNormalization StringLookup TextVectorization"
+            "CategoryEncoding Discretization Hashing IntegerLookup "
+            "Normalization SpectralNormalization StringLookup TextVectorization"
         ).split()
     ),
     KerasVersion.V3: frozenset(
         (
-            "CategoryEncoding Discretization Hashing IntegerLookup Lambda MultiHeadAttention "
+            "CategoryEncoding Discretization Hashing IntegerLookup Lambda "
             "Normalization RandomColorDegeneration SpectralNormalization StringLookup "
             "TextVectorization"
         ).split()

@@ -95,7 +95,8 @@ def test_few_cases_are_excused(keras: KerasVersion, answers: Answers) -> None:
 
 def test_every_declared_layer_has_a_domain() -> None:
     assert declaration_of("Dense") is not None
-    assert sorted(registry._declarations) == sorted(DOMAINS)
+    found = [registry.signature_of(name, keras) for name in DOMAINS for keras in KerasVersion]
+    assert set(registry._declarations) == {one.class_name for one in found if one is not None}
 
 
 @pytest.mark.parametrize("name", DOMAINS)

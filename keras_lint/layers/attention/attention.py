@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from keras_lint.layers.attention.projections import features_of
 from keras_lint.layers.base import Layer, Weight
 from keras_lint.layers.errors import LayerError, NotKnown
+from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.registry import register
+from keras_lint.shapes.broadcast import broadcast
+from keras_lint.shapes.dim import Dim, equal
 from keras_lint.shapes.shape import Shape, ShapeTree
 
 
@@ -17,12 +21,12 @@ class PlainAttention(Layer):
         self._check_count(inputs)
         shapes = _shapes(inputs)
         try:
-            self.own_weights = None if shapes is None else self.weights_for(shapes[0])
+            self.own_weights = None if shapes is None else self.weights_for(*shapes[:2])
         except NotKnown:
             self.own_weights = None
 
-    def weights_for(self, query: Shape) -> tuple[Weight, ...]:
-        """Return the weights for a query of this shape."""
+    def weights_for(self, query: Shape, value: Shape) -> tuple[Weight, ...]:
+        """Return the weights for a query and a value of these shapes."""
         raise NotImplementedError
 
     def _check_count(self, inputs: ShapeTree) -> None:
@@ -46,14 +50,38 @@ class PlainAttention(Layer):
         shapes = _shapes(inputs)
         if shapes is None:
             return None
-        query, value = shapes[0], shapes[1]
+        query, value, key = shapes[0], shapes[1], shapes[-1]
+        if self.keras < KerasVersion.V3:
+            if any(shape.rank > query.rank for shape in shapes):
+                return None
+            self._check_sizes(query, value, key)
         if query[0] == 1:  # one query for all samples, broadcast by the product
             query = query.replace(0, value[0])
         output = Shape((*query[:-1], value[-1]))
         wanted = call.get("return_attention_scores", False)
         if wanted is False:
             return output
-        return (output, Shape((*query[:-1], value[1]))) if wanted is True else None
+        return (output, Shape((*query[:-1], key[-2]))) if wanted is True else None
+
+    def _check_sizes(self, query: Shape, value: Shape, key: Shape) -> None:
+        """Refuse what Keras 2 cannot multiply; Keras 3 finds out when it runs."""
+        if not self.fit(query[-1], key[-1]):
+            raise self._unfit("features", f"{query} with {value} and {key}")
+        if equal(key[-2], value[-2]) is False:
+            raise self._unfit("steps", f"the value {value} with the key {key}")
+
+    def fit(self, query: Dim, key: Dim) -> bool:
+        """Tell whether query and key may have so many features."""
+        return equal(query, key) is not False
+
+    def _unfit(self, unit: str, given: str) -> LayerError:
+        return LayerError(
+            "input-dimension",
+            f"{self.class_name} takes inputs of as many {unit}, not {given}.",
+            expected=f"as many {unit}",
+            actual=given,
+            hint="Bring them to one size with Dense before." if unit == "features" else None,
+        )
 
 
 def _shapes(inputs: ShapeTree) -> list[Shape] | None:
@@ -71,7 +99,7 @@ class Attention(PlainAttention):
         super().validate()
         self.args.check_choice("score_mode", "dot", "concat", exact=True)
 
-    def weights_for(self, query: Shape) -> tuple[Weight, ...]:
+    def weights_for(self, query: Shape, value: Shape) -> tuple[Weight, ...]:
         weights: list[Weight] = []
         if self.args.flag("use_scale"):
             weights.append(Weight("scale", Shape()))
@@ -79,10 +107,25 @@ class Attention(PlainAttention):
             weights.append(Weight("concat_score_weight", Shape()))
         return tuple(weights)
 
+    def fit(self, query: Dim, key: Dim) -> bool:
+        """Multiply vectors of one length; with `concat` add what broadcasts."""
+        if self.args.get("score_mode", "dot") == "dot":
+            return super().fit(query, key)
+        return broadcast(Shape((query,)), Shape((key,))) is not None
+
 
 @register
 class AdditiveAttention(PlainAttention):
     """Additive attention: with `use_scale`, a weight for each feature."""
 
-    def weights_for(self, query: Shape) -> tuple[Weight, ...]:
-        return (Weight("scale", Shape((query[-1],))),) if self.args.flag("use_scale") else ()
+    def weights_for(self, query: Shape, value: Shape) -> tuple[Weight, ...]:
+        if not self.args.flag("use_scale"):
+            return ()
+        source = query if self.keras == KerasVersion.V3 else value
+        return (Weight("scale", Shape((features_of(self, source),))),)
+
+    def fit(self, query: Dim, key: Dim) -> bool:
+        """Add vectors that broadcast, and scale the sum."""
+        added = broadcast(Shape((query,)), Shape((key,)))
+        scales = [weight.shape for weight in self.own_weights or ()]
+        return added is not None and all(broadcast(added, one) is not None for one in scales)

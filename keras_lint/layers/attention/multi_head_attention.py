@@ -2,102 +2,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from keras_lint.layers.base import Layer, Weight
-from keras_lint.layers.errors import LayerError, NotKnown
+from keras_lint.layers.attention.projections import ProjectedAttention, features_of
+from keras_lint.layers.base import InputSpec, Weight, check_spec
+from keras_lint.layers.identifiers import check_initializer
+from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.registry import register
 from keras_lint.shapes.dim import Dim
-from keras_lint.shapes.shape import Shape, ShapeTree
+from keras_lint.shapes.shape import Shape
 
 
 @register
-class MultiHeadAttention(Layer):
+class MultiHeadAttention(ProjectedAttention):
     """`(batch, …, features)` → the same, or `(batch, …, *output_shape)`.
 
     Query, key and value are each projected to `num_heads × key_dim` (the value to `value_dim`), and
     the heads together back to the output's size.
     """
 
-    makes_when_built = ("Softmax", "Dropout")
-
     def validate(self) -> None:
-        self.args.size("num_heads")
+        super().validate()
+        self.args.size("num_heads", allow_zero=self.keras == KerasVersion.V2_15)
         self.args.size("key_dim")
+        if self.keras == KerasVersion.V3 and self.args.get("value_dim") is not None:
+            self.args.size("value_dim")
 
-    def __call__(self, inputs: ShapeTree, call: Mapping[str, object] | None = None) -> ShapeTree:
-        call = call or {}
-        if not self.built:
-            try:
-                self.own_weights = self._weights(inputs, call)
-            except NotKnown:
-                self.own_weights = None
-            self.built = True
-        return self.compute(inputs, call)
-
-    def build(self, inputs: ShapeTree) -> None:
-        """The shape of the query alone does not tell the weights: those of the value are needed."""
-        self.own_weights = None
-
-    def compute(self, inputs: ShapeTree, call: Mapping[str, object]) -> ShapeTree:
-        if not isinstance(inputs, Shape):
-            return None
-        try:
-            output = Shape((*inputs[:-1], *self._output_sizes(inputs)))
-            if self._wants_scores(call):
-                return (output, self._scores(inputs, call))
-        except NotKnown:
-            return None
-        return output
-
-    def _wants_scores(self, call: Mapping[str, object]) -> bool:
-        wanted = call.get("return_attention_scores", False)
-        if not isinstance(wanted, bool):
-            raise NotKnown("whether the scores are returned")
-        return wanted
-
-    def _scores(self, query: Shape, call: Mapping[str, object]) -> Shape | None:
-        key = call.get("key") or call.get("value")
-        if query.rank != 3 or not isinstance(key, Shape):
-            return None
-        return Shape((query[0], self.args.size("num_heads"), query[1], key[1]))
-
-    def _output_sizes(self, query: Shape) -> tuple[Dim, ...]:
-        wanted = self.args.known("output_shape")
-        if wanted is None:
-            return (query[-1],)
-        items = wanted if isinstance(wanted, (tuple, list)) else (wanted,)
-        return tuple(self.args.positive("output_shape", item) for item in items)
-
-    def _weights(self, query: ShapeTree, call: Mapping[str, object]) -> list[Weight]:
-        value = call.get("value")
-        key = call.get("key") or value
-        if "value" not in call:
-            raise LayerError(
-                "invalid-argument",
-                "MultiHeadAttention is called on a query alone, and needs a value beside it.",
-                expected="query and value",
-                hint="For self-attention, give the same tensor twice: `attention(x, x)`.",
-            )
-        if not all(isinstance(one, Shape) and one.rank for one in (query, key, value)):
-            raise NotKnown("the shape of an input is not known")
-        assert isinstance(query, Shape)
-        assert isinstance(key, Shape)
-        assert isinstance(value, Shape)
-        return list(self._projections(query, key, value))
-
-    def _projections(self, query: Shape, key: Shape, value: Shape) -> Iterator[Weight]:
-        heads, key_dim = self.args.size("num_heads"), self.args.size("key_dim")
-        value_dim = key_dim if self.args.known("value_dim") is None else self.args.size("value_dim")
-        bias = self.args.flag("use_bias")
-        if self.args.get("use_gate", False) is not False:
-            raise NotKnown("the gate's weights are not modelled")
-        widths = (("query", query, key_dim), ("key", key, key_dim), ("value", value, value_dim))
-        for name, source, width in widths:
-            yield Weight(f"{name}/kernel", Shape((source[-1], heads, width)))
+    def projections(self, query: Shape, key: Shape, value: Shape) -> Iterator[Weight]:
+        heads, bias = self._heads(), self.args.flag("use_bias")
+        key_dim, value_dim = self.args.size("key_dim"), self._value_dim()
+        output = self._output_sizes(query)
+        parts = [("query", query, key_dim), ("key", key, key_dim), ("value", value, value_dim)]
+        if "use_gate" in self.args and self.args.flag("use_gate"):
+            parts.insert(2, ("gate", query, value_dim))
+        check_initializer(self.args, "kernel", 3)
+        check_initializer(self.args, "bias", len(output))
+        if self.keras == KerasVersion.V2_15 and self.args.get("attention_axes") is None:
+            for source in (key, value):
+                check_spec(self.args.layer, InputSpec(ndim=query.rank), source)
+        for name, source, width in parts:
+            yield Weight(f"{name}/kernel", Shape((features_of(self, source), heads, width)))
             if bias:
                 yield Weight(f"{name}/bias", Shape((heads, width)))
-        output = self._output_sizes(query)
         yield Weight("attention_output/kernel", Shape((heads, value_dim, *output)))
         if bias:
             yield Weight("attention_output/bias", Shape(output))
+
+    def output_shape(self, query: Shape, value: object) -> Shape:
+        return Shape((*query[:-1], *self._output_sizes(query)))
+
+    def scores_shape(self, query: Shape, key: object) -> Shape | None:
+        """Return the scores' shape, for which Keras 3 takes the query's steps twice."""
+        if self.keras == KerasVersion.V3:
+            return Shape((query[0], self._heads(), query[1], query[1]))
+        if not isinstance(key, Shape) or self.args.get("attention_axes") is not None:
+            return None
+        return Shape((query[0], self._heads(), *query[1:-1], *key[1:-1]))
+
+    def _heads(self) -> Dim:
+        return self.args.size("num_heads", allow_zero=True)
+
+    def _value_dim(self) -> Dim:
+        given = self.args.known("value_dim")
+        return self.args.size("key_dim" if given in (None, 0) else "value_dim")
+
+    def _output_sizes(self, query: Shape) -> tuple[Dim, ...]:
+        wanted = self.args.known("output_shape")
+        if wanted in (None, 0, (), []):
+            first = self.built_on[0] if self.built_on and self.keras < KerasVersion.V3 else query
+            return (first[-1],)
+        items = wanted if isinstance(wanted, (tuple, list)) else (wanted,)
+        return tuple(self.args.positive("output_shape", item) for item in items)

@@ -13,8 +13,19 @@ _GROUPS: list[Json] = [
     [_VALUE, _QUERY, tensor(None, 4, 8)],
     [_QUERY, tensor(None, 6, 5), _VALUE],
     [tensor(2, 4, 8), tensor(2, 6, 8)],
+    [_QUERY, tensor(None, 6, 5)],
+    [_QUERY, tensor(None, 6, 1)],
+    [tensor(None, 3, 4, 8), tensor(None, 3, 6, 8)],
 ]
-_NO_GROUPS: list[Json] = [_QUERY, [_QUERY], [_QUERY, _VALUE, _VALUE, _VALUE], []]
+_NO_GROUPS: list[Json] = [
+    _QUERY,
+    [_QUERY],
+    [_QUERY, _VALUE, _VALUE, _VALUE],
+    [],
+    [_QUERY, _VALUE, tensor(None, 5, 8)],
+    [_QUERY, tensor(None, 6, None)],
+    [tensor(None, 4, None), _VALUE],
+]
 _CALLS = [{"return_attention_scores": True}, {"use_causal_mask": True}, {}]
 
 DOMAINS = [
@@ -38,14 +49,22 @@ DOMAINS = [
         {
             "num_heads": [1, 2, 3],
             "key_dim": [2, 4, 5],
-            "value_dim": [None, 3],
+            "value_dim": [None, 3, 0],
             "dropout": [0.0, 0.2],
             "use_bias": FLAGS,
-            "output_shape": [None, 5, tuple_of(6)],
+            "use_gate": FLAGS,
+            "output_shape": [None, 5, tuple_of(6), [2, 3]],
             "kernel_initializer": INITIALIZERS,
         },
-        [_QUERY, _OPEN, _VALUE],
-        invalid={"num_heads": NOT_A_SIZE, "key_dim": NOT_A_SIZE, "kernel_initializer": NOT_A_NAME},
+        [_QUERY, _OPEN, _VALUE, tensor(2, 4, 8)],
+        invalid={
+            "num_heads": NOT_A_SIZE,
+            "key_dim": NOT_A_SIZE,
+            "kernel_initializer": NOT_A_NAME,
+            "dropout": [2, -0.5],
+            "flash_attention": [True],
+        },
+        odd_inputs=[tensor(None, 4, None), tensor(None, 3, 4, 8)],
         required=["num_heads", "key_dim"],
         calls=[
             {"value": _VALUE},
@@ -53,6 +72,39 @@ DOMAINS = [
             {"value": _OPEN, "key": _OPEN},
             {"value": _VALUE, "return_attention_scores": True},
             {"value": tensor(None, 6, 5), "key": tensor(None, 6, 7)},
+            {"value": _VALUE, "key": _QUERY},
+            {"value": _OPEN, "key": _QUERY},
+        ],
+    ),
+    Domain(
+        "GroupQueryAttention",
+        {
+            "head_dim": [2, 4, 5],
+            "num_query_heads": [2, 4, 6],
+            "num_key_value_heads": [1, 2],
+            "dropout": [0.0, 0.2],
+            "use_bias": FLAGS,
+            "use_gate": FLAGS,
+            "kernel_initializer": INITIALIZERS,
+        },
+        [_QUERY, _OPEN, _VALUE, tensor(2, 4, 8)],
+        invalid={
+            "head_dim": NOT_A_SIZE,
+            "num_query_heads": [*NOT_A_SIZE, 5],
+            "num_key_value_heads": [*NOT_A_SIZE, 4],
+            "kernel_initializer": NOT_A_NAME,
+            "dropout": [2, -0.5],
+            "sliding_window": [0, 2.5],
+        },
+        odd_inputs=[tensor(None, 4, None), tensor(None, 4, 5)],
+        required=["head_dim", "num_query_heads", "num_key_value_heads"],
+        calls=[
+            {"value": _VALUE},
+            {"value": _OPEN, "key": _OPEN},
+            {"value": _VALUE, "return_attention_scores": True},
+            {"value": tensor(None, 6, 8), "key": tensor(None, 6, 7)},
+            {"value": tensor(None, 6, 5)},
+            {"value": _VALUE, "key": _QUERY},
         ],
     ),
 ]
