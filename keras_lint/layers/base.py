@@ -65,6 +65,8 @@ class Layer:
         own_weights: the weights once built, None where they cannot be known.
         built: whether the weights exist.
         place: the call in the source that constructed it, where one did.
+        traced: whether it is called inside another layer, where Keras 3 runs it rather than ask it
+            for its output's shape.
     """
 
     class_name: ClassVar[str] = ""
@@ -82,6 +84,7 @@ class Layer:
         self.own_weights: Sequence[Weight] | None = ()
         self.built = False
         self.place: Place | None = None
+        self.traced = False
         self.spec: InputSpec | None = None
         check_common(arguments)
         self.validate()
@@ -177,13 +180,18 @@ class Layer:
         return copy
 
     def _collect(self) -> list[tuple[Weight, bool]] | None:
-        """Gather each weight once, with whether it is trained."""
+        """Gather each weight once, with whether it is trained.
+
+        In Keras 3 the weight itself is frozen, so that every layer that holds it must train it.
+        """
         found = self._gather(set())
         if found is None:
             return None
         once: dict[int, tuple[Weight, bool]] = {}
         for weight, trained in found:
-            once.setdefault(id(weight), (weight, trained))
+            first = once.setdefault(id(weight), (weight, trained))
+            if self.keras == KerasVersion.V3:
+                once[id(weight)] = (weight, trained and first[1])
         return list(once.values())
 
     def _knows_trainable(self, seen: set[int]) -> bool:

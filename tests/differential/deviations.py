@@ -75,6 +75,11 @@ def _useless_size(case: Case, predicted: Json) -> bool:
     return case["layer"].endswith(sized) and _refused(predicted, "invalid-argument", call=0)
 
 
+def _kernel_of_two(case: Case, predicted: Json) -> bool:
+    frozen = case["kwargs"].get("layer", {}).get("config", {}).get("trainable") is False
+    return case["layer"] == "SpectralNormalization" and frozen
+
+
 def _listed(inputs: Json) -> list[Json]:
     return inputs if isinstance(inputs, list) else [inputs]
 
@@ -91,6 +96,11 @@ DEVIATIONS = (
         "another size makes nonsense; we look at each input on its own.",
         (V2_2, V2_15),
         _local_reuse,
+    ),
+    Deviation(
+        "SpectralNormalization lists the kernel of a frozen layer twice, once as trained; we once.",
+        (V2_15,),
+        _kernel_of_two,
     ),
     Deviation(
         "Subtract counts its inputs when it is built, later only when it runs; we always do.",

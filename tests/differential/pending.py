@@ -9,13 +9,13 @@ PENDING: Mapping[KerasVersion, frozenset[str]] = {
     KerasVersion.V2_15: frozenset(
         (
             "CategoryEncoding Discretization Hashing IntegerLookup "
-            "Normalization SpectralNormalization StringLookup TextVectorization"
+            "Normalization StringLookup TextVectorization"
         ).split()
     ),
     KerasVersion.V3: frozenset(
         (
-            "CategoryEncoding Discretization Hashing IntegerLookup Lambda "
-            "Normalization RandomColorDegeneration SpectralNormalization StringLookup "
+            "CategoryEncoding Discretization Hashing IntegerLookup "
+            "Normalization RandomColorDegeneration StringLookup "
             "TextVectorization"
         ).split()
     ),

@@ -87,6 +87,7 @@ def connect(
     for name, value in further.items():
         call[name] = _argument(value, tensors)
     fresh = not layer.built
+    layer.traced = keras_state(machine).inside > 0
     try:
         output = layer(shapes, call)
     except LayerError as error:

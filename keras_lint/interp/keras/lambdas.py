@@ -13,6 +13,7 @@ from keras_lint.interp.signals import Raised
 from keras_lint.interp.values import Array, CallArguments, Value
 from keras_lint.layers.arguments import Arguments, written
 from keras_lint.layers.base import Layer, Taking
+from keras_lint.layers.core.lambda_layer import stated_shape
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.shapes.shape import Shape, ShapeTree, leaves
@@ -36,14 +37,17 @@ class LambdaLayer(Layer):
         self.own_weights = ()
 
     def compute(self, inputs: ShapeTree, call: Mapping[str, object]) -> ShapeTree:
-        declared = self.arguments.get("output_shape")
+        """Follow the function; what is stated of its output is believed, in Keras 3 unseen."""
+        stated = None if self.traced else stated_shape(self.arguments, inputs)
+        if stated is not None and self.keras == KerasVersion.V3:
+            return stated
         function = self.arguments.get("function")
         extra = self.arguments.get("arguments")
         keywords = dict(extra) if isinstance(extra, dict) else {}
         result = follow(self._machine, function, inputs, keywords)
-        if result is not None:
-            return result
-        return self._declared_shape(declared, inputs)
+        if stated is not None or result is not None:
+            return result if stated is None else stated
+        return self._declared_shape(self.arguments.get("output_shape"), inputs)
 
     def _declared_shape(self, declared: Value, inputs: ShapeTree) -> ShapeTree:
         first = leaves(inputs)[0] if leaves(inputs) else None

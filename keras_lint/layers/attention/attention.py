@@ -55,7 +55,8 @@ class PlainAttention(Layer):
             if any(shape.rank > query.rank for shape in shapes):
                 return None
             self._check_sizes(query, value, key)
-        if query[0] == 1:  # one query for all samples, broadcast by the product
+        stated = self.keras == KerasVersion.V3 and not self.traced
+        if query[0] == 1 and not stated:  # one query for all samples, broadcast by the product
             query = query.replace(0, value[0])
         output = Shape((*query[:-1], value[-1]))
         wanted = call.get("return_attention_scores", False)

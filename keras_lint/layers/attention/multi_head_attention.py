@@ -53,7 +53,7 @@ class MultiHeadAttention(ProjectedAttention):
 
     def scores_shape(self, query: Shape, key: object) -> Shape | None:
         """Return the scores' shape, for which Keras 3 takes the query's steps twice."""
-        if self.keras == KerasVersion.V3:
+        if self.keras == KerasVersion.V3 and not self.traced:
             return Shape((query[0], self._heads(), query[1], query[1]))
         if not isinstance(key, Shape) or self.args.get("attention_axes") is not None:
             return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from keras_lint.layers.arguments import LITERALS, as_size
+from keras_lint.layers.arguments import LITERALS, Arguments, as_size
 from keras_lint.layers.base import Layer
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.registry import register
@@ -18,16 +18,42 @@ class Lambda(Layer):
 
     def validate(self) -> None:
         value = self.args.get("output_shape")
-        if isinstance(value, LITERALS) and not (value is None or isinstance(value, (list, tuple))):
+        nested = isinstance(value, (list, tuple, dict))
+        if isinstance(value, LITERALS) and not (value is None or nested):
             raise self.args.invalid("output_shape", "a tuple of sizes or a function", value)
 
     def compute(self, inputs: ShapeTree, call: Mapping[str, object]) -> ShapeTree:
-        value = self.args.get("output_shape")
-        first = leaves(inputs)[0] if leaves(inputs) else None
-        stated = isinstance(value, (list, tuple)) and self.keras != KerasVersion.V2_15
-        if not stated or not isinstance(value, (list, tuple)) or first is None:
-            return None
-        return Shape((first[0], *map(_size, value)))
+        return stated_shape(self.args, inputs)
+
+
+def stated_shape(arguments: Arguments, inputs: ShapeTree) -> ShapeTree:
+    """Return the shape that `output_shape` states; None where it states none that Keras believes.
+
+    Keras 2.15 looks at what the function returns.
+
+    Raises:
+        LayerError: invalid-argument, where Keras 3 is given a list of sizes, which it cannot join
+            to the batch axis.
+    """
+    first = leaves(inputs)[0] if leaves(inputs) else None
+    if arguments.keras == KerasVersion.V2_15 or first is None or not first:
+        return None
+    return _with_batch(arguments, arguments.get("output_shape"), first[0])
+
+
+def _with_batch(arguments: Arguments, stated: object, batch: Dim) -> ShapeTree:
+    if isinstance(stated, dict):
+        return {str(key): _with_batch(arguments, one, batch) for key, one in stated.items()}
+    if not isinstance(stated, (list, tuple)):
+        return None
+    if any(isinstance(one, (list, tuple, dict)) for one in stated):
+        return type(stated)(_with_batch(arguments, one, batch) for one in stated)
+    if isinstance(stated, list) and arguments.keras == KerasVersion.V3:
+        hint = "Write a tuple: Keras 3 puts the batch axis before it."
+        error = arguments.invalid("output_shape", "a tuple of sizes", stated, hint)
+        error.versioned = True
+        raise error
+    return Shape((batch, *map(_size, stated)))
 
 
 def _size(item: object) -> Dim:

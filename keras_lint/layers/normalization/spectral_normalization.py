@@ -47,7 +47,7 @@ class SpectralNormalization(Layer):
         kernel = next((one for one in own or () if one.name in _KERNELS), None)
         if kernel is not None:
             vector = Weight("vector_u", Shape((1, kernel.shape[-1])), trainable=False)
-            self.own_weights = (kernel, vector) if self.layer.trainable else (vector,)
+            self.own_weights = (kernel, vector)
         elif own is not None and declaration_of(self.layer.class_name) is type(self.layer):
             raise self.args.invalid("layer", "a layer with a kernel", self.layer.class_name)
         if isinstance(inputs, Shape) and inputs:

@@ -87,7 +87,7 @@ DOMAINS = [
         "Lambda",
         {
             "function": [{"$function": "identity"}],
-            "output_shape": [tuple_of(3), tuple_of(4, 5), [2, None]],
+            "output_shape": [tuple_of(3), tuple_of(4, 5), [2, None], tuple_of(2, None)],
         },
         tensors(2, 4),
         required=["function", "output_shape"],
