@@ -14,6 +14,7 @@ from keras_lint.layers import names
 from keras_lint.layers.arguments import LITERALS, Arguments
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
+from keras_lint.layers.keywords import dropped_keywords
 from keras_lint.layers.spelling import nearest
 
 _KINDS: Mapping[str, tuple[str, Mapping[KerasVersion, frozenset[str]]]] = {
@@ -53,9 +54,12 @@ def check_common(arguments: Arguments) -> None:
     if arguments.keras > KerasVersion.V2_2:
         trainable = arguments.get("trainable", True)
         lax = arguments.keras == KerasVersion.V2_15 and arguments.layer == "BatchNormalization"
+        dropped = dropped_keywords(arguments.layer, arguments.keras)
+        lax = lax or "trainable" in dropped
         if not lax and isinstance(trainable, LITERALS) and not isinstance(trainable, bool):
             raise arguments.invalid("trainable", "True or False", trainable)
-        _check_dtype(arguments)
+        if "dtype" not in dropped:
+            _check_dtype(arguments)
 
 
 def _check_identifier(arguments: Arguments, argument: str, kind: str) -> None:

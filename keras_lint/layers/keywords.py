@@ -112,6 +112,18 @@ _INHERITED: Mapping[tuple[KerasVersion, str], tuple[str, ...]] = {
 """What a layer's own parent classes take from its `**kwargs`, beside the base layer."""
 
 
+_OWN_ALONE = {
+    (KerasVersion.V3, name): ("trainable", "dtype") for name in ("StringLookup", "IntegerLookup")
+}
+"""Layers that pass none of the base layer's keywords on, with those that they drop unread."""
+
+
 def further_keywords(layer: str, keras: KerasVersion) -> tuple[str, ...]:
     """Return what a layer with `**kwargs` takes by keyword beside its own parameters."""
-    return (*_INHERITED.get((keras, layer), ()), *_BASE_KEYWORDS[keras])
+    base = _OWN_ALONE.get((keras, layer), _BASE_KEYWORDS[keras])
+    return (*_INHERITED.get((keras, layer), ()), *base)
+
+
+def dropped_keywords(layer: str, keras: KerasVersion) -> tuple[str, ...]:
+    """Return the keywords of the base layer that a layer takes and does not read."""
+    return _OWN_ALONE.get((keras, layer), ())

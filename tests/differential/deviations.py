@@ -80,6 +80,11 @@ def _kernel_of_two(case: Case, predicted: Json) -> bool:
     return case["layer"] == "SpectralNormalization" and frozen
 
 
+def _unseen_bins(case: Case, predicted: Json) -> bool:
+    boundaries = case["kwargs"].get("bin_boundaries")
+    return case["layer"] == "Discretization" and boundaries is None
+
+
 def _listed(inputs: Json) -> list[Json]:
     return inputs if isinstance(inputs, list) else [inputs]
 
@@ -101,6 +106,11 @@ DEVIATIONS = (
         "SpectralNormalization lists the kernel of a frozen layer twice, once as trained; we once.",
         (V2_15,),
         _kernel_of_two,
+    ),
+    Deviation(
+        "Discretization puts out a single bin before it has seen data, afterwards more.",
+        (V2_15,),
+        _unseen_bins,
     ),
     Deviation(
         "Subtract counts its inputs when it is built, later only when it runs; we always do.",

@@ -6,17 +6,6 @@ from keras_lint.layers.keras_version import KerasVersion
 
 PENDING: Mapping[KerasVersion, frozenset[str]] = {
     KerasVersion.V2_2: frozenset(),
-    KerasVersion.V2_15: frozenset(
-        (
-            "CategoryEncoding Discretization Hashing IntegerLookup "
-            "Normalization StringLookup TextVectorization"
-        ).split()
-    ),
-    KerasVersion.V3: frozenset(
-        (
-            "CategoryEncoding Discretization Hashing IntegerLookup "
-            "Normalization RandomColorDegeneration StringLookup "
-            "TextVectorization"
-        ).split()
-    ),
+    KerasVersion.V2_15: frozenset(),
+    KerasVersion.V3: frozenset("RandomColorDegeneration".split()),
 }

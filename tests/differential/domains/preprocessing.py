@@ -12,7 +12,15 @@ _PICTURES = [
 _SEED = {"seed": [None, 1]}
 _NUMBERED = [tensor(None, 1, dtype="int32"), tensor(None, 3, dtype="int32")]
 _WORDS = [tensor(None, 1, dtype="string"), tensor(None, 3, dtype="string")]
-_COUNTED = {"output_mode": ["int", "one_hot", "multi_hot", "count"]}
+_COUNTED = {"output_mode": ["int", "one_hot", "multi_hot", "count"], "sparse": [False]}
+_NOT_COUNTED = {"output_mode": ["foo", None], "sparse": [True], "max_tokens": [0, 1, 2]}
+_LOOKED_UP = {
+    **_COUNTED,
+    "max_tokens": [None, 10],
+    "num_oov_indices": [0, 1, 2],
+    "pad_to_max_tokens": [False, False, True],
+    "invert": [False, False, True],
+}
 
 _AUGMENTATIONS = (
     "RandomRotation:factor RandomContrast:factor RandomBrightness:factor RandomErasing "
@@ -60,50 +68,74 @@ DOMAINS = [
     Domain("Rescaling", {"scale": [0.5, 2], "offset": [0, 1.0]}, tensors(1, 5), required=["scale"]),
     Domain(
         "Normalization",
-        {"axis": [-1, None, 1, [1, 2]]},
+        {"axis": [-1, None, 1, [1, 2]], "mean": [None, None, 0.5], "variance": [None, None, 2.0]},
         tensors(2, 4),
-        invalid={"axis": [5, "a"]},
+        invalid={"axis": [5, "a", [0.5]]},
     ),
     Domain(
         "CategoryEncoding",
         {"num_tokens": [4, 10], "output_mode": ["one_hot", "multi_hot", "count"]},
         _NUMBERED,
         invalid={"num_tokens": NOT_A_SIZE, "output_mode": ["foo"]},
+        odd_inputs=[tensor(None, dtype="int32"), tensor(None, 3, 2, dtype="int32")],
         required=["num_tokens"],
     ),
     Domain(
         "Discretization",
-        {"bin_boundaries": [[0.0, 1.0, 2.0]], **_COUNTED},
+        {"bin_boundaries": [[0.0, 1.0, 2.0], [0.5]], **_COUNTED},
         [tensor(None, 1), tensor(None, 3)],
+        invalid={"num_bins": [3, -1], "bin_boundaries": [None], **_NOT_COUNTED},
+        odd_inputs=[tensor(None), tensor(None, 3, 2), tensor(2, 3, 2, 4)],
         required=["bin_boundaries"],
     ),
     Domain(
         "Hashing",
-        {"num_bins": [4, 10], **_COUNTED},
+        {"num_bins": [4, 10], **_COUNTED, "salt": [None, 3, [1, 2]]},
         _WORDS,
-        invalid={"num_bins": NOT_A_SIZE},
+        invalid={"num_bins": NOT_A_SIZE, "salt": ["a", [1]], **_NOT_COUNTED},
+        odd_inputs=[tensor(None, dtype="string"), tensor(None, 3, 2, dtype="string")],
         required=["num_bins"],
     ),
     Domain(
         "StringLookup",
-        {"vocabulary": [["a", "b", "c"]], "max_tokens": [None, 10], **_COUNTED},
+        {
+            "vocabulary": [["a", "b", "c"], ["[UNK]", "a"], ["d"]],
+            "mask_token": [None, "z"],
+            **_LOOKED_UP,
+        },
         _WORDS,
+        invalid={"vocabulary": [[], ["a", "a"]], "num_oov_indices": [-1], **_NOT_COUNTED},
+        odd_inputs=[tensor(None, dtype="string"), tensor(None, 3, 2, dtype="string")],
         required=["vocabulary"],
     ),
     Domain(
         "IntegerLookup",
-        {"vocabulary": [[1, 2, 3]], "max_tokens": [None, 10], **_COUNTED},
+        {"vocabulary": [[1, 2, 3], [-1, 5]], "mask_token": [None, 0], **_LOOKED_UP},
         [tensor(None, 1, dtype="int64"), tensor(None, 3, dtype="int64")],
+        invalid={"vocabulary": [[], [1, 1]], "num_oov_indices": [-1], **_NOT_COUNTED},
+        odd_inputs=[tensor(None, dtype="int64"), tensor(None, 3, 2, dtype="int64")],
         required=["vocabulary"],
     ),
     Domain(
         "TextVectorization",
         {
-            "vocabulary": [["a", "b", "c"]],
+            "vocabulary": [["a", "b", "c"], ["", "[UNK]", "a"], ["[UNK]", "a"]],
             "output_mode": ["int", "multi_hot", "count"],
-            "output_sequence_length": [None, 4],
+            "output_sequence_length": [None, None, 4],
+            "max_tokens": [None, 10],
+            "pad_to_max_tokens": [False, False, True],
+            "split": ["whitespace", "character", None],
+            "standardize": ["lower", None],
         },
-        _WORDS[:1],
+        [*_WORDS[:1], tensor(None, dtype="string"), tensor(2, 1, dtype="string")],
+        invalid={
+            **_NOT_COUNTED,
+            "split": ["foo"],
+            "standardize": ["foo"],
+            "vocabulary": [[], ["a", "a"]],
+            "output_mode": ["foo", "one_hot"],
+        },
+        odd_inputs=_WORDS[1:],
         required=["vocabulary"],
     ),
 ]
