@@ -4,8 +4,4 @@ from collections.abc import Mapping
 
 from keras_lint.layers.keras_version import KerasVersion
 
-PENDING: Mapping[KerasVersion, frozenset[str]] = {
-    KerasVersion.V2_2: frozenset(),
-    KerasVersion.V2_15: frozenset(),
-    KerasVersion.V3: frozenset("RandomColorDegeneration".split()),
-}
+PENDING: Mapping[KerasVersion, frozenset[str]] = dict.fromkeys(KerasVersion, frozenset())

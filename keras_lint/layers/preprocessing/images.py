@@ -1,4 +1,4 @@
-"""Layers that resize, crop and augment images (`keras.src.layers.preprocessing`)."""
+"""Layers that rescale, resize and crop images (`keras.src.layers.preprocessing`)."""
 
 from __future__ import annotations
 
@@ -8,17 +8,10 @@ from keras_lint.layers.registry import register
 from keras_lint.shapes.dim import Dim, symbol
 from keras_lint.shapes.shape import Shape
 
-SAME_SHAPE = (
-    "Rescaling RandomFlip RandomRotation RandomZoom RandomTranslation RandomContrast "
-    "RandomBrightness RandomColorDegeneration RandomColorJitter RandomErasing RandomGaussianBlur "
-    "RandomGrayscale RandomHue RandomInvert RandomPerspective RandomPosterization RandomSaturation "
-    "RandomSharpness RandomShear RandomElasticTransform AutoContrast Equalization Solarization "
-    "RandAugment AugMix"
-).split()
-"""Layers whose output has their input's shape, and which have no weights."""
 
-for _name in SAME_SHAPE:
-    register(type(_name, (DataLayer,), {"__doc__": "Keeps the shape, without weights."}))
+@register
+class Rescaling(DataLayer):
+    """`scale * x + offset`: keeps the shape, without weights."""
 
 
 class SizedImages(DataLayer):
@@ -57,19 +50,3 @@ class CenterCrop(SizedImages):
 @register
 class RandomCrop(SizedImages):
     """A part of images at random."""
-
-
-@register
-class RandomHeight(DataLayer):
-    """Images of another height at random, which is open therefore."""
-
-    def output_shape(self, input: Shape) -> Shape:
-        return input.replace(-3, symbol("height", free=True))
-
-
-@register
-class RandomWidth(DataLayer):
-    """Images of another width at random, which is open therefore."""
-
-    def output_shape(self, input: Shape) -> Shape:
-        return input.replace(-2, symbol("width", free=True))

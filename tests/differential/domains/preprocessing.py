@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from tests.differential.cases import Domain, tensor
+from tests.differential.cases import Domain, Json, tensor
 from tests.differential.domains.common import DATA_FORMATS, NOT_A_SIZE, tensors
 
 _PICTURES = [
     tensor(*sizes)
     for sizes in [(None, 8, 8, 3), (2, 9, 7, 3), (None, 28, 28, 1), (None, None, None, 3)]
 ]
+_NO_FACTORS: list[Json] = [20, -20, "a", [0.1], [0.1, 0.2, 0.3], None, [30, 40]]
 _SEED = {"seed": [None, 1]}
 _NUMBERED = [tensor(None, 1, dtype="int32"), tensor(None, 3, dtype="int32")]
 _WORDS = [tensor(None, 1, dtype="string"), tensor(None, 3, dtype="string")]
@@ -28,7 +29,8 @@ _AUGMENTATIONS = (
     "RandomInvert RandomPerspective RandomPosterization:factor RandomSaturation:factor "
     "RandomSharpness:factor RandomElasticTransform RandomHeight:factor RandomWidth:factor "
     "RandomZoom:height_factor RandomTranslation:height_factor,width_factor RandomFlip "
-    "RandomColorJitter RandomShear AutoContrast Equalization Solarization RandAugment AugMix"
+    "RandomColorJitter RandomShear AutoContrast Equalization Solarization RandAugment AugMix "
+    "CutMix MixUp ContrastLimitedAdaptiveHistogramEqualization"
 ).split()
 """Layers of images that keep their shape, with the arguments that they must be given."""
 
@@ -36,12 +38,30 @@ _AUGMENTATIONS = (
 def _augmentation(text: str) -> Domain:
     name, _, needed = text.partition(":")
     factors = [one for one in needed.split(",") if one]
-    numbers = [3, 8] if name == "RandomPosterization" else [0.2, 0.5]
-    amounts = dict.fromkeys(factors, numbers)
+    numbers: list[Json] = [3, 8] if name == "RandomPosterization" else [0.2, 0.5, [0.1, 0.4]]
+    amounts: dict[str, list[Json]] = dict.fromkeys(factors, numbers)
     return Domain(
         name,
-        {**amounts, **_SEED, "data_format": ["channels_last", None]},
+        {"factor": numbers, **amounts, **_SEED, "data_format": DATA_FORMATS},
         _PICTURES,
+        invalid={
+            **dict.fromkeys(factors, _NO_FACTORS),
+            "factor": _NO_FACTORS,
+            "data_format": ["foo"],
+            "value_range": [3, [1, 2, 3]],
+            "fill_mode": ["foo"],
+            "interpolation": ["foo"],
+            "mode": ["foo"],
+            "scale": [2.5, "a"],
+            "sigma": [2.5],
+        },
+        odd_inputs=[
+            tensor(8, 8, 3),
+            tensor(None, 8),
+            tensor(None, 2, 8, 8, 3),
+            tensor(None, 3, 8, 8),
+            tensor(None, 8, 8, None),
+        ],
         required=list(amounts),
     )
 
