@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from keras_lint.layers.arguments import Arguments
 from keras_lint.layers.errors import LayerError, unknown_argument
 from keras_lint.layers.keras_version import KerasVersion
-from keras_lint.layers.keywords import further_keywords
+from keras_lint.layers.keywords import SWALLOWS, further_keywords
 from keras_lint.layers.legacy import INTERFACES, convert, modern_name
 from keras_lint.layers.legacy_calls import Refused
 from keras_lint.layers.signatures import Signature
@@ -56,6 +56,8 @@ def bind(
         if name in bound:
             raise _twice(layer, name)
         if name not in accepted:
+            if (keras, layer) in SWALLOWS:
+                continue
             raise _unknown(layer, name, accepted)
         bound[name] = value
     if keras == KerasVersion.V3 and "input_shape" in given and "input_dim" not in names:

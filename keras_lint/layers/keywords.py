@@ -113,9 +113,15 @@ _INHERITED: Mapping[tuple[KerasVersion, str], tuple[str, ...]] = {
 
 
 _OWN_ALONE = {
-    (KerasVersion.V3, name): ("trainable", "dtype") for name in ("StringLookup", "IntegerLookup")
+    (KerasVersion.V3, "StringLookup"): ("trainable", "dtype"),
+    (KerasVersion.V3, "IntegerLookup"): ("trainable", "dtype"),
+    (KerasVersion.V3, "HashedCrossing"): ("trainable",),
 }
 """Layers that pass none of the base layer's keywords on, with those that they drop unread."""
+
+
+SWALLOWS = frozenset(((KerasVersion.V3, "HashedCrossing"),))
+"""Layers that take any keyword and read none but their own."""
 
 
 def further_keywords(layer: str, keras: KerasVersion) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import ClassVar
 
-from keras_lint.layers.arguments import LITERALS
+from keras_lint.layers.arguments import LITERALS, Arguments
 from keras_lint.layers.base import Weight
 from keras_lint.layers.errors import LayerError, NotKnown
 from keras_lint.layers.keras_version import KerasVersion
@@ -60,17 +60,6 @@ class Encoding(DataLayer):
         kept = input[:-1] if input.rank > 1 and input[-1] == 1 else input
         return Shape((*kept, self.depth()))
 
-    def refuse_fractions(self) -> None:
-        """Refuse a `dtype` that is no whole number, where numbers are put out.
-
-        Raises:
-            LayerError: invalid-argument.
-        """
-        given = self.args.get("dtype")
-        numbers = self.args.get("output_mode") == "int" and isinstance(given, (str, type(None)))
-        if numbers and given not in _WHOLE:
-            raise self.args.invalid("dtype", "a dtype of whole numbers", given)
-
     def _counted(self, input: Shape, one_hot: bool) -> Shape:
         """Return the shape as TensorFlow's `bincount` makes it, of two axes at most."""
         counted = input if input else Shape((1,))
@@ -85,6 +74,18 @@ class Encoding(DataLayer):
                 actual=str(input),
             )
         return Shape((*counted[: counted.rank - 1], self.depth()))
+
+
+def refuse_fractions(arguments: Arguments) -> None:
+    """Refuse a `dtype` that is of no whole number, where numbers are put out.
+
+    Raises:
+        LayerError: invalid-argument.
+    """
+    given = arguments.get("dtype")
+    numbers = arguments.get("output_mode") == "int" and isinstance(given, (str, type(None)))
+    if numbers and given not in _WHOLE:
+        raise arguments.invalid("dtype", "a dtype of whole numbers", given)
 
 
 @register
@@ -151,7 +152,7 @@ class Hashing(Encoding):
 
     def check_numbers(self) -> None:
         if self.keras == KerasVersion.V3 and self.args.get("dtype") is not None:
-            self.refuse_fractions()
+            refuse_fractions(self.args)
 
     def depth(self) -> Dim:
         return self.args.size("num_bins")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.preprocessing.data_layer import DataLayer
 from keras_lint.layers.registry import register
 from keras_lint.shapes.dim import Dim, symbol
-from keras_lint.shapes.shape import Shape
+from keras_lint.shapes.shape import Shape, ShapeTree
 
 
 @register
@@ -50,3 +52,20 @@ class CenterCrop(SizedImages):
 @register
 class RandomCrop(SizedImages):
     """A part of images at random."""
+
+
+@register
+class MaxNumBoundingBoxes(DataLayer):
+    """Images with `max_number` boxes each; keeps all else."""
+
+    def compute(self, inputs: ShapeTree, call: Mapping[str, object]) -> ShapeTree:
+        """Set the number of boxes and of their labels."""
+        boxes = inputs.get("bounding_boxes") if isinstance(inputs, dict) else None
+        if not isinstance(inputs, dict) or not isinstance(boxes, dict):
+            return inputs
+        most = self.args.size("max_number")
+        cut: ShapeTree = {
+            name: one.replace(1, most) if isinstance(one, Shape) and one.rank > 1 else None
+            for name, one in boxes.items()
+        }
+        return {**inputs, "bounding_boxes": cut}

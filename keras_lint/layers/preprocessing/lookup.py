@@ -9,7 +9,7 @@ from keras_lint.layers.arguments import Arguments
 from keras_lint.layers.base import Weight
 from keras_lint.layers.errors import NotKnown
 from keras_lint.layers.keras_version import KerasVersion
-from keras_lint.layers.preprocessing.encoding import Encoding
+from keras_lint.layers.preprocessing.encoding import Encoding, refuse_fractions
 from keras_lint.layers.registry import register
 from keras_lint.shapes.dim import Dim, symbol
 from keras_lint.shapes.shape import Shape
@@ -35,7 +35,7 @@ class Lookup(Encoding):
 
     def check_numbers(self) -> None:
         if self.keras < KerasVersion.V3 and "dtype" in self.args.given:
-            self.refuse_fractions()
+            refuse_fractions(self.args)
 
     def create_weights(self, input: Shape) -> Iterator[Weight]:
         """In Keras 2 the weights of the words are a weight of the layer, of unknown size."""

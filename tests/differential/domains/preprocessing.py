@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.differential.cases import Domain, Json, tensor
+from tests.differential.cases import Domain, Json, layer, tensor
 from tests.differential.domains.common import DATA_FORMATS, NOT_A_SIZE, tensors
 
 _PICTURES = [
@@ -157,5 +157,82 @@ DOMAINS = [
         },
         odd_inputs=_WORDS[1:],
         required=["vocabulary"],
+    ),
+    Domain(
+        "HashedCrossing",
+        {"num_bins": [4, 10], "output_mode": ["int", "one_hot"]},
+        [[one, one] for one in (*_WORDS[:1], _NUMBERED[0], tensor(None, dtype="string"))],
+        invalid={"output_mode": ["foo", "count"]},
+        odd_inputs=[
+            _WORDS[0],
+            [_WORDS[0]],
+            [_WORDS[0]] * 3,
+            [_WORDS[1]] * 2,
+            [_WORDS[0], _WORDS[1]],
+            [tensor(2, 1, dtype="int32")] * 2,
+        ],
+        required=["num_bins"],
+    ),
+    Domain(
+        "MaxNumBoundingBoxes",
+        {"max_number": [2, 10]},
+        [
+            *_PICTURES[:2],
+            {
+                "images": _PICTURES[0],
+                "bounding_boxes": {"boxes": tensor(None, 5, 4), "labels": tensor(None, 5)},
+            },
+            {"images": _PICTURES[0], "labels": tensor(None, 3)},
+        ],
+        required=["max_number"],
+    ),
+    Domain(
+        "Pipeline",
+        {
+            "layers": [
+                [layer("Rescaling", scale=0.5), layer("Resizing", height=4, width=6)],
+                [layer("RandomFlip")],
+                [layer("Dense", units=3), layer("BatchNormalization")],
+                [],
+            ]
+        },
+        _PICTURES[:3],
+        required=["layers"],
+    ),
+    Domain(
+        "MelSpectrogram",
+        {
+            "fft_length": [512, 1024],
+            "sequence_stride": [100, 256],
+            "sequence_length": [None, 400],
+            "num_mel_bins": [20, 64],
+            "power_to_db": [False, True],
+        },
+        [tensor(None, 16000), tensor(2, 8000), tensor(None, None), tensor(16000)],
+        invalid={"sequence_length": [2048]},
+    ),
+    Domain(
+        "STFTSpectrogram",
+        {
+            "mode": ["log", "magnitude", "psd", "real", "imag", "angle", "stft"],
+            "frame_length": [256, 100],
+            "frame_step": [None, 64],
+            "fft_length": [None, 256, 512],
+            "padding": ["valid", "same"],
+            "expand_dims": [False, True],
+            "scaling": [None, "density"],
+            "window": [None],
+            "data_format": DATA_FORMATS,
+        },
+        [tensor(None, 16000, 1), tensor(2, 8000, 2), tensor(None, None, 1), tensor(None, 1, 4000)],
+        invalid={
+            "mode": ["foo"],
+            "padding": ["foo"],
+            "scaling": ["foo"],
+            "frame_step": [0, 300],
+            "fft_length": [50],
+        },
+        odd_inputs=[tensor(None, 16000), tensor(None, 100, 1), tensor(None, 16000, None)],
+        required=["window"],
     ),
 ]
