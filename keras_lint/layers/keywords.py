@@ -32,6 +32,8 @@ def _recurrent() -> dict[tuple[KerasVersion, str], tuple[str, ...]]:
         found[KerasVersion.V2_15, name] = (masked, "input_length", "enable_caching_device")
         found[KerasVersion.V3, name] = (masked,)
     found[KerasVersion.V2_2, "ConvLSTM2D"] = ("return_state", "unroll")
+    found[KerasVersion.V2_2, "CuDNNGRU"] = ("go_backwards",)
+    found[KerasVersion.V2_2, "CuDNNLSTM"] = ("go_backwards",)
     found[KerasVersion.V2_2, "SimpleRNN"] = ("implementation", "input_dim", "input_length")
     found[KerasVersion.V2_15, "SimpleRNN"] += ("time_major",)
     random = ("seed", "force_generator", "rng_type", "enable_caching_device")

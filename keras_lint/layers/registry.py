@@ -31,6 +31,16 @@ def signature_of(name: str, keras: KerasVersion) -> Signature | None:
     return signatures(keras.value).get(name)
 
 
+def signature_of_class(class_name: str, keras: KerasVersion) -> Signature | None:
+    """Return the signature of a layer class, which may be exported under another name alone."""
+    known = signatures(keras.value)
+    return known.get(class_name) or known.get(EXPORTED_AS.get(class_name, ""))
+
+
+EXPORTED_AS = {"GroupedQueryAttention": "GroupQueryAttention"}
+"""The public names of the classes that have another."""
+
+
 def declaration_of(class_name: str) -> type[Layer] | None:
     """Return the declaration of a Keras layer class, None where we have none."""
     _load_families()

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from keras_lint.diagnostic import Change, Finding, Remedy, Severity
 from keras_lint.graph.trace import Failure, Trace
-from keras_lint.layers.registry import position_of, signature_of
+from keras_lint.layers.registry import position_of, signature_of_class
 from keras_lint.place import Place
 from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.blame import maker_of, mistake_behind
@@ -75,7 +75,7 @@ def _by_position(failure: Failure, blamed: Place) -> Place | None:
     error, layer = failure.error, failure.layer
     position = error.position
     if layer is not None and layer.place is not None:
-        signature = signature_of(layer.class_name, layer.keras)
+        signature = signature_of_class(layer.class_name, layer.keras)
         position = None if signature is None else position_of(signature, error.argument)
     if position is None or not isinstance(blamed.argument, str):
         return None

@@ -9,7 +9,7 @@ from keras_lint.interp.values import CallArguments, Unknown, Value
 from keras_lint.layers.base import Layer
 from keras_lint.layers.errors import LayerError, unknown_argument
 from keras_lint.layers.keras_version import KerasVersion
-from keras_lint.layers.registry import signature_of
+from keras_lint.layers.registry import signature_of_class
 from keras_lint.layers.spelling import nearest
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def call_parameters(layer: Layer) -> tuple[str, ...]:
     own = getattr(layer, "call_parameters", None)
     if own is not None:
         return tuple(own)
-    signature = signature_of(layer.arguments.layer, layer.keras)
+    signature = signature_of_class(layer.arguments.layer, layer.keras)
     return () if signature is None else signature.call_parameters
 
 

@@ -8,7 +8,7 @@ from keras_lint.diagnostic import Finding
 from keras_lint.graph.trace import Trace
 from keras_lint.layers.base import Layer
 from keras_lint.layers.keras_version import KerasVersion
-from keras_lint.layers.registry import signature_of
+from keras_lint.layers.registry import signature_of_class
 from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.registry import register
 
@@ -72,7 +72,7 @@ model = Sequential([Input((784,)), layers.Dense(10)])
 
 
 def _stated(layer: Layer) -> str | None:
-    signature = signature_of(layer.arguments.layer, layer.keras)
+    signature = signature_of_class(layer.arguments.layer, layer.keras)
     if signature is None:
         return None
     own = {parameter.name for parameter in signature.parameters}

@@ -166,6 +166,23 @@ DOMAINS = [
     *(_recurrent(name) for name in _KINDS),
     *(_cell(name) for name in _KINDS),
     *(_convolved(rank) for rank in (1, 2, 3)),
+    *(
+        Domain(
+            name,
+            {
+                "units": [1, 3, 4],
+                **weighted("kernel", "recurrent", "bias"),
+                **dict.fromkeys(("return_sequences", "return_state"), FLAGS),
+                "stateful": [False, False, True],
+                "go_backwards": FLAGS,
+            },
+            _SEQUENCES,
+            invalid={"units": NOT_A_SIZE, **misnamed("kernel_initializer")},
+            odd_inputs=_NO_SEQUENCES,
+            required=["units"],
+        )
+        for name in ("CuDNNGRU", "CuDNNLSTM")
+    ),
     Domain(
         "RNN",
         {"cell": [*_CELLS, *_STACKS], **_RUNS},
