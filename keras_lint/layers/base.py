@@ -65,6 +65,7 @@ class Layer:
         own_weights: the weights once built, None where they cannot be known.
         built: whether the weights exist.
         place: the call in the source that constructed it, where one did.
+        refusal: why Keras raises whenever it is called, None where it does not.
         traced: whether it is called inside another layer, where Keras 3 runs it rather than ask it
             for its output's shape.
     """
@@ -84,6 +85,7 @@ class Layer:
         self.own_weights: Sequence[Weight] | None = ()
         self.built = False
         self.place: Place | None = None
+        self.refusal: LayerError | None = None
         self.traced = False
         self.spec: InputSpec | None = None
         check_common(arguments)
@@ -145,6 +147,8 @@ class Layer:
         Raises:
             LayerError: where Keras would raise.
         """
+        if self.refusal is not None:
+            raise self.refusal
         if not self.built:
             self.build(inputs)
             self.built = True

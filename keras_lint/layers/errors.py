@@ -23,6 +23,7 @@ ErrorKind: TypeAlias = Literal[
     "unknown-layer",
     "weights-shape",
     "output-count",
+    "missing-super",
 ]
 """The slug of the rule that reports the error."""
 

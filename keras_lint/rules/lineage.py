@@ -22,3 +22,14 @@ def chain_before(tensor: Tensor) -> Iterator[Node]:
         if len(node.inputs) != 1:
             return
         node = node.inputs[0].node
+
+
+def stateful_layers(model: Model) -> Iterator[Layer]:
+    """Yield the recurrent layers of a model that keep their state from batch to batch."""
+    for layer in model.layers or ():
+        if isinstance(layer, Model):
+            yield from stateful_layers(layer)
+            continue
+        for one in (layer, layer.args.get("layer")):
+            if isinstance(one, Layer) and one.args.get("stateful") is True:
+                yield one

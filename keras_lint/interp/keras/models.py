@@ -17,6 +17,7 @@ from keras_lint.interp.keras.layer_lookup import get_layer
 from keras_lint.interp.keras.layers import LayerBehaviour
 from keras_lint.interp.keras.misuse import not_a_layer
 from keras_lint.interp.keras.model_arguments import read_model, read_sequential
+from keras_lint.interp.keras.nothing import Nothing
 from keras_lint.interp.keras.state import keras_state, note_construction
 from keras_lint.interp.library import known
 from keras_lint.interp.values import Array, Builtin, CallArguments, External, Unknown, Value
@@ -306,7 +307,7 @@ def _add(machine: Machine, model: Model, arguments: CallArguments, place: Place 
         item = arguments.positional[0] if arguments.positional else arguments.keywords.get("layer")
         add_layer(machine, model, item, place)
         count_rebuild(machine, model)
-    return None
+    return Nothing("add", place)
 
 
 def _pop(machine: Machine, model: Model, arguments: CallArguments, place: Place | None) -> Value:

@@ -15,6 +15,7 @@ from keras_lint.interp.keras.custom import CustomLayer, CustomModel
 from keras_lint.interp.keras.layers import LayerBehaviour
 from keras_lint.interp.keras.models import MODEL_CLASS, ModelBehaviour, functional
 from keras_lint.interp.keras.state import note_construction
+from keras_lint.interp.keras.super_init import missing_super
 from keras_lint.interp.keras.variables import KERAS
 from keras_lint.interp.values import (
     Array,
@@ -46,7 +47,7 @@ def make_instance(
     is_model = base is not None and base.name in MODELS
     bare = Arguments(cls.name, machine.keras, {}, frozenset())
     layer = (CustomModel if is_model else CustomLayer)(bare, cls, machine)
-    layer.place = place
+    layer.place, layer.refusal = place, missing_super(cls)
     if classes.find(cls, "__init__") is classes.MISSING:
         initialize_base(machine, layer, arguments, place)
     else:

@@ -12,6 +12,7 @@ from keras_lint.graph.training import Use
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.place import Place
 from keras_lint.rules.base import Limits, Rule
+from keras_lint.rules.batches import uneven_batches
 from keras_lint.rules.registry import register
 from keras_lint.rules.words import count, number
 from keras_lint.shapes.dim import Dim, equal
@@ -105,6 +106,7 @@ def _faults(use: Use, *, was_fitted: bool) -> Iterator[Finding]:
     yield from _lengths(use)
     yield from _shaped(use, use.x, place, was_fitted=was_fitted)
     yield from _numbered(use)
+    yield from uneven_batches(use)
     if use.validation is not None and not isinstance(use.validation[0], Absent):
         where = use.place_of("validation_data")
         yield from _shaped(use, use.validation[0], where, was_fitted=True)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from keras_lint.diagnostic import Change, Finding, Remedy
-from keras_lint.graph.model import Model
 from keras_lint.graph.trace import Trace
 from keras_lint.graph.training import Use
-from keras_lint.layers.base import Layer
 from keras_lint.rules.base import Limits, Rule
+from keras_lint.rules.lineage import stateful_layers
 from keras_lint.rules.registry import register
 from keras_lint.training.data import Data
 
@@ -72,7 +71,7 @@ model.fit(np.zeros((64, 10, 1)), np.zeros((64, 1)), batch_size=16, shuffle=False
         for use in trace.training:
             if not isinstance(use, Use) or use.method != "fit" or not use.shuffle:
                 continue
-            stateful = next(_stateful(use.model), None)
+            stateful = next(stateful_layers(use.model), None)
             if stateful is None or not isinstance(use.x, Data) or _one_batch(use, use.x):
                 continue
             name = stateful.class_name
@@ -94,14 +93,3 @@ def _one_batch(use: Use, data: Data) -> bool:
     """Tell whether a single sample at a time is all there is to shuffle."""
     samples = data.shape[0] if data.shape else None
     return isinstance(samples, int) and samples <= 1
-
-
-def _stateful(model: Model) -> Iterator[Layer]:
-    for layer in model.layers or ():
-        if isinstance(layer, Model):
-            yield from _stateful(layer)
-            continue
-        inner = layer.args.get("layer")
-        for one in (layer, inner):
-            if isinstance(one, Layer) and one.args.get("stateful") is True:
-                yield one
