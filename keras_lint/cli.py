@@ -15,6 +15,7 @@ COMMANDS = {
     "check": "lint files, folders and notebooks (what is done if no command is given)",
     "summary": "what model.summary() would print, for every model in the source",
     "explain": "the shape and count formulas of a layer, with its numbers put in",
+    "reconcile": "rebuild the models in real Keras, predicted and actual side by side",
     "rule": "a rule's documentation",
     "layers": "every layer modelled, per Keras version",
     "server": "the language server, on standard input and output",

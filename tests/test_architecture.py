@@ -17,7 +17,7 @@ ALLOWED = {
     "source": {"place"},
     "interp": {"graph", "layers", "training", "shapes", "place"},
     "rules": {"graph", "layers", "training", "shapes", "place", "diagnostic"},
-    "report": {"graph", "layers", "shapes", "place", "diagnostic", "rules"},
+    "report": {"graph", "layers", "oracle", "shapes", "place", "diagnostic", "rules"},
     "oracle": {"graph", "layers", "shapes", "place"},
     "fixes": {"analyze", "config", "source", "diagnostic", "place"},
     "lsp": {"analyze", "config", "pyproject", "source", "diagnostic", "place"},
