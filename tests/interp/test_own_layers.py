@@ -177,3 +177,26 @@ ATTENTION = """
 
 def test_attention_built_by_hand_is_never_counted_as_empty() -> None:
     assert models(ATTENTION, KerasVersion.V3)["net"].total_params in (None, 288)
+
+
+def test_an_output_that_is_none_stays_none() -> None:
+    source = """
+        class Attend(layers.Layer):
+            def call(self, x, cache=None):
+                return x, cache
+
+        class Block(layers.Layer):
+            def __init__(self):
+                super().__init__()
+                self.attend = Attend()
+
+            def call(self, x, cache=None):
+                x, cache = self.attend(x, cache=cache)
+                if cache is not None:
+                    return x, cache
+                return x
+
+        inputs = keras.Input((5, 8))
+        net = keras.Model(inputs, Block()(inputs))
+    """
+    assert models(source)["net"].outputs == [[None, 5, 8]]

@@ -104,7 +104,12 @@ def connect(
     )
     keras_state(machine).note_call(node)
     machine.trace.calls.append(node)
-    return tensors_for(output, node, output_dtype(layer, tensors))
+    made = tensors_for(output, node, output_dtype(layer, tensors))
+    absent = getattr(layer, "absent", ())
+    if absent and isinstance(made, (list, tuple)):
+        kept = [None if number in absent else one for number, one in enumerate(made)]
+        return tuple(kept) if isinstance(made, tuple) else kept
+    return made
 
 
 def output_dtype(layer: Layer, tensors: list[Tensor]) -> str:

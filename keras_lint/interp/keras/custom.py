@@ -45,6 +45,7 @@ class CustomLayer(Layer):
 
     `attributes` are the object's own, `tracked` the layers among them in the order in which they
     were assigned, `base` the layer of Keras's whose class it derives from, where it is one we know.
+    `absent` numbers those of the last call's outputs that are None.
     """
 
     called_on: ClassVar[Taking] = "anything"
@@ -60,6 +61,7 @@ class CustomLayer(Layer):
         self.machine = machine
         self.made: list[Weight] = []
         self.variables: list[Array] = []
+        self.absent: frozenset[int] = frozenset()
         self.own_weights = self.made
 
     @property
@@ -156,6 +158,8 @@ class CustomLayer(Layer):
         returned = self._run("call", CallArguments([placeholders(inputs)], further))
         if self.machine.doubts > doubts:
             self._doubt_unbuilt()
+        listed = returned if isinstance(returned, (list, tuple)) else ()
+        self.absent = frozenset(number for number, one in enumerate(listed) if one is None)
         found = shapes_in(returned)
         if self.keras is KerasVersion.V2_2 and not isinstance(self, Model):
             if self.method("compute_output_shape") is None:
