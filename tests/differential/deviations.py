@@ -47,8 +47,21 @@ def _local_reuse(case: Case, predicted: Json) -> bool:
     return case["layer"].startswith("LocallyConnected") and len(case["calls"]) > 1
 
 
-def _late_subtract(case: Case, predicted: Json) -> bool:
-    return case["layer"] == "Subtract" and _refused(predicted, "merge-shapes", call=1)
+def _late_merge(case: Case, predicted: Json) -> bool:
+    late = ("Subtract", "Concatenate")
+    return case["layer"] in late and _refused(predicted, "merge-shapes", call=1)
+
+
+def _merge_reuse(case: Case, predicted: Json) -> bool:
+    merges = ("Add", "Multiply", "Average", "Maximum", "Minimum")
+    return case["layer"] in merges and len(case["calls"]) > 1
+
+
+def _strided_batches(case: Case, predicted: Json) -> bool:
+    first = case["kwargs"].get("data_format") == "channels_first"
+    ranks = [len(call["inputs"].get("$tensor", ())) for call in case["calls"]]
+    rank = {"Conv1D": 3, "Conv2D": 4, "Conv3D": 5}.get(case["layer"])
+    return first and rank is not None and max(ranks) > rank
 
 
 def _double_precision(case: Case, predicted: Json) -> bool:
@@ -71,7 +84,7 @@ def _dilated_transpose(case: Case, predicted: Json) -> bool:
 
 
 def _useless_size(case: Case, predicted: Json) -> bool:
-    sized = ("Pooling1D", "Pooling2D", "Pooling3D", "UpSampling1D", "Resizing")
+    sized = ("Pooling1D", "Pooling2D", "Pooling3D", "UpSampling1D", "UpSampling2D", "Resizing")
     return case["layer"].endswith(sized) and _refused(predicted, "invalid-argument", call=0)
 
 
@@ -113,9 +126,19 @@ DEVIATIONS = (
         _unseen_bins,
     ),
     Deviation(
-        "Subtract counts its inputs when it is built, later only when it runs; we always do.",
+        "Merges look at their inputs when they are built, later only when they run; we always do.",
         (V3,),
-        _late_subtract,
+        _late_merge,
+    ),
+    Deviation(
+        "A merge built on inputs of one rank adds no axes to those of another later.",
+        (V2_15,),
+        _merge_reuse,
+    ),
+    Deviation(
+        "TensorFlow mistakes the strides where channels come first behind several batch axes.",
+        (V2_15,),
+        _strided_batches,
     ),
     Deviation(
         "Inputs are float32 here, and not all operations take another type; we keep no types.",
@@ -134,7 +157,7 @@ DEVIATIONS = (
         _dilated_transpose,
     ),
     Deviation(
-        "Sizes such as -1 are taken when the graph is made, and cannot run; we refuse them.",
+        "Sizes such as -1 or '2' are taken when the graph is made, and cannot run; we refuse them.",
         (V2_2, V2_15),
         _useless_size,
     ),

@@ -18,6 +18,7 @@ class Concatenate(Merge):
     """`(…, a, …)`, `(…, b, …)` → `(…, a + b, …)` on `axis`; all other sizes must agree."""
 
     def validate(self) -> None:
+        self._joined = False
         value = self.args.get("axis")
         if isinstance(value, LITERALS) and not isinstance(value, int):
             raise self.args.invalid("axis", "a whole number", value)
@@ -46,6 +47,7 @@ class Concatenate(Merge):
                     raise self._unequal(inputs, index, place, seen[place], shape[place])
                 elif is_free(seen[place]):
                     seen[place] = shape[place]
+        self._joined = True
         if self.keras == KerasVersion.V2_15:
             return Shape(seen).replace(axis, sizes[axis])
         return Shape(sizes)
@@ -71,8 +73,9 @@ class Concatenate(Merge):
         return value % shape.rank
 
     def _differ(self, left: Dim, right: Dim) -> bool:
+        """Tell whether two sizes differ; Keras 2.2 compares open ones too, when it is built."""
         if is_free(left) or is_free(right):
-            strict = self.keras == KerasVersion.V2_2
+            strict = self.keras == KerasVersion.V2_2 and not self._joined
             return strict and isinstance(right if is_free(left) else left, int)
         return equal(left, right) is False
 
