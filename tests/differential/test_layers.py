@@ -18,19 +18,13 @@ from tests.differential.cases import Case, Json, candidates, draw
 from tests.differential.deviations import deviation
 from tests.differential.domains import DOMAINS
 from tests.differential.oracle import Worker
-from tests.differential.pending import PENDING
 from tests.differential.predict import difference, predict
 
 COUNT = 100
 SHOWN = 5
 FEW = 0.02
 CASES = [
-    pytest.param(
-        keras,
-        name,
-        id=f"{keras}-{name}",
-        marks=[pytest.mark.xfail(strict=True, reason="pending")] if name in PENDING[keras] else [],
-    )
+    pytest.param(keras, name, id=f"{keras}-{name}")
     for keras in (KerasVersion.V2_2, KerasVersion.V2_15)
     for name, domain in DOMAINS.items()
     if draw(domain, 1, goldens.SEED, keras)
@@ -83,7 +77,7 @@ def test_layer_answers_as_keras_does(keras: KerasVersion, name: str, answers: An
 def test_few_cases_are_excused(keras: KerasVersion, answers: Answers) -> None:
     total = excused = 0
     for name, domain in DOMAINS.items():
-        if name in PENDING[keras] or not draw(domain, 1, goldens.SEED, keras):
+        if not draw(domain, 1, goldens.SEED, keras):
             continue
         for case, actual in answers.of(keras, name):
             predicted = predict(case, keras)
