@@ -7,7 +7,7 @@ which axes are which is told here, and nowhere else.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from keras_lint.layers.base import InputSpec, UnaryLayer
 from keras_lint.layers.errors import LayerError
@@ -114,11 +114,16 @@ class SpatialLayer(UnaryLayer):
         )
 
     def slide(
-        self, input: Shape, windows: Sequence[Window], argument: str, overlook: bool = False
+        self,
+        input: Shape,
+        windows: Sequence[Window],
+        argument: str,
+        overlook: bool | Literal["empty"] = False,
     ) -> Shape:
         """Return the input's shape with each spatial axis as long as its window has positions.
 
-        `argument` names the size of the window; with `overlook` a window may be too large.
+        `argument` names the size of the window; with `overlook` a window may be too large, with
+        "empty" by so little that nothing is left rather than less.
 
         Raises:
             LayerError: empty-output, where a window does not fit even once.
@@ -126,7 +131,8 @@ class SpatialLayer(UnaryLayer):
         shape = input
         for window in windows:
             length = input[window.axis]
-            if not overlook and not is_free(length) and never_fits(window, length):
+            overlooked = overlook is True or (overlook == "empty" and window.output(length) == 0)
+            if not overlooked and not is_free(length) and never_fits(window, length):
                 raise self._empty(input, window, argument)
             shape = shape.replace(window.axis, window.output(length))
         return shape

@@ -48,7 +48,7 @@ def _local_reuse(case: Case, predicted: Json) -> bool:
 
 
 def _late_merge(case: Case, predicted: Json) -> bool:
-    late = ("Subtract", "Concatenate")
+    late = ("Subtract", "Concatenate", "Dot")
     return case["layer"] in late and _refused(predicted, "merge-shapes", call=1)
 
 
@@ -81,6 +81,14 @@ def _deep_dot(case: Case, predicted: Json) -> bool:
 def _dilated_transpose(case: Case, predicted: Json) -> bool:
     dilated = case["kwargs"].get("dilation_rate", 1) != 1
     return case["layer"] == "Conv2DTranspose" and dilated
+
+
+def _no_filters(case: Case, predicted: Json) -> bool:
+    return case["layer"].startswith("LocallyConnected") and case["kwargs"].get("filters") == 0
+
+
+def _no_kernel(case: Case, predicted: Json) -> bool:
+    return case["layer"].startswith("ConvLSTM") and case["kwargs"].get("kernel_size") == 0
 
 
 def _useless_size(case: Case, predicted: Json) -> bool:
@@ -155,6 +163,16 @@ DEVIATIONS = (
         "A dilated transpose runs only on some sizes, as TensorFlow 1 cuts them.",
         (V2_2,),
         _dilated_transpose,
+    ),
+    Deviation(
+        "A locally connected layer of no filters forgets the batch size.",
+        (V2_15,),
+        _no_filters,
+    ),
+    Deviation(
+        "A convolved cell with a kernel of no size is refused where it is dilated too.",
+        (V2_2,),
+        _no_kernel,
     ),
     Deviation(
         "Sizes such as -1 or '2' are taken when the graph is made, and cannot run; we refuse them.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from keras_lint.layers.base import InputSpec, Weight
 from keras_lint.layers.errors import LayerError, NotKnown
@@ -127,9 +127,11 @@ class Convolution(SpatialLayer):
         shape = self.slide(input, self.slides(input), "kernel_size", self._overlooks(input))
         return shape.replace(self.channel_axis(input), self.output_channels(input))
 
-    def _overlooks(self, input: Shape) -> bool:
-        """Tell whether kernels too large go unseen."""
-        return self.keras == KerasVersion.V2_2 and self.dilates_open(input)
+    def _overlooks(self, input: Shape) -> bool | Literal["empty"]:
+        """Tell whether kernels too large go unseen, all of them or where an output is empty."""
+        if self.keras == KerasVersion.V3 or not self.dilates_open(input):
+            return False
+        return True if self.keras == KerasVersion.V2_2 else "empty"
 
     def dilates_open(self, input: Shape) -> bool:
         """Tell whether there is a dilation and an open axis: TensorFlow infers little then."""

@@ -30,7 +30,9 @@ class LocallyConnected(Convolution):
             raise self.args.invalid("padding", "'valid'", padding)
 
     def filters(self) -> Dim:
-        return self.args.size("filters", allow_zero=self.lenient)
+        """Return the number of filters; what Keras 2.15 makes of sparse kernels needs one."""
+        sparse = self.keras == KerasVersion.V2_15 and self.args.get("implementation") == 3
+        return self.args.size("filters", allow_zero=not sparse)
 
     def check_dilated_strides(self) -> None:
         """Nothing to check: there is no dilation."""

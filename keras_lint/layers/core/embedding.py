@@ -50,6 +50,8 @@ class Embedding(UnaryLayer):
             size = found[place]
             if isinstance(length, (int, float, str)) and isinstance(size, int) and length != size:
                 break
+            if isinstance(length, str):  # Keras makes a tensor of that size
+                break
             if isinstance(length, int) and is_free(size):
                 found[place] = length
         else:

@@ -45,7 +45,8 @@ class UpSampling(SpatialLayer):
 
     def output_shape(self, input: Shape) -> Shape:
         for axis, factor in enumerate(self.size, 2 if self.channels_first() else 1):
-            input = input.replace(axis, input[axis] * factor)
+            if factor != 0 or not is_free(input[axis]):
+                input = input.replace(axis, input[axis] * factor)
         return input
 
 
