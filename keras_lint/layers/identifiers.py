@@ -34,6 +34,7 @@ _NUMBERS = (
     *("mixed_float16", "mixed_bfloat16"),
 )
 _DTYPES = {
+    KerasVersion.V2_2: frozenset((*_NUMBERS, "half", "float", "double")),
     KerasVersion.V2_15: frozenset((*_NUMBERS, "half", "float", "double", "_infer")),
     KerasVersion.V3: frozenset((*_NUMBERS, "float8_e4m3fn", "float8_e5m2")),
 }
@@ -51,6 +52,8 @@ def check_common(arguments: Arguments) -> None:
             _check_identifier(arguments, argument, kind)
     if "name" in arguments.given:
         _check_name(arguments)
+    if arguments.keras == KerasVersion.V2_2 and arguments.layer == "Embedding":
+        _check_dtype(arguments)  # other layers of Keras 2.2 make their weights without it
     if arguments.keras > KerasVersion.V2_2:
         trainable = arguments.get("trainable", True)
         lax = arguments.keras == KerasVersion.V2_15 and arguments.layer == "BatchNormalization"

@@ -83,6 +83,11 @@ def _dilated_transpose(case: Case, predicted: Json) -> bool:
     return case["layer"] == "Conv2DTranspose" and dilated
 
 
+def _unrolled(case: Case, predicted: Json) -> bool:
+    unrolls = case["layer"] == "RNN" and bool(case["kwargs"].get("unroll"))
+    return unrolls and _refused(predicted, "input-rank")
+
+
 def _no_filters(case: Case, predicted: Json) -> bool:
     return case["layer"].startswith("LocallyConnected") and case["kwargs"].get("filters") == 0
 
@@ -163,6 +168,11 @@ DEVIATIONS = (
         "A dilated transpose runs only on some sizes, as TensorFlow 1 cuts them.",
         (V2_2,),
         _dilated_transpose,
+    ),
+    Deviation(
+        "With some cells an unrolled RNN takes an input of any rank.",
+        (V2_15,),
+        _unrolled,
     ),
     Deviation(
         "A locally connected layer of no filters forgets the batch size.",
