@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from keras_lint.graph.constraints import Constraint, constraints
 from keras_lint.graph.functional import Functional
 from keras_lint.graph.model import Model
 from keras_lint.graph.sequential import Sequential
@@ -55,6 +56,7 @@ class ModelSummary:
     trainable_params: int | None
     non_trainable_params: int | None
     layers: tuple[LayerSummary, ...] | None
+    constraints: tuple[Constraint, ...] = ()
 
 
 def describe(construction: Construction, keras: KerasVersion) -> ModelSummary:
@@ -77,6 +79,7 @@ def describe(construction: Construction, keras: KerasVersion) -> ModelSummary:
         trainable,
         total - trainable if known and total is not None and trainable is not None else None,
         None if model.layers is None else tuple(_rows(model, model.layers)),
+        tuple(constraints(model)),
     )
 
 

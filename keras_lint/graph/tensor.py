@@ -17,7 +17,7 @@ TensorTree: TypeAlias = Union[
 """One symbolic tensor or a nest of them, as Keras hands them around."""
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Tensor:
     """A symbolic tensor of a network.
 
@@ -39,7 +39,7 @@ class Tensor:
     read: bool = False
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Node:
     """One call of a layer (or, in Keras 3 and tf.keras, of an operation) on tensors.
 

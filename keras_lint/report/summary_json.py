@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
+from keras_lint.graph.constraints import Constraint
 from keras_lint.graph.summary import LayerSummary, ModelSummary
 from keras_lint.place import Place, Span
 
@@ -30,10 +31,20 @@ def model_as_dict(model: ModelSummary, locate: Locate) -> dict[str, Any]:
         "total_params": model.total_params,
         "trainable_params": model.trainable_params,
         "non_trainable_params": model.non_trainable_params,
-        "constraints": [],
+        "constraints": [_constraint_as_dict(one, locate) for one in model.constraints],
         "layers": None
         if model.layers is None
         else [_layer_as_dict(layer, locate) for layer in model.layers],
+    }
+
+
+def _constraint_as_dict(one: Constraint, locate: Locate) -> dict[str, Any]:
+    place = one.because.place or one.because.layer.place
+    return {
+        "input": one.input_name,
+        "axis": one.axis,
+        "text": one.text,
+        "because_line": None if place is None else locate(place)[1].row,
     }
 
 

@@ -70,7 +70,7 @@ def test_rules_go_by_code_or_slug_in_any_case() -> None:
 
 
 def test_selectors() -> None:
-    assert matching("KL2") == {"KL201", "KL202"}
+    assert matching("KL2") == {"KL201", "KL202", "KL203"}
     assert matching("input-rank") == {"KL101"}
     assert matching("all") == set(all_rules())
     assert not matching("E501")
