@@ -146,9 +146,13 @@ class Machine:
     # Changes, journaled while a condition is not known.
 
     def touch(self, target: object) -> None:
-        """Say that an object is about to change."""
-        for journal in self.journals:
-            journal.touch(target)
+        """Say that an object is about to change.
+
+        The innermost side alone notes it: what a side changed is told to the next one out when the
+        sides are joined.
+        """
+        if self.journals:
+            self.journals[-1].touch(target)
 
     def spoil(self, target: object) -> None:
         """Say that the very length of a container is not known any more."""
