@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from keras_lint.graph.trace import Trace
 from keras_lint.interp import program
 from keras_lint.interp.keras.spellings import spellings
-from keras_lint.interp.keras.version import told_version
+from keras_lint.interp.keras.version import oldest, told_version
 from keras_lint.interp.project import Project, Reader
 from keras_lint.interp.run import interpret
 from keras_lint.layers.keras_version import KerasVersion
@@ -37,24 +37,33 @@ class Generation:
 
     def interpret_as_written(self) -> tuple[Trace, KerasVersion]:
         """Interpret the file for the version that it is written for; return that version too."""
-        told = told_version(spellings(self.form))
+        said = spellings(self.form)
+        told, least = told_version(said), oldest(said)
         trace = self.interpret(told or KerasVersion.V3)
         if told is None:
             told = _oldest(one for one in self._imported.values() if one is not None)
             if told in OLDER:
+                told = max(told, least)
                 trace = self.interpret(told)
         if told is KerasVersion.V3:
             return trace, told
-        return self._least_refused(trace, told or KerasVersion.V3)
+        return self._least_refused(trace, told or KerasVersion.V3, least)
 
-    def _least_refused(self, trace: Trace, keras: KerasVersion) -> tuple[Trace, KerasVersion]:
-        """Return the reading that meets the fewest errors, this one where it is one of several."""
+    def _least_refused(
+        self, trace: Trace, keras: KerasVersion, least: KerasVersion
+    ) -> tuple[Trace, KerasVersion]:
+        """Return the reading that meets the fewest errors, this one where it is one of several.
+
+        Versions older than `least` are none that the file can be for.
+        """
         best = trace, keras
         for version in NEWEST_FIRST:
             fewest = len(_refusals(best[0]))
             if not fewest:
                 break
-            if version is not keras and len(_refusals(other := self.interpret(version))) < fewest:
+            if version is keras or version < least:
+                continue
+            if len(_refusals(other := self.interpret(version))) < fewest:
                 best = other, version
         return best
 

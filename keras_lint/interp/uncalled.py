@@ -48,13 +48,14 @@ def call_uncalled(machine: Machine, form: program.Module, scope: Scope) -> None:
             _use_class(machine, value, callees, instantiate=name not in callees)
 
 
-def _attempt(machine: Machine, function: Value, receiver: tuple[Value, ...] = ()) -> Value:
+def _attempt(machine: Machine, function: Value, receiver: Instance | None = None) -> Value:
     target = function.function if hasattr(function, "function") else function
     noted = len(machine.trace.failures)
     returned = _run(machine, target, receiver)
     found = machine.trace.failures[noted:]
-    doubted = [one for one in found if _may_hang_on_defaults(machine, one.error)]
-    if doubted and target.defaults:
+    unset = receiver is not None and None in receiver.attributes.values()
+    doubted = [one for one in found if unset or _may_hang_on_defaults(machine, one.error)]
+    if doubted and (target.defaults or receiver is not None):
         kept = _without_defaults(machine, target, receiver)
         machine.trace.failures[noted:] = [
             one for one in found if one not in doubted or _key(one) in kept
@@ -68,10 +69,11 @@ def _may_hang_on_defaults(machine: Machine, error: LayerError) -> bool:
 
 
 def _run(
-    machine: Machine, target: Function, receiver: tuple[Value, ...], *, defaults: bool = True
+    machine: Machine, target: Function, receiver: Instance | None, *, defaults: bool = True
 ) -> Value:
-    arguments = CallArguments(list(receiver), assumed=True)
-    for parameter in target.parameters[len(receiver) :]:
+    first = [] if receiver is None else [receiver]
+    arguments = CallArguments(list(first), assumed=True)
+    for parameter in target.parameters[len(first) :]:
         name = parameter.name
         if (defaults and name in target.defaults) or parameter.kind in ("vararg", "kwarg"):
             continue
@@ -91,24 +93,43 @@ def _run(
 
 
 def _without_defaults(
-    machine: Machine, target: Function, receiver: tuple[Value, ...]
+    machine: Machine, target: Function, receiver: Instance | None
 ) -> set[tuple[Place | None, str]]:
     """Return what fails in a function whatever it is given.
 
     A module of a package is there for others to call, with arguments of their own: that its
-    defaults do not go together is no error until somebody relies on them.
+    defaults do not go together is no error until somebody relies on them. The same goes for what
+    an object's attributes are before anybody has set them.
     """
     trace, journal = machine.trace, Journal()
     machine.trace = Trace(machine.keras)
     machine.journals.append(journal)
     machine.touch(keras_state(machine).names)
     try:
+        if receiver is not None and target.name != "__init__":
+            receiver = _unset(machine, receiver)
         _run(machine, target, receiver, defaults=False)
         return {_key(one) for one in machine.trace.failures}
     finally:
         machine.trace = trace
         machine.journals.pop()
         journal.finish()
+
+
+def _unset(machine: Machine, instance: Instance) -> Instance:
+    """Return an object like this one, of which only what its class settles is known."""
+    cls = instance.cls
+    copy = Instance(cls)
+    constructor = cls.namespace.get("__init__")
+    if machine.instances.get(id(cls)) is instance:
+        copy.attributes.update(instance.attributes)
+    elif isinstance(constructor, Function):
+        _run(machine, constructor, copy, defaults=False)
+        machine.trace.failures.clear()
+    for name, value in copy.attributes.items():
+        if value is None:
+            copy.attributes[name] = Unknown(f"{name} is None until something sets it", name)
+    return copy
 
 
 def _key(failure: Failure) -> tuple[Place | None, str]:
@@ -126,11 +147,11 @@ def _use_class(machine: Machine, cls: Class, callees: set[str], *, instantiate: 
         instance = Instance(cls)
         constructor = cls.namespace.get("__init__")
         if isinstance(constructor, Function):
-            _attempt(machine, constructor, (instance,))
+            _attempt(machine, constructor, instance)
     for name, value in list(cls.namespace.items()):
         uncalled = isinstance(value, Function) and id(value) not in machine.called
         if uncalled and not name.startswith("__") and name not in callees:
-            _attempt(machine, value, (instance,))
+            _attempt(machine, value, instance)
 
 
 def _callees(node: object) -> Iterator[str]:

@@ -68,6 +68,7 @@ class Layer:
         refusal: why Keras raises whenever it is called, None where it does not.
         traced: whether it is called inside another layer, where Keras 3 runs it rather than ask it
             for its output's shape.
+        left_out: the numbers of the inputs that are None in the call at hand.
     """
 
     class_name: ClassVar[str] = ""
@@ -87,6 +88,7 @@ class Layer:
         self.place: Place | None = None
         self.refusal: LayerError | None = None
         self.traced = False
+        self.left_out: tuple[int, ...] = ()
         self.spec: InputSpec | None = None
         check_common(arguments)
         self.validate()

@@ -101,6 +101,7 @@ def _missing(layer: str, name: str) -> LayerError:
         f"{layer} needs the argument `{name}`, which is not given.",
         expected=f"`{name}`",
         argument=name,
+        versioned=True,
     )
 
 

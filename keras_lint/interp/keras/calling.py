@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
     from keras_lint.place import Place
 
+LOST_SHAPE = "the shape of a tensor is not known"
 CONSTANT = "a value that is no result of a layer"
 
 
@@ -40,6 +41,11 @@ def call_layer(
     tree = as_tensors(inputs)
     if tree is None:
         return Tensor(None, lost="a layer is called on something that is no tensor")
+    if layer.called_on == "anything":
+        if not flatten(tree):
+            return Tensor(None, lost="a layer is called on no tensors at all")
+        listed = inputs if isinstance(inputs, (list, tuple)) else ()
+        layer.left_out = tuple(number for number, one in enumerate(listed) if one is None)
     return connect(machine, layer, tree, further, place)
 
 
@@ -63,6 +69,8 @@ def as_tensors(value: Value) -> TensorTree | None:
     if isinstance(value, (int, float)):
         return Tensor(Shape(), lost=CONSTANT)
     if isinstance(value, dict):
+        if any(isinstance(key, Unknown) for key in value):
+            return Tensor(None, lost="the names of several inputs are not known")
         branches = {key: as_tensors(one) for key, one in value.items()}
         return None if None in branches.values() else branches  # type: ignore[return-value]
     if isinstance(value, (list, tuple)):
@@ -86,6 +94,8 @@ def connect(
     shapes, call = shapes_of(tree), {}
     for name, value in further.items():
         call[name] = _argument(value, tensors)
+        if call[name] is None and value is not None and layer.called_on == "anything":
+            call[name] = Unknown(LOST_SHAPE)
     fresh = not layer.built
     layer.traced = keras_state(machine).inside > 0
     try:

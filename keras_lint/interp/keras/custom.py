@@ -141,12 +141,19 @@ class CustomLayer(Layer):
         """Run the program's `build` on the input's shape."""
         own_call = self.method("call") is not None
         if self.base is not None and own_call and self.method("build") is None:
-            self.base.build(inputs)
-            self.base.built = True
+            self._build_base(self.base, inputs)
         if self.method("build") is not None:
             self.building = True
             self._run("build", CallArguments([static_shape(inputs)]))
             self.building = False
+
+    def _build_base(self, base: Layer, inputs: ShapeTree) -> None:
+        """Make the weights of Keras's layer for a `call` that may use them on anything."""
+        try:
+            base.build(inputs)
+        except LayerError:
+            base.build(None)
+        base.built = True
 
     def compute(self, inputs: ShapeTree, call: Mapping[str, object]) -> ShapeTree:
         """Run the program's `call` on placeholders, or ask its `compute_output_shape`."""
@@ -155,17 +162,36 @@ class CustomLayer(Layer):
             return self.base(inputs, call) if self.base is not None else declared
         further = {name: _revived(value) for name, value in call.items()}
         doubts = self.machine.doubts
-        returned = self._run("call", CallArguments([placeholders(inputs)], further))
+        returned = self._run("call", CallArguments([self._given(inputs)], further))
         if self.machine.doubts > doubts:
             self._doubt_unbuilt()
         listed = returned if isinstance(returned, (list, tuple)) else ()
         self.absent = frozenset(number for number, one in enumerate(listed) if one is None)
         found = shapes_in(returned)
         if self.keras is KerasVersion.V2_2 and not isinstance(self, Model):
-            if self.method("compute_output_shape") is None:
-                return inputs
+            return self._shape_told(inputs, declared)
+        if found is None or (declared is not None and self.keras is KerasVersion.V3):
             return declared
-        return declared if found is None else found
+        return found
+
+    def _given(self, inputs: ShapeTree) -> Value:
+        """Return what `call` gets: placeholders, and None where the program gives None."""
+        given = placeholders(inputs)
+        if not isinstance(given, (list, tuple)):
+            return given
+        whole: list[Value] = list(given)
+        for number in self.left_out:
+            whole.insert(number, None)
+        return tuple(whole) if isinstance(given, tuple) else whole
+
+    def _shape_told(self, inputs: ShapeTree, declared: ShapeTree) -> ShapeTree:
+        """Return what Keras 2.2 takes the output for, whatever `call` makes: what it is told."""
+        if self.method("compute_output_shape") is not None:
+            return declared
+        if self.base is not None:
+            return self.base(inputs, {})
+        base = classes.library_base(self.program_class)
+        return inputs if base is not None and base.name == "keras.layers.Layer" else None
 
     def _declared(self, inputs: ShapeTree) -> ShapeTree:
         if self.method("compute_output_shape") is None:

@@ -103,6 +103,7 @@ def _check_shape(argument: str, shape: Value, keras: KerasVersion) -> None:
             f"Input takes a tuple of sizes as `{argument}`, not the number {shown}.", argument
         )
         error.hint = f"Write `{argument}=({shown},)`: with the comma it is a tuple."
+        error.versioned = True
         raise error
     for size in shape if isinstance(shape, (tuple, list)) else ():
         if _is_no_size(size, keras):

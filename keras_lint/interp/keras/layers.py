@@ -164,7 +164,7 @@ def _count_params(
 def build_layer(
     machine: Machine, layer: Layer, arguments: CallArguments, place: Place | None
 ) -> Value:
-    """`layer.build(input_shape)`."""
+    """`layer.build(input_shape)`, which checks no ranks: that is done on a call."""
     given = (
         arguments.positional[0] if arguments.positional else arguments.keywords.get("input_shape")
     )
@@ -174,6 +174,9 @@ def build_layer(
             layer.build(shape)
             layer.built = True
         except LayerError as error:
+            if error.kind == "input-rank":
+                layer.own_weights = None
+                return None
             return machine.fail(error, place, layer)
     return None
 

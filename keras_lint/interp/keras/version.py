@@ -39,6 +39,17 @@ BACKENDS_OF_3 = ("jax", "torch", "openvino", "numpy")
 
 def told_version(said: Spellings) -> KerasVersion | None:
     """Return the version whose spellings a file uses, None where nothing tells."""
+    told = _told(said)
+    return told if told is None else max(told, oldest(said))
+
+
+def oldest(said: Spellings) -> KerasVersion:
+    """Return the oldest version that a file can be for: Keras 2.2 was never part of TensorFlow."""
+    keras = {name.partition("keras")[0] for name in said.dotted if "keras" in name.split(".")[:3]}
+    return KerasVersion.V2_15 if keras and "" not in keras else KerasVersion.V2_2
+
+
+def _told(said: Spellings) -> KerasVersion | None:
     gone = _gone(said, "keras.")
     if KerasVersion.V2_15 in gone or said.keywords & RETIRED_ARGUMENTS:
         return KerasVersion.V2_2
