@@ -104,9 +104,25 @@ def find(cls: Class, name: str, after: Class | None = None) -> Value:
     return MISSING
 
 
+GENERAL = ("keras.Sequential", "keras.Model", "keras.layers.Wrapper", "keras.layers.Layer")
+"""Keras's classes that others of Keras derive from, the most special first."""
+
+
 def library_base(cls: Class) -> External | None:
-    """Return the library's class that a class derives from, None for none."""
-    return next((one for one in cls.lineage if isinstance(one, External)), None)
+    """Return the library's class that a class derives from, None for none.
+
+    Of several it is the one that says most: `class Quantized(Mixin, Dense)` is a Dense, though its
+    mixin derives from `Layer`.
+    """
+    bases = [one for one in cls.lineage if isinstance(one, External)]
+    return min(bases, key=_generality, default=None)
+
+
+def _generality(base: External) -> int:
+    """Return how little a library's class says of what derives from it."""
+    if base.name in GENERAL:
+        return GENERAL.index(base.name) + 1
+    return 0 if base.name.startswith("keras.") else len(GENERAL) + 1
 
 
 def factory_of(cls: Class) -> Factory | None:

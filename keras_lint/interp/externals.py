@@ -29,7 +29,9 @@ MODELLED = {
     "setuptools": (VERSIONS,),
     "pkg_resources": (VERSIONS,),
     "keras_applications": ("keras_lint.interp.keras",),
-    "numpy": ("keras_lint.interp.arrays.functions", "keras_lint.interp.arrays.random"),
+    "numpy": tuple(
+        f"keras_lint.interp.arrays.{name}" for name in ("functions", "joining", "picking", "random")
+    ),
     "sklearn": ("keras_lint.interp.arrays.preparation",),
 }
 """The modules that register what we know of a library, imported when the library is first used."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from keras_lint.layers.keras_version import KerasVersion
-from tests.interp.summaries import models
+from tests.interp.summaries import codes, models
 
 LAYER = """
     class Own(layers.Layer):
@@ -200,3 +200,56 @@ def test_an_output_that_is_none_stays_none() -> None:
         net = keras.Model(inputs, Block()(inputs))
     """
     assert models(source)["net"].outputs == [[None, 5, 8]]
+
+
+def test_a_mixin_leaves_the_layer_of_keras_what_it_is() -> None:
+    source = """
+        class Quantized(layers.Layer):
+            def __init__(self, *args, quantizer=None, **kwargs):
+                self.quantizer = quantizer
+                super().__init__(*args, **kwargs)
+
+            def call(self, inputs):
+                return super().call(inputs)
+
+        class QuantizedDense(Quantized, layers.Dense):
+            pass
+
+        net = keras.Sequential([keras.Input((8,)), QuantizedDense(5, quantizer="sign")])
+    """
+    net = models(source, KerasVersion.V2_15)["net"]
+    assert (net.total_params, net.outputs) == (45, [[None, 5]])
+
+
+def test_a_call_of_its_own_takes_what_the_base_would_not() -> None:
+    source = """
+        class Segments(layers.Embedding):
+            def call(self, inputs):
+                left, right = inputs
+                return tf.concat([left, right], axis=1)
+
+        inputs = [keras.Input((3,)), keras.Input((4,))]
+        net = keras.Model(inputs, Segments(2, 5)(inputs))
+    """
+    assert models(source, KerasVersion.V2_15)["net"].outputs == [[None, 7]]
+    assert codes(source, KerasVersion.V2_15) == []
+
+
+def test_inputs_that_are_none_stay_in_their_place() -> None:
+    source = """
+        class Masked(layers.Layer):
+            def call(self, inputs, bias=None):
+                left, mask, right = inputs
+                if mask is None and bias is not None:
+                    return left + right
+                return mask
+
+        x = keras.Input((3,))
+        unseen = layers.Lambda(library.function)(x)
+        net = keras.Model(x, Masked()([x, None, x], bias=unseen))
+    """
+    assert models(source, KerasVersion.V2_15)["net"].outputs == [[None, 3]]
+
+
+def test_build_by_hand_checks_no_rank() -> None:
+    assert codes("layers.Dense(2).build(input_shape=(3,))", KerasVersion.V2_15) == []

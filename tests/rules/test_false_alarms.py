@@ -217,3 +217,47 @@ def test_wrong_names_hang_on_no_default(tmp_path: Path) -> None:
     )
     found = analyze(str(tmp_path / "net.py"), source, Config()).diagnostics
     assert [one.code for one in found] == ["KL106"]
+
+
+def test_attributes_that_are_none_until_they_are_set() -> None:
+    source = (
+        "from keras.layers import Dense, Input\n"
+        "class Builder:\n"
+        "    def __init__(self):\n"
+        "        self.input_shape = None\n"
+        "    def build(self):\n"
+        "        return Dense(2)(Input(shape=self.input_shape))\n"
+    )
+    assert codes(source) == []
+
+
+def test_attributes_that_nobody_sets_excuse_no_other_mistake() -> None:
+    source = (
+        "from keras.layers import Dense, Input\n"
+        "class Builder:\n"
+        "    def __init__(self):\n"
+        "        self.name = None\n"
+        "    def build(self):\n"
+        "        return Dense(-2)(Input(shape=(3,)))\n"
+    )
+    assert codes(source) == ["KL106"]
+
+
+@pytest.mark.parametrize(
+    "call", ["keras.layers.AveragePooling2D()(keras.Input((8, 8, 3)))", "keras.Input(3)"]
+)
+def test_what_only_keras_3_refuses_may_be_for_an_older_one(call: str) -> None:
+    assert codes(f"from tensorflow import keras\n{call}\n") == []
+
+
+def test_code_of_tf_keras_is_never_read_as_keras_2_2() -> None:
+    source = (
+        "import tensorflow as tf\n"
+        "class Both(tf.keras.layers.Layer):\n"
+        "    def call(self, inputs):\n"
+        "        return tf.concat(inputs, axis=-1)\n"
+        "inputs = [tf.keras.Input((3,)), tf.keras.Input((4,))]\n"
+        "tf.keras.layers.CuDNNLSTM\n"
+        "out = tf.keras.layers.Dense(2)(Both()(inputs))\n"
+    )
+    assert codes(source) == []

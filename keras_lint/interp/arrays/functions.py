@@ -7,7 +7,7 @@ Functions that are methods too are taken from there; a function of plain numbers
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from keras_lint.interp.arrays import behaviour, methods
@@ -22,11 +22,9 @@ from keras_lint.interp.arrays.reading import (
 )
 from keras_lint.interp.library import constant, known
 from keras_lint.interp.values import Array, CallArguments, Unknown, Value
-from keras_lint.shapes import transform
 from keras_lint.shapes.broadcast import broadcast
 from keras_lint.shapes.dim import Dim, product, symbol
 from keras_lint.shapes.shape import Shape
-from keras_lint.shapes.transform import ShapeMismatch
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
@@ -35,10 +33,10 @@ if TYPE_CHECKING:
 ELEMENTWISE = (
     "abs absolute exp expm1 log log2 log10 log1p sqrt square sign sin cos tan tanh sinh cosh "
     "arcsin arccos arctan floor ceil round rint around clip nan_to_num isnan isinf "
-    "isfinite logical_not negative cumsum cumprod sort argsort flip fliplr flipud roll copy "
-    "ascontiguousarray rot90 zeros_like ones_like empty_like full_like real imag deg2rad "
+    "isfinite logical_not negative flip fliplr flipud roll copy triu tril "
+    "ascontiguousarray zeros_like ones_like empty_like full_like real imag deg2rad "
     "degrees radians int32 int64 float32 float64 uint8 int8 float16 float_ int_ bool_ "
-    "random.permutation vectorize trunc fix"
+    "vectorize trunc fix"
 ).split()
 
 BINARY = (
@@ -201,7 +199,7 @@ def filled(machine: Machine, arguments: CallArguments, place: Place | None) -> V
     return Array(as_shape(argument(arguments, 0, "shape")), dtype)
 
 
-@known("numpy.array", "numpy.asarray", "numpy.asanyarray", "numpy.matrix", "numpy.atleast_1d")
+@known("numpy.array", "numpy.asarray", "numpy.asanyarray", "numpy.matrix")
 def array_of(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
     """An array of what is given."""
     value = argument(arguments, 0, "object", "a")
@@ -271,65 +269,6 @@ def meshgrid(machine: Machine, arguments: CallArguments, place: Place | None) ->
     return [Array(Shape(sizes)) for _ in sizes]
 
 
-@known("numpy.concatenate", "numpy.append")
-def concatenate(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
-    """Arrays joined along an axis."""
-    parts = argument(arguments, 0, "arrays", "arr")
-    if len(arguments.positional) > 1 and isinstance(arguments.positional[1], (Array, list)):
-        parts = arguments.positional[:2]
-        return _joined(parts, argument(arguments, 2, "axis", default=0))
-    return _joined(parts, argument(arguments, 1, "axis", default=0))
-
-
-@known("numpy.vstack", "numpy.row_stack")
-def vstack(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
-    """Arrays joined along the first axis."""
-    return _joined(argument(arguments, 0, "tup"), 0, least_rank=2)
-
-
-@known("numpy.hstack")
-def hstack(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
-    """Arrays joined along the second axis, vectors along their only one."""
-    parts = argument(arguments, 0, "tup")
-    first = shape_of(parts[0]) if isinstance(parts, (list, tuple)) and parts else None
-    return _joined(parts, 0 if first is not None and first.rank == 1 else 1)
-
-
-@known("numpy.stack", "numpy.dstack", "numpy.column_stack")
-def stack(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
-    """Arrays put side by side along a new axis."""
-    shapes = _shapes(argument(arguments, 0, "arrays", "tup"))
-    axis = argument(arguments, 1, "axis", default=0)
-    if shapes is None or not isinstance(axis, int):
-        return Array(None)
-    try:
-        return Array(transform.stack(shapes, axis))
-    except ShapeMismatch as error:
-        return Unknown(str(error))
-
-
-def _joined(parts: Value, axis: Value, least_rank: int = 0) -> Value:
-    shapes = _shapes(parts)
-    if shapes is None or not isinstance(axis, int):
-        return Array(None)
-    raised = [
-        Shape((*(1,) * (least_rank - shape.rank), *shape)) if shape.rank < least_rank else shape
-        for shape in shapes
-    ]
-    try:
-        return Array(transform.concatenate(raised, axis), dtype_of(parts[0]))
-    except ShapeMismatch as error:
-        return Unknown(str(error))
-
-
-def _shapes(parts: Value) -> Sequence[Shape] | None:
-    if not isinstance(parts, (list, tuple)) or not parts:
-        return None
-    shapes = [shape_of(part) for part in parts]
-    known_shapes = [shape for shape in shapes if shape is not None]
-    return known_shapes if len(known_shapes) == len(shapes) else None
-
-
 @known("numpy.dot", "numpy.matmul")
 def dot(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
     """A matrix product."""
@@ -341,6 +280,15 @@ def shape(machine: Machine, arguments: CallArguments, place: Place | None) -> Va
     """The shape as a tuple."""
     found = shape_of(argument(arguments, 0, "a"))
     return Unknown("the shape of an array") if found is None else tuple(found)
+
+
+@known("numpy.size")
+def size(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """How many values there are."""
+    found = shape_of(argument(arguments, 0, "a"))
+    if found is None or argument(arguments, 1, "axis", default=None) is not None:
+        return Unknown("the size of an array")
+    return found.size
 
 
 @known("numpy.isscalar")

@@ -162,13 +162,23 @@ def axis_moved(array: Array, shape: Shape, arguments: CallArguments) -> Value:
 
 
 def padded(array: Array, shape: Shape, arguments: CallArguments) -> Value:
-    """`pad(widths)` with a pair for each axis."""
+    """`pad(widths)` with a pair for each axis, or one pair or size for all."""
     widths = argument(arguments, 0, "pad_width", "paddings")
+    if isinstance(widths, int):
+        widths = (widths, widths)
+    if isinstance(widths, (tuple, list)) and all(isinstance(one, int) for one in widths):
+        widths = [widths] * shape.rank
     pairs = [as_shape(pair) for pair in widths] if isinstance(widths, (tuple, list)) else []
     if not pairs or any(pair is None or pair.rank != 2 for pair in pairs):
         return Array(None, array.dtype)
     known = [(pair[0], pair[1]) for pair in pairs if pair is not None]
     return Array(transform.pad(shape, known), array.dtype)
+
+
+def cumulated(array: Array, shape: Shape, arguments: CallArguments) -> Value:
+    """`cumsum(axis)`: without an axis of all values in a row."""
+    flat = argument(arguments, 0, "axis", default=None) is None
+    return Array(Shape((shape.size,)) if flat else shape, array.dtype)
 
 
 def listed(array: Array, shape: Shape, arguments: CallArguments) -> Value:
@@ -193,6 +203,8 @@ def matrix_product(left: Value, right: Value) -> Value:
 
 
 METHODS: dict[str, Method] = {
+    "cumsum": cumulated,
+    "cumprod": cumulated,
     "reshape": reshaped,
     "flatten": flattened,
     "ravel": flattened,
@@ -211,5 +223,5 @@ METHODS: dict[str, Method] = {
     "max": largest,
     **dict.fromkeys(("sum", "mean", "min", "std", "var", "prod", "any", "all"), reduced),
     **dict.fromkeys(("argmax", "argmin"), positions),
-    **dict.fromkeys(("clip", "round", "cumsum", "argsort", "conj", "byteswap"), same_shape),
+    **dict.fromkeys(("clip", "round", "argsort", "conj", "byteswap"), same_shape),
 }

@@ -94,8 +94,8 @@ def connect(
     shapes, call = shapes_of(tree), {}
     for name, value in further.items():
         call[name] = _argument(value, tensors)
-        if call[name] is None and value is not None and layer.called_on == "anything":
-            call[name] = Unknown(LOST_SHAPE)
+        if call[name] is None and isinstance(value, Tensor) and layer.called_on == "anything":
+            call[name] = Tensor(None, lost=LOST_SHAPE)
     fresh = not layer.built
     layer.traced = keras_state(machine).inside > 0
     try:

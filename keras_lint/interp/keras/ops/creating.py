@@ -35,14 +35,25 @@ def linspace(read: Reader) -> ShapeTree:
     if shape_of(read.get(0, "start")) != Shape():
         raise NoShape("the ends are no numbers")
     count = as_size(read.get(2, "num", default=50))
+    if read.flag(4, "retstep"):
+        raise NoShape("the step is asked for as well")
+    read.asked.update(("stop", "endpoint", "axis"))
     if count is None:
         raise NoShape("how many numbers is not known")
     return Shape((count,))
 
 
-@op(*everywhere("eye", "identity_matrix"), "tensorflow.linalg.eye", "keras.ops.tri")
+@op("keras.ops.identity", "keras.ops.numpy.identity", keras3="Eye")
+def identity_matrix(read: Reader) -> ShapeTree:
+    """The unit matrix by its size alone."""
+    size = read.size(0, "n")
+    return Shape((size, size))
+
+
+@op(*everywhere("eye"), "tensorflow.linalg.eye", "keras.ops.tri")
 def eye(read: Reader) -> ShapeTree:
     """The unit matrix."""
+    read.asked.add("k")
     rows = read.size(0, "N", "num_rows", "size", "n")
     columns = read.get(1, "M", "num_columns", default=None)
     return Shape((rows, rows if columns is None else read.size(1, "M", "num_columns")))
@@ -85,4 +96,5 @@ def categorical(read: Reader) -> ShapeTree:
 @op("tensorflow.scatter_nd", "keras.ops.scatter", keras3="Scatter", tf="tf.scatter_nd")
 def scatter(read: Reader) -> ShapeTree:
     """Values put at places in a tensor of zeros."""
+    read.asked.update(("indices", "values", "updates"))
     return read.shape(2, "shape")

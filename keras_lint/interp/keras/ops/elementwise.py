@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from keras_lint.interp.keras.ops.registering import NoShape, Reader, everywhere, op
+from keras_lint.interp.keras.ops.registering import TENSOR, NoShape, Reader, everywhere, op
+from keras_lint.interp.keras.tensors import shape_of
 from keras_lint.shapes.broadcast import broadcast
 from keras_lint.shapes.shape import Shape, ShapeTree
 
 UNARY = (
     "abs absolute exp log log1p log2 log10 expm1 sqrt rsqrt square sign sin cos tan sinh cosh tanh "
     "asin acos atan arcsin arccos arctan floor ceil round negative reciprocal sigmoid softplus "
-    "clip clip_by_value identity cast stop_gradient zeros_like ones_like logical_not isnan isinf "
-    "isfinite cumsum cumprod erf convert_to_tensor full_like reverse flip roll sort argsort "
+    "cast stop_gradient zeros_like ones_like logical_not isnan isinf "
+    "isfinite erf convert_to_tensor full_like reverse flip roll "
     "nan_to_num conj real imag digamma lgamma is_nan copy get_static_value unvectorize"
 )
 ACTIVATIONS = (
@@ -25,6 +26,9 @@ BINARY = (
     "less_equal logical_and logical_or logical_xor squared_difference atan2 arctan2 bias_add_"
 )
 SAME = (
+    "tensorflow.identity",
+    "keras.backend.identity",
+    "keras.activations.relu",
     "keras.backend.l2_normalize",
     "keras.backend.in_train_phase",
     "keras.backend.dropout",
@@ -49,6 +53,9 @@ SAME = (
 )
 
 
+LEAST = ("x_min", "min_value", "clip_value_min")
+MOST = ("x_max", "max_value", "clip_value_max")
+
 PREPROCESSED = (
     "convnext densenet efficientnet efficientnet_v2 imagenet_utils inception_resnet_v2 "
     "inception_v3 mobilenet mobilenet_v2 mobilenet_v3 nasnet resnet resnet50 resnet_v2 vgg16 vgg19 "
@@ -61,7 +68,34 @@ PREPROCESSED = (
 @op(*(f"keras.applications.{module}.preprocess_input" for module in PREPROCESSED.split()))
 def unary(read: Reader) -> ShapeTree:
     """The shape of the one tensor."""
-    return read.tensor(0, "x", "features", "input", "tensor", "values", "logits", "image", "value")
+    read.pass_over()
+    return read.tensor(0, *TENSOR, "features", "image", "variable", "matrix")
+
+
+@op(*everywhere("clip", "clip_by_value"), keras3="Clip", tf="tf.clip_by_value")
+def clip(read: Reader) -> ShapeTree:
+    """Values kept between two numbers."""
+    shape = read.tensor(0, "x", "t")
+    for position, names in ((1, LEAST), (2, MOST)):
+        if shape_of(read.get(position, *names, default=0)) != Shape():
+            raise NoShape("bounds that are no numbers")
+    return shape
+
+
+@op(*everywhere("cumsum", "cumprod"), keras3="Cumsum", tf="tf.math.cumsum")
+def cumulative(read: Reader) -> ShapeTree:
+    """Sums so far along an axis; without one, of all values in a row."""
+    shape, axis = read.tensor(), read.get(1, "axis", default=0)
+    read.pass_over()
+    return Shape((shape.size,)) if axis is None else shape
+
+
+@op(*everywhere("sort", "argsort"), keras3="Sort", tf="tf.sort")
+def ordered(read: Reader) -> ShapeTree:
+    """Values, or their positions, in order along an axis."""
+    shape = read.tensor(0, "x", "values")
+    read.axis(1, "axis", default=-1)
+    return shape
 
 
 @op(*everywhere(*(name for name in BINARY.split() if not name.endswith("_"))))
@@ -74,7 +108,8 @@ def binary(read: Reader) -> ShapeTree:
 def where(read: Reader) -> ShapeTree:
     """A choice between two tensors."""
     condition = read.tensor(0, "condition", "pred")
-    first, second = read.tensor(1, "x1", "x", "then_expression"), read.tensor(2, "x2", "y")
+    first = read.tensor(1, "x1", "x", "then_expression", "true_fn")
+    second = read.tensor(2, "x2", "y", "else_expression", "false_fn")
     return _broadcast(condition, _broadcast(first, second))
 
 

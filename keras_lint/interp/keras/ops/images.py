@@ -23,7 +23,12 @@ from keras_lint.shapes.window import Window
 def resize(read: Reader) -> ShapeTree:
     """Images of another size."""
     shape = read.tensor(0, "images", "image")
-    size = read.shape(1, "size")
+    if read.get(9, "preserve_aspect_ratio", default=False) is not False:
+        raise NoShape("the aspect ratio decides on the size")
+    if read.get(9, "data_format", default=None) == "channels_first":
+        raise NoShape("channels come first")
+    read.pass_over()
+    size = read.shape(1, "size", "target_height")
     if size.rank == 1:
         size = Shape((size[0], read.size(2, "target_width")))
     return Shape((*shape[:-3], *size, shape[-1]))

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from keras_lint.place import Place
 
 KEPT = "cast convert_to_tensor identity stop_gradient constant copy saturate_cast"
+OTHERWISE = ("keras.ops.identity", "keras.ops.numpy.identity")
+"""What makes something else of a number than itself."""
+
 ARITHMETIC = {
     "add": "+",
     "subtract": "-",
@@ -85,7 +88,7 @@ def _extreme(name: str, *, largest: bool, otherwise: Handler) -> None:
 def _register() -> None:
     for word in KEPT.split():
         for name in everywhere(word):
-            if (otherwise := handler_of(name)) is not None:
+            if name not in OTHERWISE and (otherwise := handler_of(name)) is not None:
                 _keep(name, otherwise)
     for words, wrap in ((ARITHMETIC, _calculate), (COMPARISONS, _compare)):
         for word, op in words.items():

@@ -30,7 +30,7 @@ def moveaxis(read: Reader) -> ShapeTree:
 def take_along_axis(read: Reader) -> ShapeTree:
     """One value for each index."""
     shape, indices = read.tensor(), read.tensor(1, "indices")
-    if shape.rank != indices.rank:
+    if read.get(2, "axis", default=None) is None or shape.rank != indices.rank:
         raise NoShape("indices of another rank")
     return indices
 
@@ -48,7 +48,6 @@ def take_along_axis(read: Reader) -> ShapeTree:
     "keras.ops.convert_to_numpy",
     "tensorflow.image.random_hue",
     "tensorflow.image.random_saturation",
-    "tensorflow.image.rot90",
     "tensorflow.image.rgb_to_hsv",
     "tensorflow.debugging.check_numerics",
     "tensorflow.quantization.fake_quant_with_min_max_vars",
@@ -65,6 +64,7 @@ def take_along_axis(read: Reader) -> ShapeTree:
 )
 def same(read: Reader) -> ShapeTree:
     """A tensor with some of its values changed."""
+    read.pass_over()
     return read.tensor(0, "x", "tensor", "inputs", "input", "value", "image", "images")
 
 
@@ -104,6 +104,8 @@ def boolean_mask(read: Reader) -> ShapeTree:
 def segments(read: Reader) -> ShapeTree:
     """Rows folded by the segment that each belongs to."""
     shape, count = read.tensor(0, "data"), read.get(2, "num_segments", default=None)
+    if read.tensor(1, "segment_ids").rank != 1:
+        raise NoShape("segments of several axes")
     kept = symbol("segments", free=True) if count is None else read.size(2, "num_segments")
     return Shape((kept, *shape[1:]))
 
@@ -112,6 +114,16 @@ def segments(read: Reader) -> ShapeTree:
 def outer(read: Reader) -> ShapeTree:
     """Each value of one with each of the other."""
     return Shape((read.tensor(0, "x1").size, read.tensor(1, "x2").size))
+
+
+@op("tensorflow.image.rot90", tf="tf.image.rot90")
+def rotated(read: Reader) -> ShapeTree:
+    """Images turned by quarters."""
+    shape, quarters = read.tensor(0, "image"), read.get(1, "k", default=1)
+    if not isinstance(quarters, int) or shape.rank < 3:
+        raise NoShape("how far images are turned is not known")
+    rows, columns, channels = shape[-3:]
+    return Shape((*shape[:-3], columns, rows, channels)) if quarters % 2 else shape
 
 
 @op(*everywhere("diag"), "tensorflow.linalg.diag_part", keras3="Diagonal")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from keras_lint.interp.keras.ops.registering import Reader, everywhere, op
 from keras_lint.shapes.shape import Shape, ShapeTree
-from keras_lint.shapes.transform import normalize_axis, reduce_axes
+from keras_lint.shapes.transform import reduce_axes
 
 REDUCTIONS = (
     "sum mean max min prod std var any all logsumexp amax amin median count_nonzero norm "
@@ -22,7 +22,8 @@ REDUCTIONS = (
 )
 def reduced(read: Reader) -> ShapeTree:
     """Folded over some axes, or over all."""
-    shape = read.tensor(0, "x", "input_tensor", "tensor")
+    shape = read.tensor(0, "x", "input_tensor", "tensor", "input", "a")
+    read.asked.update(("ord", "initial"))
     keepdims = read.flag(2, "keepdims", "keep_dims")
     return reduce_axes(shape, read.axes(1, "axis", "reduction_indices"), keepdims=keepdims)
 
@@ -31,7 +32,10 @@ def reduced(read: Reader) -> ShapeTree:
 def arg(read: Reader) -> ShapeTree:
     """The position of the extreme along an axis."""
     shape = read.tensor(0, "x", "input")
-    return shape.drop(normalize_axis(read.axis(1, "axis", default=-1), shape.rank))
+    axes, keepdims = read.axes(1, "axis", default=-1), read.flag(2, "keepdims")
+    if axes is None and "input" in read.arguments.keywords:
+        axes = (0,)  # TensorFlow's
+    return reduce_axes(shape, axes, keepdims=keepdims)
 
 
 @op("tensorflow.nn.top_k", "tensorflow.math.top_k", "keras.ops.top_k")

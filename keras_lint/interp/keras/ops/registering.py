@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from keras_lint.graph.tensor import Tensor
 from keras_lint.interp.arrays.reading import MISSING, argument, as_axes, as_size
 from keras_lint.interp.keras.operations import operate
+from keras_lint.interp.keras.ops.signatures import given_names, named
 from keras_lint.interp.keras.tensors import shape_of
 from keras_lint.interp.library import known
 from keras_lint.interp.values import Array, CallArguments, Unknown, Value
@@ -33,10 +34,19 @@ class Reader:
     machine: Machine
     arguments: CallArguments
     inputs: list[Value] = field(default_factory=list)
+    asked: set[str] = field(default_factory=set)
 
     def get(self, position: int, *names: str, default: Value = MISSING) -> Value:
-        """Return an argument as it is."""
+        """Return an argument as it is.
+
+        The position counts where the function's signature is not known.
+        """
+        self.asked.update(names)
         return argument(self.arguments, position, *names, default=default)
+
+    def pass_over(self) -> None:
+        """Say that whatever else is given leaves the shape alone."""
+        self.asked.update(self.arguments.keywords)
 
     def tensor(self, position: int = 0, *names: str) -> Shape:
         """Read a tensor and return its shape; raises `NoShape` where it is not known."""
@@ -122,6 +132,13 @@ TENSOR = (
 )
 Compute: TypeAlias = Callable[[Reader], ShapeTree]
 
+SHAPELESS = frozenset(
+    "name dtype out_type output_type seed epsilon training mode constant_values value fill_value "
+    "on_value off_value validate_indices sorted stable interpolation antialias method "
+    "direction num indexing conjugate adjoint_a adjoint_b Tidx".split()
+)
+"""Arguments that leave the shape alone, whatever function has them."""
+
 
 def op(
     *names: str, keras3: str = "", tf: str = "", raises: bool = False
@@ -132,27 +149,36 @@ def op(
     `raises` says that shapes which do not fit are refused right there.
     """
 
+    last = names[0].rpartition(".")[2]
+    labels = (keras3 or last.title().replace("_", ""), tf or f"tf.{last}")
+
     def declare(compute: Compute) -> Compute:
-        last = names[0].rpartition(".")[2]
-        labels = (keras3 or last.title().replace("_", ""), tf or f"tf.{last}")
-
-        @known(*names)
-        def handler(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
-            reader = Reader(machine, arguments)
-            try:
-                output = compute(reader)
-            except ShapeMismatch as error:
-                if raises:
-                    return _refused(machine, last, error, reader.inputs, place)
-                output = None
-            except (NoShape, IndexError, TypeError):
-                output = None
-            inputs = reader.inputs or _any_tensors(arguments)
-            return operate(machine, labels, inputs, output, place)
-
+        for name in names:
+            _declare(name, last if raises else None, labels, compute)
         return compute
 
     return declare
+
+
+def _declare(name: str, refusing: str | None, labels: tuple[str, str], compute: Compute) -> None:
+    @known(name)
+    def handler(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+        bound = named(name, arguments)
+        if bound is None:
+            return operate(machine, labels, _any_tensors(arguments), None, place)
+        reader = Reader(machine, bound)
+        output: ShapeTree
+        try:
+            output = compute(reader)
+        except ShapeMismatch as error:
+            if refusing:
+                return _refused(machine, refusing, error, reader.inputs, place)
+            output = None
+        except (NoShape, IndexError, TypeError, ValueError):
+            output = None
+        if given_names(name, arguments) - reader.asked - SHAPELESS:
+            output = None
+        return operate(machine, labels, reader.inputs or _any_tensors(arguments), output, place)
 
 
 def _refused(

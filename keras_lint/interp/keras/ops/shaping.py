@@ -23,13 +23,19 @@ def reshape(read: Reader) -> ShapeTree:
 
 @op(
     *everywhere("transpose", "permute_dimensions"),
-    "tensorflow.linalg.matrix_transpose",
     keras3="Transpose",
     tf="tf.compat.v1.transpose",
 )
 def transpose(read: Reader) -> ShapeTree:
     """The axes in another order."""
     return transform.permute(read.tensor(), read.axes(1, "axes", "perm", "pattern"))
+
+
+@op("tensorflow.linalg.matrix_transpose", tf="tf.linalg.matrix_transpose")
+def matrix_transpose(read: Reader) -> ShapeTree:
+    """The last two axes exchanged."""
+    shape = read.tensor(0, "a")
+    return Shape((*shape[:-2], shape[-1], shape[-2]))
 
 
 @op(*everywhere("concatenate", "concat"), keras3="Concatenate", tf="tf.concat", raises=True)
@@ -161,7 +167,14 @@ def batch_flatten(read: Reader) -> ShapeTree:
 def gather(read: Reader) -> ShapeTree:
     """Positions of an axis picked by index."""
     shape, indices = read.tensor(0, "params", "reference", "x"), read.tensor(1, "indices", "ids")
-    axis = transform.normalize_axis(read.axis(2, "axis", default=0), shape.rank)
+    along = read.get(3, "axis", default=None)
+    if along is None and "x" in read.asked & read.arguments.keywords.keys():
+        return indices
+    if read.get(4, "batch_dims", default=0) != 0:
+        raise NoShape("indices by batch")
+    axis = transform.normalize_axis(
+        0 if along is None else read.axis(3, "axis", default=0), shape.rank
+    )
     return Shape((*shape[:axis], *indices, *shape[axis + 1 :]))
 
 
@@ -169,7 +182,9 @@ def gather(read: Reader) -> ShapeTree:
 def one_hot(read: Reader) -> ShapeTree:
     """A last axis with a one at each index."""
     indices = read.tensor(0, "indices", "x")
-    return Shape((*indices, read.size(1, "depth", "num_classes")))
+    axis = -1 if read.get(4, "axis", default=None) is None else read.axis(4, "axis", default=-1)
+    place = axis if axis >= 0 else indices.rank + 1 + axis
+    return indices.insert(place, read.size(1, "depth", "num_classes"))
 
 
 @op(*everywhere("slice"), keras3="Slice", tf="tf.slice")
