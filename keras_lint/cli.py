@@ -30,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     if not given or given[0] not in (*COMMANDS, *_OWN_OPTIONS):
         given.insert(0, DEFAULT)
-    args = _parser(given[0]).parse_args(given)
+    args = _parser((given[0],)).parse_args(given)
     try:
         status = int(import_module(f"keras_lint.commands.{args.command}").run(args))
         sys.stdout.flush()
@@ -46,7 +46,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
-def _parser(command: str) -> argparse.ArgumentParser:
+def full_parser() -> argparse.ArgumentParser:
+    """Return the parser with the options of all commands, for documentation and completion."""
+    return _parser(tuple(COMMANDS))
+
+
+def parser_of(command: str) -> argparse.ArgumentParser:
+    """Return the parser of one command alone."""
+    parser = argparse.ArgumentParser(f"keras-lint {command}")
+    import_module(f"keras_lint.commands.{command}").add_arguments(parser)
+    return parser
+
+
+def _parser(complete: Sequence[str]) -> argparse.ArgumentParser:
+    """Return the parser, of which the commands named have their options: the others cost time."""
     parser = argparse.ArgumentParser(
         prog="keras-lint",
         description="Reads Keras source, never runs it, and knows what Keras would build from it.",
@@ -55,6 +68,6 @@ def _parser(command: str) -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name, text in COMMANDS.items():
         own = commands.add_parser(name, help=text, description=text, allow_abbrev=False)
-        if name == command:
+        if name in complete:
             import_module(f"keras_lint.commands.{name}").add_arguments(own)
     return parser

@@ -97,6 +97,11 @@ def brings(name: str) -> bool:
     return name in _handlers or (has is not None and has(rest))
 
 
+def handler_names() -> list[str]:
+    """List what is known by name, of the libraries that have been loaded."""
+    return list(_handlers)
+
+
 def handler_of(name: str) -> Handler | None:
     """Return what a call of the named thing does, None where we do not know it."""
     found = _handlers.get(name)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from keras_lint import modelled
+from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.rules.registry import HEADINGS
 from tests.cli.process import keras_lint
 
@@ -118,9 +120,17 @@ def test_rule_documentation(tmp_path: Path) -> None:
 
 def test_layers_per_version(tmp_path: Path) -> None:
     rows = [line.split() for line in keras_lint("layers", cwd=tmp_path).stdout.splitlines()]
-    versions = {row[0]: row[1:] for row in rows}
+    versions = {row[0]: row[1:] for row in rows if row}
     assert versions["Dense"] == ["2.2", "2.15", "3"]
     assert versions["EinsumDense"] == ["2.15", "3"]
+    assert versions["vgg16"] == ["2.2", "2.15", "3"]
+    assert versions["keras.ops.one_hot"] == ["3"]
+    assert versions["keras.datasets.mnist.load_data"] == ["2.2", "2.15", "3"]
+
+
+def test_what_keras_3_has_of_applications_tf_keras_has_too() -> None:
+    recorded = modelled.applications()
+    assert [name for name, versions in recorded.items() if KerasVersion.V2_15 not in versions] == []
 
 
 def test_version_and_help(tmp_path: Path) -> None:
