@@ -32,6 +32,10 @@ LEFT_OUT = frozenset(
 )
 
 
+WHOLE = ("bitwise", "left_shift", "right_shift", "gcd", "lcm")
+"""Beginnings of the names of functions that take whole numbers."""
+
+
 @dataclass
 class Draw:
     """One call under way: the shapes of the tensors drawn so far."""
@@ -63,6 +67,14 @@ def _first(draw: Draw) -> str:
         return draw.tensor((2, 4 * draw.choose.randint(1, 3), 4 * draw.choose.randint(1, 3), 4))
     if name.startswith("logical"):
         return draw.tensor(draw.any_shape(), "bool")
+    if name.startswith(WHOLE):
+        return draw.tensor(draw.any_shape(), "int32")
+    if name in ("bartlett", "blackman", "hamming", "hanning", "kaiser"):
+        return str(draw.choose.randint(2, 9))
+    if name in ("det", "logdet", "slogdet"):
+        return draw.tensor((*draw.any_shape(0, 2), 3, 3))
+    if "crossentropy" in name and name.startswith("categorical"):
+        return draw.tensor((*draw.any_shape(1, 2), 4))
     if "matmul" in name or "dot" in name or "linalg" in draw.function:
         return draw.tensor(draw.any_shape(2, 3))
     return draw.tensor(draw.any_shape())
@@ -71,6 +83,10 @@ def _first(draw: Draw) -> str:
 def _second(draw: Draw) -> str:
     name, shape = draw.function.rpartition(".")[2], draw.shape
     kind = "bool" if name.startswith("logical") else "float32"
+    if name.startswith(WHOLE):
+        kind = "int32"
+    if "attention" in name or name.startswith("categorical"):
+        return draw.tensor(shape)
     if "matmul" in name:
         return draw.tensor((*shape[:-2], shape[-1], draw.choose.randint(1, 5)))
     if name == "dot":
@@ -213,7 +229,7 @@ BY_NAME: dict[str, Callable[[Draw], str]] = {
         "matrix variable arg from_tensor reference diagonal".split(),
         _first,
     ),
-    **dict.fromkeys("x2 y b bias".split(), _second),
+    **dict.fromkeys("x2 y b bias key output values_like".split(), _second),
     **dict.fromkeys("xs tensors values".split(), _several),
     **dict.fromkeys("axis axes dim reduction_indices".split(), _axis),
     **dict.fromkeys("shape newshape".split(), _target),
@@ -222,7 +238,10 @@ BY_NAME: dict[str, Callable[[Draw], str]] = {
     **dict.fromkeys("repeats multiples n rep k num_classes depth N M".split(), _repeats),
     **dict.fromkeys("num_rows num_columns num num_samples num_segments maxlen".split(), _repeats),
     **dict.fromkeys("keepdims keep_dims transpose_a transpose_b".split(), _flag),
-    **dict.fromkeys("pool_size ksize strides size kernel_size sizes rates".split(), _window),
+    **dict.fromkeys(
+        "pool_size ksize strides size kernel_size sizes rates dilation_rate dilations".split(),
+        _window,
+    ),
     "indices_or_sections": _parts,
     "num_or_size_splits": _parts,
     "padding": _padding,
@@ -267,6 +286,17 @@ BY_NAME: dict[str, Callable[[Draw], str]] = {
     "target_width": _pool("7"),
     "mean": _pool("0.0"),
     "stddev": _pool("1.0"),
+    **dict.fromkeys(
+        "y abs_ predictions query sorted_sequence targets array target".split(), _first
+    ),
+    **dict.fromkeys("output_size window".split(), _window),
+    "q": _pool("0.5", "[0.1, 0.5, 0.9]"),
+    "bins": _pool("[0.0, 1.0, 2.0]"),
+    "depthwise_kernel": _kernel,
+    "pointwise_kernel": lambda draw: f"{draw.zeros}((1, 1, {5 * draw.shape[-1]}, 7))",
+    "crop_height": _pool("2"),
+    "offset_height": _pool("0"),
+    "offset_width": _pool("0"),
     **dict.fromkeys("variables gamma beta var target y_true".split(), _first),
     **dict.fromkeys("level rate".split(), _pool("0.5")),
     "threshold": _pool("0.5"),
@@ -284,7 +314,8 @@ BY_NAME: dict[str, Callable[[Draw], str]] = {
 }
 OPTIONAL = (
     "axis axes keepdims strides padding num batch_dims M num_columns transpose_a transpose_b step "
-    "delta data_format rates maxlen num_segments axis1 axis2 shape dim indexing stop limit"
+    "delta data_format rates dilation_rate dilations maxlen num_segments axis1 axis2 shape "
+    "dim indexing stop limit"
 ).split()
 """Arguments with a default that are drawn now and then."""
 
@@ -331,6 +362,20 @@ def call(function: str, choose: random.Random) -> str | None:
 
 def _pool_of(function: str, name: str) -> Callable[[Draw], str] | None:
     last = function.rpartition(".")[2]
+    if last == "dot_product_attention" and name == "query":
+        return lambda draw: draw.tensor((2, 5, 3, 4))
+    if last == "dot_product_attention" and name == "value":
+        return _second
+    if last == "depthwise_conv" and name == "kernel":
+        return lambda draw: f"{draw.zeros}((3, 2, {draw.shape[-1]}, 2))"
+    if last == "separable_conv" and name == "depthwise_kernel":
+        return lambda draw: f"{draw.zeros}((3, 2, {draw.shape[-1]}, 5))"
+    if last == "rgb_to_grayscale" and name == "images":
+        return lambda draw: draw.tensor((2, 5, 6, 3))
+    if last == "multi_hot" and name == "inputs":
+        return _one_hot_input
+    if last == "searchsorted":
+        return _first
     if last == "expand_dims" and name == "axis":
         return _new_axis
     if last == "one_hot" and name in ("x", "indices"):

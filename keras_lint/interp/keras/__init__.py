@@ -27,6 +27,7 @@ for _module in (
     "ops.reducing",
     "ops.products",
     "ops.images",
+    "ops.windows",
     "ops.creating",
     "ops.picking",
     "ops.numbers",

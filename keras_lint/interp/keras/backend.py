@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from keras_lint.interp.arrays.reading import argument
+from keras_lint.interp.arrays.reading import argument, as_shape
 from keras_lint.interp.keras.state import keras_state
 from keras_lint.interp.library import known
 from keras_lint.interp.values import Array, CallArguments, Unknown, Value
@@ -94,6 +94,9 @@ def constant(machine: Machine, arguments: CallArguments, place: Place | None) ->
     if isinstance(value, (Tensor, Unknown)):
         return value
     made = array_of(machine, CallArguments([value]), place)
+    stated = arguments.keywords.get("shape")
+    if stated is not None:
+        return Array(as_shape(stated), made.dtype, library="tensorflow.Tensor")
     return Array(made.shape, made.dtype, made.values, library="tensorflow.Tensor")
 
 

@@ -122,6 +122,9 @@ MOVED = {
     "keras.utils.multi_gpu_utils": "keras.utils",
     "keras.backend.tensorflow_backend": "keras.backend",
     "keras.operations": "keras.ops",
+    **dict.fromkeys(
+        (f"keras.ops.{name}" for name in ("nn", "numpy", "linalg", "math", "core")), "keras.ops"
+    ),
     "keras.preprocessing.image_dataset": "keras.utils",
     "keras.layers.experimental": "keras.layers",
     "keras.experimental": "keras.layers",

@@ -9,6 +9,8 @@ from keras_lint.interp.values import Value
 from keras_lint.shapes.dim import Dim, symbol
 from keras_lint.shapes.shape import Shape, ShapeTree
 
+WINDOWS = ("bartlett", "blackman", "hamming", "hanning", "kaiser")
+
 
 @op(*everywhere("range", "arange"), keras3="Arange", tf="tf.range")
 def arange(read: Reader) -> ShapeTree:
@@ -29,7 +31,12 @@ def _count(span: Dim, step: int) -> Dim:
     return span if step == 1 else symbol("range", free=True)
 
 
-@op(*everywhere("linspace"), "tensorflow.lin_space", keras3="Linspace", tf="tf.linspace")
+@op(
+    *everywhere("linspace", "logspace", "geomspace"),
+    "tensorflow.lin_space",
+    keras3="Linspace",
+    tf="tf.linspace",
+)
 def linspace(read: Reader) -> ShapeTree:
     """So many numbers from here to there."""
     if shape_of(read.get(0, "start")) != Shape():
@@ -37,13 +44,20 @@ def linspace(read: Reader) -> ShapeTree:
     count = as_size(read.get(2, "num", default=50))
     if read.flag(4, "retstep"):
         raise NoShape("the step is asked for as well")
-    read.asked.update(("stop", "endpoint", "axis"))
+    read.asked.update(("stop", "endpoint", "axis", "base"))
     if count is None:
         raise NoShape("how many numbers is not known")
     return Shape((count,))
 
 
-@op("keras.ops.identity", "keras.ops.numpy.identity", keras3="Eye")
+@op(*(f"keras.ops.{name}" for name in WINDOWS), keras3="Hamming")
+def tapering(read: Reader) -> ShapeTree:
+    """A window of so many values."""
+    read.asked.add("beta")
+    return Shape((read.size(0, "x"),))
+
+
+@op("keras.ops.identity", keras3="Eye")
 def identity_matrix(read: Reader) -> ShapeTree:
     """The unit matrix by its size alone."""
     size = read.size(0, "n")

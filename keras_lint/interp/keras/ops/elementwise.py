@@ -12,28 +12,48 @@ UNARY = (
     "asin acos atan arcsin arccos arctan floor ceil round negative reciprocal sigmoid softplus "
     "cast stop_gradient zeros_like ones_like logical_not isnan isinf "
     "isfinite erf convert_to_tensor full_like reverse flip roll "
-    "nan_to_num conj real imag digamma lgamma is_nan copy get_static_value unvectorize"
+    "angle arccosh arcsinh arctanh bitwise_invert bitwise_not cbrt conjugate deg2rad rad2deg "
+    "empty_like erfc erfinv exp2 fabs fliplr flipud i0 isneginf isposinf isreal signbit sinc trunc "
+    "saturate_cast acosh asinh atanh bessel_i0 ndtri rint to_dense cast_to_floatx get_value "
+    "eval is_inf is_finite invert argpartition "
+    "nan_to_num conj real imag digamma lgamma is_nan copy"
 )
 ACTIVATIONS = (
     "relu relu6 elu selu gelu silu swish softmax log_softmax softsign leaky_relu hard_sigmoid "
-    "hard_silu hard_swish celu mish log_sigmoid tanh sigmoid linear exponential glu_ l2_normalize "
-    "dropout normalize softplus local_response_normalization lrn crelu_ hard_tanh tanh_shrink "
-    "soft_shrink hard_shrink squareplus sparse_plus threshold"
+    "hard_silu hard_swish celu mish log_sigmoid tanh sigmoid linear exponential l2_normalize "
+    "dropout normalize softplus local_response_normalization lrn hard_tanh tanh_shrink "
+    "soft_shrink hard_shrink squareplus sparse_plus sparse_sigmoid sparsemax threshold"
 )
 BINARY = (
     "add subtract multiply divide divide_no_nan multiply_no_nan true_divide truediv floor_divide "
     "floordiv floormod maximum minimum power pow mod equal not_equal greater greater_equal less "
-    "less_equal logical_and logical_or logical_xor squared_difference atan2 arctan2 bias_add_"
+    "bitwise_and bitwise_or bitwise_xor bitwise_left_shift bitwise_right_shift left_shift "
+    "right_shift fmax fmin fmod gcd lcm hypot ldexp logaddexp logaddexp2 nextafter heaviside "
+    "isclose xdivy xlogy xlog1py polar less_equal logical_and logical_or logical_xor "
+    "squared_difference atan2 arctan2"
 )
+SPACES = ("keras.ops", "keras.backend")
 SAME = (
+    *(
+        f"tensorflow.image.{name}"
+        for name in (
+            *("adjust_brightness", "adjust_contrast", "adjust_gamma", "adjust_hue"),
+            *("adjust_saturation", "hsv_to_rgb", "rgb_to_yiq", "yiq_to_rgb", "rgb_to_yuv"),
+            *("yuv_to_rgb", "random_jpeg_quality"),
+        )
+    ),
+    *(f"keras.ops.image.{name}" for name in ("hsv_to_rgb", "rgb_to_hsv", "gaussian_blur")),
+    *("keras.ops.image.affine_transform", "keras.ops.image.perspective_transform"),
+    *("keras.ops.image.elastic_transform", "keras.random.dropout", "keras.ops.inv"),
+    *("keras.ops.cholesky", "keras.ops.cholesky_inverse", "tensorflow.linalg.inv"),
+    *("tensorflow.linalg.cholesky", "tensorflow.reverse_sequence", "tensorflow.stop_gradient"),
+    *("tensorflow.nn.l2_normalize", "tensorflow.math.l2_normalize", "tensorflow.ensure_shape"),
     "tensorflow.identity",
     "keras.backend.identity",
     "keras.activations.relu",
     "keras.backend.l2_normalize",
     "keras.backend.in_train_phase",
     "keras.backend.dropout",
-    "keras.backend.bias_add",
-    "tensorflow.nn.bias_add",
     "tensorflow.linalg.l2_normalize",
     "tensorflow.debugging.check_numerics",
     "tensorflow.keras.activations.relu",
@@ -82,7 +102,11 @@ def clip(read: Reader) -> ShapeTree:
     return shape
 
 
-@op(*everywhere("cumsum", "cumprod"), keras3="Cumsum", tf="tf.math.cumsum")
+@op(
+    *everywhere("cumsum", "cumprod", "nancumsum", "nancumprod"),
+    keras3="Cumsum",
+    tf="tf.math.cumsum",
+)
 def cumulative(read: Reader) -> ShapeTree:
     """Sums so far along an axis; without one, of all values in a row."""
     shape, axis = read.tensor(), read.get(1, "axis", default=0)
@@ -98,7 +122,7 @@ def ordered(read: Reader) -> ShapeTree:
     return shape
 
 
-@op(*everywhere(*(name for name in BINARY.split() if not name.endswith("_"))))
+@op(*everywhere(*BINARY.split()))
 def binary(read: Reader) -> ShapeTree:
     """The shapes of two tensors, broadcast."""
     return _broadcast(read.tensor(0, "x1", "x", "a"), read.tensor(1, "x2", "y", "b"))
@@ -118,6 +142,47 @@ def fourier(read: Reader) -> ShapeTree:
     """A Fourier transform of a pair: real and imaginary parts."""
     real, imaginary = read.tensors(0, "x")
     return (real, imaginary)
+
+
+@op("keras.ops.isin", "keras.ops.digitize", keras3="Isin")
+def looked_up(read: Reader) -> ShapeTree:
+    """Something told of each value of the first tensor."""
+    read.pass_over()
+    return read.tensor(0, "x1", "x")
+
+
+@op("keras.ops.searchsorted", "tensorflow.searchsorted", keras3="SearchSorted")
+def placed(read: Reader) -> ShapeTree:
+    """Where each value belongs in a sorted sequence."""
+    read.pass_over()
+    return read.tensor(1, "values")
+
+
+@op(
+    *(f"{space}.{name}crossentropy" for space in SPACES for name in ("binary_", "binary_focal_")),
+    keras3="BinaryCrossentropy",
+)
+def cross_entropy_by_value(read: Reader) -> ShapeTree:
+    """A loss for each value."""
+    read.pass_over()
+    return _broadcast(read.tensor(0, "target"), read.tensor(1, "output"))
+
+
+@op("keras.backend.bias_add", "tensorflow.nn.bias_add", tf="tf.nn.bias_add")
+def bias_add(read: Reader) -> ShapeTree:
+    """A vector added along the channels."""
+    read.pass_over()
+    shape = read.tensor(0, "x", "value")
+    if read.tensor(1, "bias").rank != 1:
+        raise NoShape("a bias of several axes")
+    return shape
+
+
+@op("keras.ops.in_top_k", "keras.backend.in_top_k", "tensorflow.math.in_top_k", keras3="InTopK")
+def in_top_k(read: Reader) -> ShapeTree:
+    """Whether each target is among the highest predictions."""
+    read.pass_over()
+    return read.tensor(1, "targets")
 
 
 @op("tensorflow.add_n", "tensorflow.math.add_n", "tensorflow.math.accumulate_n")

@@ -44,18 +44,26 @@ def resize_images(read: Reader) -> ShapeTree:
     return Shape((shape[0], shape[1] * rows, shape[2] * columns, shape[3]))
 
 
-@op("tensorflow.nn.depth_to_space", "tensorflow.depth_to_space")
+def _blocks(read: Reader) -> tuple[Shape, Dim]:
+    shape, block = read.tensor(0, "input", "x"), read.size(1, "block_size")
+    layout = read.get(2, "data_format", default="channels_last")
+    if layout not in ("channels_last", "NHWC", None) or shape.rank != 4:
+        raise NoShape("channels come first")
+    return shape, block
+
+
+@op("keras.ops.depth_to_space", "tensorflow.nn.depth_to_space", "tensorflow.depth_to_space")
 def depth_to_space(read: Reader) -> ShapeTree:
     """Channels laid out as blocks of pixels."""
-    shape, block = read.tensor(0, "input"), read.size(1, "block_size")
+    shape, block = _blocks(read)
     batch, rows, columns, channels = shape
     return Shape((batch, rows * block, columns * block, channels // (block * block)))
 
 
-@op("tensorflow.nn.space_to_depth", "tensorflow.space_to_depth")
+@op("keras.ops.space_to_depth", "tensorflow.nn.space_to_depth", "tensorflow.space_to_depth")
 def space_to_depth(read: Reader) -> ShapeTree:
     """Blocks of pixels stacked as channels."""
-    shape, block = read.tensor(0, "input"), read.size(1, "block_size")
+    shape, block = _blocks(read)
     batch, rows, columns, channels = shape
     return Shape((batch, rows // block, columns // block, channels * block * block))
 
@@ -75,8 +83,9 @@ def extract_patches(read: Reader) -> ShapeTree:
         else sizes
     )
     padding = read.get(4, "padding", default="valid")
-    if not isinstance(padding, str):
-        raise NoShape("the padding is not known")
+    rates = read.get(3, "rates", "dilation_rate", default=1)
+    if not isinstance(padding, str) or _inner(rates) != (1, 1):
+        raise NoShape("the padding or the distance between pixels is not known")
     rows, columns = (
         Window(axis + 1, size, stride, padding.lower()).output(shape[axis + 1])
         for axis, (size, stride) in enumerate(zip(sizes, strides, strict=True))
@@ -96,38 +105,39 @@ def _inner(value: Value) -> tuple[Dim, Dim]:
 
 
 @op(
-    "tensorflow.nn.max_pool",
-    "tensorflow.nn.avg_pool",
-    "tensorflow.nn.max_pool2d",
-    "tensorflow.nn.avg_pool2d",
-    "keras.backend.pool2d",
-    "keras.ops.max_pool",
-    "keras.ops.average_pool",
+    "keras.ops.image.rgb_to_grayscale", "tensorflow.image.rgb_to_grayscale", keras3="RGBToGrayscale"
 )
-def pool(read: Reader) -> ShapeTree:
-    """The extreme or mean of windows over images."""
-    shape = read.tensor(0, "input", "value", "inputs")
-    sizes = _inner(read.get(1, "ksize", "pool_size"))
-    strides = _inner(read.get(2, "strides", default=sizes))
-    return _slid(shape, sizes, strides, read.get(3, "padding", default="valid"), shape[-1])
+def grayscale(read: Reader) -> ShapeTree:
+    """One channel for three."""
+    if read.get(1, "data_format", default=None) == "channels_first":
+        raise NoShape("channels come first")
+    return Shape((*read.tensor(0, "images")[:-1], 1))
 
 
-@op("tensorflow.nn.conv2d", "keras.backend.conv2d", "keras.ops.conv")
-def convolve(read: Reader) -> ShapeTree:
-    """A convolution with a kernel that is given."""
-    shape, kernel = read.tensor(0, "input", "x", "inputs"), read.tensor(1, "filters", "kernel")
-    strides = _inner(read.get(2, "strides", default=(1, 1)))
-    padding = read.get(3, "padding", default="valid")
-    return _slid(shape, (kernel[0], kernel[1]), strides, padding, kernel[-1])
+@op("tensorflow.image.grayscale_to_rgb", tf="tf.image.grayscale_to_rgb")
+def colour(read: Reader) -> ShapeTree:
+    """Three channels for one."""
+    return Shape((*read.tensor(0, "images")[:-1], 3))
 
 
-def _slid(
-    shape: Shape, sizes: tuple[Dim, Dim], strides: tuple[Dim, Dim], padding: Value, channels: Dim
-) -> Shape:
-    if not isinstance(padding, str) or shape.rank != 4:
-        raise NoShape("the padding is not known")
-    rows, columns = (
-        Window(axis + 1, size, stride, padding.lower()).output(shape[axis + 1])
-        for axis, (size, stride) in enumerate(zip(sizes, strides, strict=True))
-    )
-    return Shape((shape[0], rows, columns, channels))
+@op(
+    "tensorflow.image.resize_with_crop_or_pad",
+    "tensorflow.image.crop_to_bounding_box",
+    "tensorflow.image.pad_to_bounding_box",
+    tf="tf.image.resize_with_crop_or_pad",
+)
+def cropped(read: Reader) -> ShapeTree:
+    """Images cut or widened to a size."""
+    shape = read.tensor(0, "image")
+    read.asked.update(("offset_height", "offset_width"))
+    size = (read.size(3, "target_height"), read.size(4, "target_width"))
+    return Shape((*shape[:-3], *size, shape[-1]))
+
+
+@op("tensorflow.image.sobel_edges", "keras.ops.image.sobel_edges", keras3="SobelEdges")
+def edges(read: Reader) -> ShapeTree:
+    """The change of each pixel along rows and along columns."""
+    shape = read.tensor(0, "image", "images")
+    if "images" in read.arguments.keywords:
+        raise NoShape("Keras lays them out by itself")
+    return Shape((*shape, 2))

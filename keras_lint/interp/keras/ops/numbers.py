@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from keras_lint.place import Place
 
 KEPT = "cast convert_to_tensor identity stop_gradient constant copy saturate_cast"
-OTHERWISE = ("keras.ops.identity", "keras.ops.numpy.identity")
+OTHERWISE = ("keras.ops.identity",)
 """What makes something else of a number than itself."""
 
 ARITHMETIC = {

@@ -116,6 +116,39 @@ def outer(read: Reader) -> ShapeTree:
     return Shape((read.tensor(0, "x1").size, read.tensor(1, "x2").size))
 
 
+@op("keras.ops.rot90", keras3="Rot90")
+def turned(read: Reader) -> ShapeTree:
+    """Turned by quarters in the plane of two axes."""
+    shape, quarters = read.tensor(0, "array"), read.get(1, "k", default=1)
+    axes = read.axes(2, "axes", default=(0, 1))
+    if not isinstance(quarters, int) or axes is None or len(axes) != 2:
+        raise NoShape("how far it is turned is not known")
+    first, second = (transform.normalize_axis(axis, shape.rank) for axis in axes)
+    if quarters % 2 == 0:
+        return shape
+    return shape.replace(first, shape[second]).replace(second, shape[first])
+
+
+@op("keras.ops.diff", keras3="Diff")
+def differences(read: Reader) -> ShapeTree:
+    """The steps from each value to the next along an axis."""
+    shape, times = read.tensor(0, "a"), read.get(1, "n", default=1)
+    axis = transform.normalize_axis(read.axis(2, "axis", default=-1), shape.rank)
+    size = shape[axis]
+    if not isinstance(times, int) or (isinstance(size, int) and size < times):
+        raise NoShape("how often steps are taken is not known")
+    return shape.replace(axis, size - times)
+
+
+@op("keras.ops.trace", keras3="Trace")
+def trace(read: Reader) -> ShapeTree:
+    """The sum along the diagonal of two axes."""
+    shape = read.tensor()
+    read.asked.add("offset")
+    axes = read.axis(2, "axis1", default=0), read.axis(3, "axis2", default=1)
+    return shape.drop(*(transform.normalize_axis(axis, shape.rank) for axis in axes))
+
+
 @op("tensorflow.image.rot90", tf="tf.image.rot90")
 def rotated(read: Reader) -> ShapeTree:
     """Images turned by quarters."""

@@ -80,3 +80,36 @@ def tensordot(read: Reader) -> ShapeTree:
         first, second = (one if isinstance(one, (list, tuple)) else [one] for one in axes)
         return Shape((*left.drop(*first), *right.drop(*second)))
     raise NoShape("the axes are not known")
+
+
+@op("keras.ops.inner", keras3="Inner")
+def inner(read: Reader) -> ShapeTree:
+    """Sums of products over the last axis of each."""
+    left, right = read.tensor(0, "x1"), read.tensor(1, "x2")
+    if not left.rank or not right.rank:
+        raise NoShape("a product with a number")
+    return Shape((*left[:-1], *right[:-1]))
+
+
+@op("keras.ops.vdot", keras3="Vdot")
+def vdot(read: Reader) -> ShapeTree:
+    """The sum of all products."""
+    read.tensor(0, "x1"), read.tensor(1, "x2")
+    return Shape()
+
+
+@op("keras.ops.kron", keras3="Kron")
+def kron(read: Reader) -> ShapeTree:
+    """Each value of one times the whole of the other."""
+    left, right = read.tensor(0, "x1"), read.tensor(1, "x2")
+    if left.rank != right.rank:
+        raise NoShape("tensors of different ranks")
+    return Shape(a * b for a, b in zip(left, right, strict=True))
+
+
+@op("keras.ops.dot_product_attention", keras3="DotProductAttention")
+def attention(read: Reader) -> ShapeTree:
+    """Values weighed by how well each query fits their keys."""
+    query, value = read.tensor(0, "query"), read.tensor(2, "value")
+    read.pass_over()
+    return Shape((*query[:-1], value[-1]))

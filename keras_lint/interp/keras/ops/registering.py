@@ -12,8 +12,10 @@ from keras_lint.interp.keras.operations import operate
 from keras_lint.interp.keras.ops.signatures import given_names, named
 from keras_lint.interp.keras.tensors import shape_of
 from keras_lint.interp.library import known
+from keras_lint.interp.signals import Raised
 from keras_lint.interp.values import Array, CallArguments, Unknown, Value
 from keras_lint.layers.errors import LayerError
+from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.shapes.dim import Dim, is_free, symbol
 from keras_lint.shapes.shape import Shape, ShapeTree
 from keras_lint.shapes.transform import ShapeMismatch
@@ -164,9 +166,9 @@ def _declare(name: str, refusing: str | None, labels: tuple[str, str], compute: 
     @known(name)
     def handler(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
         bound = named(name, arguments)
-        if bound is None:
-            return operate(machine, labels, _any_tensors(arguments), None, place)
-        reader = Reader(machine, bound)
+        if bound is None and machine.tolerant and machine.keras > KerasVersion.V2_2:
+            raise Raised(TypeError(f"{name} takes no such arguments"))
+        reader = Reader(machine, bound or arguments)
         output: ShapeTree
         try:
             output = compute(reader)
@@ -204,9 +206,9 @@ def _any_tensors(arguments: CallArguments) -> list[Value]:
 
 def everywhere(*names: str, nn: bool = False) -> tuple[str, ...]:
     """Return names in `keras.ops`, `keras.backend`, `tensorflow` and `tensorflow.math`."""
-    spaces = ["keras.ops", "keras.backend", "tensorflow", "tensorflow.math", "keras.ops.numpy"]
+    spaces = ["keras.ops", "keras.backend", "tensorflow", "tensorflow.math"]
     if nn:
-        spaces += ["tensorflow.nn", "keras.activations", "keras.ops.nn"]
+        spaces += ["tensorflow.nn", "keras.activations"]
     return tuple(f"{space}.{name}" for name in names for space in spaces)
 
 

@@ -51,6 +51,15 @@ def backend_concatenate(read: Reader) -> ShapeTree:
     return transform.concatenate(read.tensors(0, "tensors"), read.axis(1, "axis", default=-1))
 
 
+@op("keras.ops.append", keras3="Append")
+def append(read: Reader) -> ShapeTree:
+    """One tensor behind another along an axis; without one, all values in a row."""
+    first, second = read.tensor(0, "x1"), read.tensor(1, "x2")
+    if read.get(2, "axis", default=None) is None:
+        return Shape((first.size + second.size,))
+    return transform.concatenate([first, second], read.axis(2, "axis", default=0))
+
+
 @op(*everywhere("stack"), keras3="Stack", tf="tf.stack")
 def stack(read: Reader) -> ShapeTree:
     """Tensors side by side along a new axis."""
@@ -82,6 +91,17 @@ def split(read: Reader) -> ShapeTree:
         cuts: list[Dim] = [0, *parts, shape[axis]]
         return [shape.replace(axis, b - a) for a, b in zip(cuts, cuts[1:], strict=False)]
     return [shape.replace(axis, size) for size in parts]
+
+
+@op("keras.ops.array_split", keras3="ArraySplit")
+def array_split(read: Reader) -> ShapeTree:
+    """A tensor cut along an axis into parts as equal as they can be."""
+    shape, parts = read.tensor(), read.get(1, "indices_or_sections")
+    axis = transform.normalize_axis(read.axis(2, "axis", default=0), shape.rank)
+    size = shape[axis]
+    if not isinstance(parts, int) or parts < 1 or not isinstance(size, int):
+        raise NoShape("the parts are not known")
+    return [shape.replace(axis, size // parts + (number < size % parts)) for number in range(parts)]
 
 
 @op(*everywhere("expand_dims"), keras3="ExpandDims", tf="tf.expand_dims")
@@ -139,6 +159,13 @@ def _pair(read: Reader, value: Value) -> tuple[Dim, Dim]:
     return before, after
 
 
+@op("keras.backend.temporal_padding")
+def temporal_padding(read: Reader) -> ShapeTree:
+    """Steps added before and after sequences."""
+    shape = read.tensor()
+    return shape.replace(1, shape[1] + sum(_pair(read, read.get(1, "padding", default=(1, 1)))))
+
+
 @op("keras.backend.spatial_2d_padding", "keras.backend.asymmetric_spatial_2d_padding")
 def spatial_padding(read: Reader) -> ShapeTree:
     """Rows and columns added around images."""
@@ -187,6 +214,15 @@ def one_hot(read: Reader) -> ShapeTree:
     return indices.insert(place, read.size(1, "depth", "num_classes"))
 
 
+@op("keras.ops.multi_hot", keras3="MultiHot")
+def multi_hot(read: Reader) -> ShapeTree:
+    """A last axis with a one for each index along an axis."""
+    indices, axis = read.tensor(0, "inputs"), read.axis(2, "axis", default=-1)
+    if axis != -1 or indices.rank < 1:
+        raise NoShape("indices along another axis")
+    return Shape((*indices[:-1], read.size(1, "num_classes")))
+
+
 @op(*everywhere("slice"), keras3="Slice", tf="tf.slice")
 def sliced(read: Reader) -> ShapeTree:
     """A block of given sizes; -1 is all that is left."""
@@ -222,6 +258,8 @@ def of_shape(read: Reader) -> ShapeTree:
             "random_uniform",
             "truncated_normal",
             "random_bernoulli",
+            "random_binomial",
+            "randint",
             "normal",
             "uniform",
             "bernoulli",
@@ -230,6 +268,7 @@ def of_shape(read: Reader) -> ShapeTree:
 )
 def random_of_shape(read: Reader) -> ShapeTree:
     """Random numbers of the given shape."""
+    read.pass_over()
     return Shape(opened(size) for size in read.shape(0, "shape"))
 
 

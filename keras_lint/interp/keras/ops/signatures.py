@@ -11,8 +11,6 @@ from importlib.resources import files
 
 from keras_lint.interp.values import CallArguments, Value
 
-ALIASES = {"keras.ops.numpy.": "keras.ops.", "tensorflow.keras.": "keras."}
-
 
 @lru_cache(maxsize=1)
 def functions() -> dict[str, list[list[Value]]]:
@@ -49,7 +47,4 @@ def given_names(function: str, arguments: CallArguments) -> set[str]:
 
 
 def _rows(function: str) -> list[list[Value]] | None:
-    for alias, root in ALIASES.items():
-        if function.startswith(alias):
-            function = root + function[len(alias) :]
     return functions().get(function)
