@@ -44,11 +44,12 @@ class Functional(Model):
         self.built = True
         self._layers: tuple[Layer, ...] | None = None
         self._nodes: tuple[Node, ...] = ()
+        self.lost = ""
         try:
             network = trace_network(flatten(inputs), flatten(outputs), new_inputs)
         except Disconnected as error:
-            self.own_weights = None
-            if not error.tensor.lost:
+            self.own_weights, self.lost = None, error.tensor.lost
+            if not self.lost:
                 raise disconnected(error.tensor) from None
             return
         self._layers, self._nodes = network.layers, network.nodes

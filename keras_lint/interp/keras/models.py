@@ -80,8 +80,7 @@ def functional(
         return machine.fail(error, place, inputs=flatten(results))
     adopt(machine, model, place)
     if model.layers is None:
-        reasons = [one.lost for one in flatten(results) if one.lost]
-        machine.unknown(reasons[0] if reasons else "the layers of a model are not known", "", place)
+        machine.unknown(model.lost or "the layers of a model are not known", "", place)
     note_construction(machine, model, place, class_name)
     return model
 
