@@ -72,8 +72,9 @@ def plain_config(layer):
 def parents_of(layer, numbers):
     if hasattr(layer, "_inbound_nodes"):
         node = layer._inbound_nodes[0]
-        if hasattr(node, "input_tensors"):
-            tensors = node.input_tensors
+        # tf.keras 2.15: `input_tensors` holds the first argument alone, and not `y` of `x + y`.
+        tensors = getattr(node, "keras_inputs", None) or getattr(node, "input_tensors", None)
+        if tensors is not None:
             tensors = tensors if isinstance(tensors, (list, tuple)) else [tensors]
             found = [tensor._keras_history[0] for tensor in tensors]
             return [numbers[one.name] for one in found if one.name in numbers and one is not layer]
@@ -107,6 +108,11 @@ def mark_corrected_paddings(rows, others):
                 row[2]["padding"] = ["$correct_pad", paddings[0][0][1]]
 
 
+def plain_number(value):
+    """Turn a NumPy scalar into a number for JSON."""
+    return value.tolist()
+
+
 def capture_sizes():
     """Wrap the helpers that check input shapes, and note the sizes with which they are called."""
     seen = {}
@@ -134,12 +140,12 @@ def build(keras, function, arguments, **more):
 def record_variant(keras, name, function, arguments, sizes):
     with_top = build(keras, function, arguments, include_top=True, classes=CLASSES)
     rows = record_layers(with_top)
-    without = build(keras, function, arguments, include_top=False)
+    base = sizes["default_size"] or 224
+    without = build(keras, function, arguments, include_top=False, input_shape=(base, base, 3))
     bare = record_layers(without)
     body = [row[1] for row in bare]
-    output = without.output
-    last = output._keras_history[0].name
-    base = sizes["default_size"] or 224
+    last = without.output._keras_history[0].name
+    opened = record_layers(build(keras, function, arguments, include_top=False))
     if name.startswith(("Efficient", "MobileNetV", "NASNet")):
         others = [
             record_layers(
@@ -154,9 +160,15 @@ def record_variant(keras, name, function, arguments, sizes):
         "layers": [compact(keras, row) for row in rows],
         "last": body.index(last),
     }
-    if [row[0] for row in bare] != [row[0] for row in rows[: len(bare)]]:
+    if classes_of(bare) != classes_of(rows[: len(bare)]):
         record["without_top"] = [compact(keras, row) for row in bare]
+    if classes_of(opened) != classes_of(bare):
+        record["on_open_size"] = [compact(keras, row) for row in opened]
     return record
+
+
+def classes_of(rows):
+    return [row[0] for row in rows]
 
 
 def compact(keras, row):
@@ -184,7 +196,7 @@ def main():
             record_variant(keras, name, function, one, sizes) for one in variants_of(name, function)
         ]
         record = dict(sizes, variants=variants)
-        text = json.dumps(record, sort_keys=True, separators=(",", ":"), default=lambda value: None)
+        text = json.dumps(record, sort_keys=True, separators=(",", ":"), default=plain_number)
         buffer = io.BytesIO()
         with gzip.GzipFile(fileobj=buffer, mode="wb", mtime=0) as packed:
             packed.write(text.encode("utf-8"))

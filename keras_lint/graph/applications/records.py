@@ -42,7 +42,8 @@ class Variant:
     """A network with its top; `last` is the number of the layer where it ends without.
 
     `without_top` are the layers of the network without its top where they are not simply the first
-    ones of the whole.
+    ones of the whole, `on_open_size` those without top on an input of open size where that differs
+    (NASNet compares widths to place its paddings, and two open ones are equal).
     """
 
     arguments: Mapping[str, Any]
@@ -50,6 +51,7 @@ class Variant:
     layers: tuple[RecordedLayer, ...]
     last: int
     without_top: tuple[RecordedLayer, ...] = ()
+    on_open_size: tuple[RecordedLayer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,7 @@ def _variant(record: Mapping[str, Any]) -> Variant:
         _layers(record["layers"]),
         record["last"],
         _layers(record.get("without_top", ())),
+        _layers(record.get("on_open_size", ())),
     )
 
 

@@ -61,10 +61,7 @@ def replay(
         LayerError: where a layer refuses its input.
     """
     outputs: list[Tensor] = [source]
-    layers = variant.layers if include_top else variant.layers[: variant.last + 1]
-    if variant.without_top and not include_top:
-        layers = variant.without_top
-    for recorded in layers[1:]:
+    for recorded in _layers_on(variant, source, include_top=include_top)[1:]:
         inputs = [outputs[number] for number in recorded.parents]
         arguments = _arguments(recorded, inputs[0].shape, classes)
         layer = _layer(recorded, arguments, keras)
@@ -72,6 +69,14 @@ def replay(
         layer.place = place
         outputs.append(call_recorded(layer, inputs, place))
     return outputs[-1]
+
+
+def _layers_on(variant: Variant, source: Tensor, *, include_top: bool) -> Sequence[RecordedLayer]:
+    if include_top:
+        return variant.layers
+    if variant.on_open_size and source.shape is not None and is_free(source.shape[-2]):
+        return variant.on_open_size
+    return variant.without_top or variant.layers[: variant.last + 1]
 
 
 def call_recorded(layer: Layer, inputs: Sequence[Tensor], place: Place | None) -> Tensor:
