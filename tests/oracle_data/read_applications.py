@@ -145,7 +145,9 @@ def record_variant(keras, name, function, arguments, sizes):
     bare = record_layers(without)
     body = [row[1] for row in bare]
     last = without.output._keras_history[0].name
-    opened = record_layers(build(keras, function, arguments, include_top=False))
+    headless = build(keras, function, arguments, include_top=False)
+    sizes["size_without_top"] = headless.input_shape[1]  # of NASNet a number, of others open
+    opened = record_layers(headless)
     if name.startswith(("Efficient", "MobileNetV", "NASNet")):
         others = [
             record_layers(

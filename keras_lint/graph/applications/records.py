@@ -58,12 +58,14 @@ class Variant:
 class Application:
     """An application: its sizes in pixels and its variants, the default one first.
 
-    Without a default size the input is open even where the top is included.
+    Without a default size the input is open even where the top is included; `size_without_top` is
+    that of the input where it is not (open in all but some versions of NASNet).
     """
 
     default_size: int | None
     min_size: int
     variants: tuple[Variant, ...]
+    size_without_top: int | None = None
 
 
 @lru_cache(maxsize=16)
@@ -73,9 +75,7 @@ def _packed(name: str, keras: KerasVersion) -> Traversable:
 
 def exists(name: str, keras: KerasVersion) -> bool:
     """Tell whether a version has `keras.applications.<name>`, as far as recorded."""
-    return (
-        files("keras_lint.graph.applications") / FOLDERS[keras] / f"{name.lower()}.json.gz"
-    ).is_file()
+    return _packed(name, keras).is_file()
 
 
 def application(name: str, keras: KerasVersion) -> Application | None:
@@ -85,7 +85,9 @@ def application(name: str, keras: KerasVersion) -> Application | None:
         return None
     record = json.loads(gzip.decompress(packed.read_bytes()))
     variants = tuple(_variant(one) for one in record["variants"])
-    return Application(record["default_size"], record["min_size"], variants)
+    return Application(
+        record["default_size"], record["min_size"], variants, record.get("size_without_top")
+    )
 
 
 def _variant(record: Mapping[str, Any]) -> Variant:

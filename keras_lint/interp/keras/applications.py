@@ -146,11 +146,11 @@ def _shape(
     machine: Machine, record: Application, given: dict[str, Value], top: bool
 ) -> Shape | None:
     wanted = given.get("input_shape")
-    size = record.default_size
     if isinstance(wanted, Unknown):
         return None
     if wanted is None:
-        wanted = (size, size, 3) if top else (None, None, 3)
+        size = record.default_size if top else record.size_without_top
+        wanted = (size, size, 3)
     return sizes_of(wanted, "input", batch=False)
 
 
