@@ -20,7 +20,7 @@ ALLOWED = {
     "report": {"graph", "layers", "oracle", "shapes", "place", "diagnostic", "rules"},
     "oracle": {"graph", "layers", "shapes", "place"},
     "fixes": {"analyze", "config", "source", "diagnostic", "place"},
-    "lsp": {"analyze", "config", "pyproject", "source", "diagnostic", "place"},
+    "lsp": {"analyze", "fixes", "config", "pyproject", "source", "diagnostic", "place"},
 }
 """For each part of the package, the other parts that it may import."""
 

@@ -30,15 +30,16 @@ def proven(report: Report, config: Config) -> list[Diagnostic]:
     tried = 0
     found = []
     for one in report.diagnostics:
-        holds = False
+        proof = False
         if one.fix is not None and one.path == report.path and tried < MOST:
             tried += 1
-            holds = _holds(one, one.fix, report, config)
-        found.append(one if holds else replace(one, fix=None))
+            proof = holds(one, one.fix, report, config)
+        found.append(one if proof else replace(one, fix=None))
     return found
 
 
-def _holds(one: Diagnostic, fix: Fix, report: Report, config: Config) -> bool:
+def holds(one: Diagnostic, fix: Fix, report: Report, config: Config) -> bool:
+    """Tell whether a fix mends a finding of a report and does no harm."""
     before, moves = _keys(report), [fix]
     after = _edited(report, fix, config)
     if after is None or not _as_known(report, after) or _key(one) in _keys(after, moves):

@@ -34,7 +34,7 @@ class Translator:
     def diagnostic(self, one: Diagnostic) -> types.Diagnostic:
         """Return a diagnostic as the protocol has it, what to do about it on a second line."""
         return types.Diagnostic(
-            range=self._range(one.path, one.span),
+            range=self.range(one.path, one.span),
             severity=_SEVERITIES[one.severity],
             code=one.code,
             code_description=None if one.url is None else types.CodeDescription(one.url),
@@ -45,10 +45,16 @@ class Translator:
 
     def _related(self, place: Related) -> types.DiagnosticRelatedInformation:
         uri = self._uris.get(place.path) or from_fs_path(str(Path(place.path).absolute())) or ""
-        location = types.Location(uri, self._range(place.path, place.span))
+        location = types.Location(uri, self.range(place.path, place.span))
         return types.DiagnosticRelatedInformation(location, place.message)
 
-    def _range(self, path: str, span: Span) -> types.Range:
+    def whole(self, path: str) -> types.Range:
+        """Return the range of all the text at a path."""
+        rows = self._lines[path]
+        return self.range(path, Span(1, 1, len(rows), len(rows[-1]) + 1))
+
+    def range(self, path: str, span: Span) -> types.Range:
+        """Return a range as the client counts."""
         start = self._position(path, span.row, span.column)
         return types.Range(start, self._position(path, span.end_row, span.end_column))
 

@@ -57,6 +57,19 @@ class Client:
         self.notify("textDocument/didClose", {"textDocument": {"uri": path.as_uri()}})
         return self.diagnostics(path, None)
 
+    def actions(self, path: Path, line: int, *only: str) -> list[dict[str, Any]]:
+        """Ask what may be done about the first characters of a line."""
+        position = {"line": line, "character": 0}
+        found: list[dict[str, Any]] = self.request(
+            "textDocument/codeAction",
+            {
+                "textDocument": {"uri": path.as_uri()},
+                "range": {"start": position, "end": {"line": line, "character": 200}},
+                "context": {"diagnostics": [], **({"only": list(only)} if only else {})},
+            },
+        )
+        return found
+
     def diagnostics(self, path: Path, version: int | None = 1) -> list[dict[str, Any]]:
         """Wait for what is published of a version of a document."""
         while True:

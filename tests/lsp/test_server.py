@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -103,6 +104,57 @@ def test_the_projects_configuration_counts(start: Start, tmp_path: Path) -> None
     message = client.next("window/showMessage")["message"]
     assert "pyproject.toml:2: `maximum` is no option" in message
     assert client.diagnostics(path, 2) == []
+
+
+STACKED = """\
+import keras
+from keras import layers
+
+net = keras.Sequential(
+    [
+        keras.Input((10, 8)),
+        layers.LSTM(4),  # é
+        layers.LSTM(5),
+    ]
+)
+"""
+
+
+def carried_out(text: str, action: dict[str, Any]) -> str:
+    (change,) = action["edit"]["documentChanges"]
+    lines = text.splitlines(keepends=True)
+    for edit in sorted(change["edits"], key=lambda one: -one["range"]["start"]["line"]):
+        start, end = edit["range"]["start"], edit["range"]["end"]
+        head = "".join(lines[: start["line"]]) + (lines[start["line"]][: start["character"]])
+        rest = [*lines, ""][end["line"] :]
+        lines = (head + edit["newText"] + rest[0][end["character"] :]).splitlines(keepends=True)
+        lines += rest[1:]
+    return "".join(lines)
+
+
+def test_a_proven_fix_is_offered_where_its_finding_stands(start: Start, tmp_path: Path) -> None:
+    client, path = start(), tmp_path / "net.py"
+    assert [one["code"] for one in client.open(path, STACKED)] == ["KL101"]
+    assert client.actions(path, 0) == []
+    (action,) = client.actions(path, 6)
+    assert (action["kind"], action["diagnostics"][0]["code"]) == ("quickfix", "KL101")
+    assert action["edit"]["documentChanges"][0]["textDocument"] == {
+        "uri": path.as_uri(),
+        "version": 1,
+    }
+    mended = carried_out(STACKED, action)
+    assert "LSTM(4, return_sequences=True),  # é" in mended
+    assert [one["code"] for one in client.change(path, mended)] == []
+    assert client.actions(path, 6) == []
+
+
+def test_all_safe_fixes_at_once(start: Start, tmp_path: Path) -> None:
+    client, path = start(), tmp_path / "net.py"
+    client.open(path, STACKED)
+    (action,) = client.actions(path, 0, "source.fixAll")
+    assert action["kind"] == "source.fixAll.keras-lint"
+    assert carried_out(STACKED, action).count("return_sequences=True") == 1
+    assert client.actions(path, 6, "refactor") == []
 
 
 @pytest.mark.parametrize(
