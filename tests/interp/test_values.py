@@ -21,6 +21,12 @@ CASES = {
     "augmented assignment of an alias": "a = [1]\nb = a\na += [7]\nn = len(b) + b[-1]",
     "item assignment": "l = [0] * 4\nl[1] = 5\nl[2:] = [6, 7, 8]\nn = sum(l) + len(l)",
     "dicts": "d = {'a': 1, **{'b': 2}}\nd['c'] = 3\nd.update(d=4, a=9)\nn = sum(d.values()) + len(d)",
+    "taking pairs": "d = {'a': 1, 'b': 4}\nn = d.popitem()[1] + len(d)",
+    "an ordered dict": (
+        "import collections\nd = collections.OrderedDict([('a', 5), ('b', 1)])\n"
+        "d.move_to_end('a')\nn = d.popitem(last=False)[1] * d.popitem()[1]"
+    ),
+    "dict.fromkeys": "d = dict.fromkeys(['a', 'b'], 4)\nn = d['a'] + len(d) - 1",
     "dict methods": "d = {'a': 1}\nn = d.get('b', 5) + d.setdefault('c', 6) + d.pop('a') + d.pop('z', 7)",
     "dict items": "d = {'a': 1, 'b': 2}\nn = 0\nfor k, v in d.items():\n    n += v * ord(k)",
     "dict merge": "n = len({'a': 1} | {'b': 2}) + ('a' in {'a': 1}) + ('z' not in {'a': 1})",

@@ -139,6 +139,35 @@ def _pop_key(machine: Machine, value: dict[Value, Value], arguments: CallArgumen
     raise Raised(KeyError(str(key)))
 
 
+def _pop_item(machine: Machine, value: dict[Value, Value], arguments: CallArguments) -> Value:
+    """Take the last pair; of an ordered dict, `last=False` takes the first one."""
+    last = machine.truth(arguments.keywords.get("last", _argument(arguments, 0, True)))
+    machine.touch(value)
+    if not value:
+        raise Raised(KeyError("the dictionary is empty"))
+    if isinstance(last, Unknown):
+        machine.spoil(value)
+        return Unknown("the first or the last pair of a dict")
+    key = list(value)[-1 if last else 0]
+    return key, value.pop(key)
+
+
+def _move_to_end(machine: Machine, value: dict[Value, Value], arguments: CallArguments) -> Value:
+    key = _argument(arguments, 0)
+    last = machine.truth(arguments.keywords.get("last", _argument(arguments, 1, True)))
+    machine.touch(value)
+    if isinstance(last, Unknown) or isinstance(key, (Unknown, list, dict, set)):
+        machine.spoil(value)
+        return None
+    if key not in value:
+        raise Raised(KeyError(str(key)))
+    pair = {key: value.pop(key)}
+    others = dict(value)
+    value.clear()
+    value.update({**others, **pair} if last else {**pair, **others})
+    return None
+
+
 def _update(machine: Machine, value: dict[Value, Value], arguments: CallArguments) -> Value:
     machine.touch(value)
     other = _argument(arguments, 0, {})
@@ -214,6 +243,8 @@ DICT_METHODS: dict[str, Method] = {
     "get": _get,
     "setdefault": _set_default,
     "pop": _pop_key,
+    "popitem": _pop_item,
+    "move_to_end": _move_to_end,
     "update": _update,
     "keys": _keys,
     "values": _values,

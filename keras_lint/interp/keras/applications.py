@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
     from keras_lint.place import Place
 
+REPLAY_COST = 10
+"""What a layer of a recorded network costs beside a plain statement, in fuel."""
+
 PARAMETERS = ("include_top", "weights", "input_tensor", "input_shape", "pooling", "classes")
 FLEXIBLE = ("MobileNet", "NASNet")
 """Applications whose full form has weights for several sizes of images."""
@@ -222,6 +225,7 @@ def _rebuild(
         automatic = layer.name.rstrip("0123456789").rstrip("_") == to_snake_case(layer.class_name)
         return names.of_class(layer.class_name) if automatic else layer.name
 
+    machine.spend(REPLAY_COST * len(variant.layers))
     output = replay(
         variant, source, machine.keras, place, classes=classes, include_top=top, name_of=name_of
     )
