@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from keras_lint.graph.journaled import Journaled
 from keras_lint.layers.base import Layer
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
@@ -28,7 +29,7 @@ def to_snake_case_3(name: str) -> str:
     return re.sub("([a-z])([A-Z])", r"\1_\2", name).lower()
 
 
-class Names:
+class Names(Journaled):
     """The counters of a run; `clear_session()` starts them anew."""
 
     def __init__(self, keras: KerasVersion) -> None:

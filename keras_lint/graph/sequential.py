@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from keras_lint.graph.journaled import Journaled
 from keras_lint.graph.model import Model, other_rank
 from keras_lint.graph.naming import check_names
 from keras_lint.graph.tensor import Node, Tensor, flatten, shapes_of, tensors_for
@@ -15,7 +16,7 @@ from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.shapes.shape import Shape, ShapeTree
 
 
-class Sequential(Model):
+class Sequential(Model, Journaled):
     """A list of layers, each called on the output of the one before.
 
     Before its input is known the model is deferred: its layers are there, without weights.

@@ -65,6 +65,15 @@ class Use:
         """Return where an argument stands, the whole call where it is not known."""
         return self.place._replace(argument=self.sources.get(argument))
 
+    def repeats(self, other: Use) -> bool:
+        """Tell whether this is the same as another, as in the next round of a loop."""
+        return (
+            (self.method, self.place) == (other.method, other.place)
+            and (self.x, self.y, self.validation) == (other.x, other.y, other.validation)
+            and self.model is other.model
+            and self.compilation is other.compilation
+        )
+
     @property
     def trains(self) -> bool:
         """Tell whether a loss is computed, which takes labels."""

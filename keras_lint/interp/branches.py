@@ -6,10 +6,11 @@ first change, put back before the other side runs, and afterwards joined key by 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any, Protocol, runtime_checkable
+from typing import Any
 
+from keras_lint.graph.journaled import Journaled
 from keras_lint.graph.tensor import Tensor
 from keras_lint.interp.scope import Scope
 from keras_lint.interp.values import Array, Class, External, Instance, Unknown, Value
@@ -18,17 +19,6 @@ from keras_lint.shapes.dim import Expr
 
 DISAGREE = "two branches of a condition that is not known disagree"
 LAYER_OR_NOT = "which layer it is hangs on a condition that is not known"
-
-
-@runtime_checkable
-class Journaled(Protocol):
-    """An object of the graph that a program can change: its state as a dict of values."""
-
-    def save_state(self) -> dict[str, Any]:
-        """Return a copy of what can change."""
-
-    def restore_state(self, state: dict[str, Any]) -> None:
-        """Put a state back."""
 
 
 @dataclass(slots=True)
@@ -113,9 +103,7 @@ def join(first: Journal, second: Journal, spoil: Callable[[Any], None]) -> None:
 
 def _join_object(target: Any, a: Any, b: Any, spoil: Callable[[Any], None]) -> None:
     if isinstance(target, list):
-        # Most of a long list is the same on both sides: that is quicker seen here.
-        pairs = zip(a, b, strict=False)
-        write_state(target, [x if x is y else join_values(x, y) for x, y in pairs])
+        write_state(target, list(_joined_pairs(a, b)))
         if len(a) != len(b):
             spoil(target)
     elif isinstance(target, set):
@@ -125,6 +113,20 @@ def _join_object(target: Any, a: Any, b: Any, spoil: Callable[[Any], None]) -> N
     elif isinstance(a, dict):
         sure = isinstance(target, (Scope, Instance, Class))
         write_state(target, _join_dicts(a, b, keep_lone=sure))
+
+
+def _joined_pairs(a: list[Any], b: list[Any]) -> Iterator[Value]:
+    """Join item by item; of a long list most are alike, and their neighbours' answer will do."""
+    left: Any = None
+    right: Any = None
+    joined: Value = None
+    for x, y in zip(a, b, strict=False):
+        if x is y:
+            yield x
+            continue
+        if x is not left or y is not right:
+            left, right, joined = x, y, join_values(x, y)
+        yield joined
 
 
 def _join_dicts(a: dict[Any, Any], b: dict[Any, Any], *, keep_lone: bool) -> dict[Any, Any]:

@@ -15,6 +15,7 @@ from keras_lint.interp.keras.spellings import spellings
 from keras_lint.interp.keras.version import oldest, told_version
 from keras_lint.interp.project import Project, Reader
 from keras_lint.interp.run import interpret
+from keras_lint.interp.walking import Nodes
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.place import Place
 
@@ -28,16 +29,18 @@ class Generation:
     def __init__(self, form: program.Module, path: str, read: Reader) -> None:
         self.form = form
         self.path = path
+        self._nodes = Nodes(form)
         self._read = read
         self._imported: dict[str, program.Module | None] = {}
 
     def interpret(self, keras: KerasVersion) -> Trace:
         """Interpret the file for a version."""
-        return interpret(self.form, self.path, keras, Project.around(self.path, self._remember))
+        project = Project.around(self.path, self._remember)
+        return interpret(self.form, self._nodes, self.path, keras, project)
 
     def interpret_as_written(self) -> tuple[Trace, KerasVersion]:
         """Interpret the file for the version that it is written for; return that version too."""
-        said = spellings(self.form)
+        said = spellings(self._nodes)
         told, least = told_version(said), oldest(said)
         trace = self.interpret(told or KerasVersion.V3)
         if told is None:
@@ -74,7 +77,7 @@ class Generation:
 
 
 def _oldest(forms: Iterable[program.Module]) -> KerasVersion | None:
-    versions = [told_version(spellings(form)) for form in forms]
+    versions = [told_version(spellings(Nodes(form))) for form in forms]
     return min((one for one in versions if one is not None), default=None)
 
 

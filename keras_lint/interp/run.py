@@ -13,23 +13,26 @@ from keras_lint.interp.project import Project, run_body
 from keras_lint.interp.scope import Scope
 from keras_lint.interp.signals import OutOfFuel
 from keras_lint.interp.uncalled import call_uncalled
+from keras_lint.interp.walking import Nodes
 from keras_lint.layers.keras_version import KerasVersion
 
 BEHAVIOURS = (builtins, objects, containers, numbers, texts)
 """The modules that register what values do."""
 
 
-def interpret(form: program.Module, path: str, keras: KerasVersion, project: Project) -> Trace:
-    """Run a file's program form and return what it brings to light. Never raises."""
+def interpret(
+    form: program.Module, nodes: Nodes, path: str, keras: KerasVersion, project: Project
+) -> Trace:
+    """Run a file's program form, of these nodes; return what it brings to light. Never raises."""
     machine = Machine(keras, project)
     scope = Scope("module")
     scope.names["__name__"] = "__main__"
     scope.names["__file__"] = path
     machine.frames.append(Frame(path, scope))
-    machine.trace.mentions = mentions(form, path)
+    machine.trace.mentions = mentions(nodes, path)
     try:
         run_body(machine, form)
-        call_uncalled(machine, form, scope)
+        call_uncalled(machine, nodes, scope)
     except OutOfFuel:
         machine.unknown("the program runs for longer than it can be followed")
     except RecursionError:

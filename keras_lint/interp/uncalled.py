@@ -25,7 +25,7 @@ from keras_lint.interp.values import (
     Unknown,
     Value,
 )
-from keras_lint.interp.walking import walk
+from keras_lint.interp.walking import Nodes
 from keras_lint.layers.errors import LayerError
 
 if TYPE_CHECKING:
@@ -37,9 +37,9 @@ NEEDED = "not-a-tensor"
 """What fails where a default stands for a tensor that every caller gives."""
 
 
-def call_uncalled(machine: Machine, form: program.Module, scope: Scope) -> None:
+def call_uncalled(machine: Machine, nodes: Nodes, scope: Scope) -> None:
     """Call what the file defines, never calls and has not run, in the order of definition."""
-    callees = set(_callees(form.body))
+    callees = set(_callees(nodes))
     for name, value in list(scope.names.items()):
         if isinstance(value, Function) and value.path == machine.path:
             if value.name not in callees and id(value) not in machine.called:
@@ -154,11 +154,10 @@ def _use_class(machine: Machine, cls: Class, callees: set[str], *, instantiate: 
             _attempt(machine, value, instance)
 
 
-def _callees(node: object) -> Iterator[str]:
-    """Yield the name of whatever is called anywhere below a node."""
-    for one in walk(node):
-        if isinstance(one, program.Call):
-            if isinstance(one.func, program.Name):
-                yield one.func.id
-            elif isinstance(one.func, program.Attribute):
-                yield one.func.attr
+def _callees(nodes: Nodes) -> Iterator[str]:
+    """Yield the name of whatever is called anywhere in a module."""
+    for call in nodes.of(program.Call):
+        if isinstance(call.func, program.Name):
+            yield call.func.id
+        elif isinstance(call.func, program.Attribute):
+            yield call.func.attr

@@ -2,8 +2,27 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from typing import TypeVar
+
+from keras_lint.interp import program
+
+Kind = TypeVar("Kind")
+
+
+class Nodes:
+    """All nodes of a module by their kind: a module is walked once for all who ask."""
+
+    def __init__(self, form: program.Module) -> None:
+        self._by_kind: defaultdict[type, list[object]] = defaultdict(list)
+        for node in walk(form.body):
+            self._by_kind[type(node)].append(node)
+
+    def of(self, kind: type[Kind]) -> list[Kind]:
+        """Return the nodes of a kind, in no order."""
+        return self._by_kind.get(kind, [])  # type: ignore[return-value]
 
 
 def walk(node: object) -> Iterator[object]:
@@ -11,25 +30,27 @@ def walk(node: object) -> Iterator[object]:
     stack = [node]
     while stack:
         one = stack.pop()
-        if isinstance(one, (tuple, list)):
-            stack.extend(one)
-        elif (parts := _parts(type(one))) is not None:
+        kind = type(one)
+        if kind is tuple or kind is list:
+            stack.extend(one)  # type: ignore[arg-type]
+            continue
+        parts = _known_parts.get(kind, _UNSEEN)
+        if parts is _UNSEEN:
+            parts = _known_parts[kind] = _parts(kind)
+        if parts is not None:
             yield one
             stack.extend([getattr(one, part) for part in parts])
 
 
+_UNSEEN = ("not looked at yet",)
 _known_parts: dict[type, tuple[str, ...] | None] = {}
 
 
 def _parts(kind: type) -> tuple[str, ...] | None:
     """Return the fields of a kind of node that may hold nodes, None for what is no node."""
-    if kind not in _known_parts:
-        _known_parts[kind] = (
-            tuple(part.name for part in fields(kind) if part.type not in PLAIN)
-            if is_dataclass(kind)
-            else None
-        )
-    return _known_parts[kind]
+    if not is_dataclass(kind):
+        return None
+    return tuple(part.name for part in fields(kind) if part.type not in PLAIN)
 
 
 PLAIN = ("int", "str", "str | None", "bool", "object")

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from keras_lint.shapes.shape import Shape
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Data:
     """An array: sizes with the samples first, element type, and what is known of its values.
 

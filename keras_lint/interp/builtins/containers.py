@@ -73,7 +73,7 @@ class SequenceBehaviour(ContainerBehaviour):
         elif isinstance(key, slice) and _is_plain(key) and isinstance(new, (list, tuple)):
             value[key] = list(new)
         elif isinstance(value, list):
-            value[:] = [Unknown("an item set at an index that is not known") for _ in value]
+            value[:] = [Unknown("an item set at an index that is not known")] * len(value)
 
     def delete_item(self, machine: Machine, value: Any, key: Value) -> None:
         if (

@@ -6,12 +6,12 @@ Names are spelt out through import aliases, but not made one: `keras.layers.core
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from keras_lint.graph.trace import Mention
 from keras_lint.interp import program
-from keras_lint.interp.walking import walk
+from keras_lint.interp.walking import Nodes
 from keras_lint.place import Place
 
 
@@ -35,73 +35,64 @@ class Spellings:
         return any(name in prefixes or name.startswith(inside) for name in self.dotted)
 
 
-def spellings(form: program.Module) -> Spellings:
+def spellings(nodes: Nodes) -> Spellings:
     """Return what a file names."""
-    nodes = list(walk(form.body))
     aliases = _aliases(nodes)
-    dotted, bare, keywords = set(_imported(nodes)), set(), set()
-    for node in nodes:
-        if isinstance(node, program.ImportFrom):
-            bare |= {alias.name for alias in node.names}
-        elif isinstance(node, program.Attribute):
-            bare.add(node.attr)
-            if (name := _dotted(node, aliases)) is not None:
-                dotted.add(name)
-        elif isinstance(node, program.Arg) and node.keyword:
-            keywords.add(node.keyword)
+    dotted = set(_imported(nodes.of(program.Import), nodes.of(program.ImportFrom)))
+    bare = {alias.name for node in nodes.of(program.ImportFrom) for alias in node.names}
+    for node in nodes.of(program.Attribute):
+        bare.add(node.attr)
+        if (name := _dotted(node, aliases)) is not None:
+            dotted.add(name)
+    keywords = {node.keyword for node in nodes.of(program.Arg) if node.keyword}
     return Spellings(
         frozenset(dotted), frozenset(bare), frozenset(keywords), frozenset(_settings(nodes))
     )
 
 
-def mentions(form: program.Module, path: str) -> list[Mention]:
+def mentions(nodes: Nodes, path: str) -> list[Mention]:
     """List what a file names of libraries, and the methods that it calls, with their places."""
-    nodes = list(walk(form.body))
-    aliases, calls = _aliases(nodes), _calls_by_function(nodes)
-    defined = {node.name for node in nodes if isinstance(node, program.FunctionDef)}
+    aliases = _aliases(nodes)
+    defined = {node.name for node in nodes.of(program.FunctionDef)}
     found: list[Mention] = []
-    for node in nodes:
-        if isinstance(node, (program.Import, program.ImportFrom)):
-            place = Place(path, "stmt", node.index)
-            found += [Mention(name, place) for name in _imported([node])]
-        elif isinstance(node, program.Attribute) and (index := calls.get(id(node), -1)) >= 0:
-            place = Place(path, "call", index, "func")
-            name = _dotted(node, aliases)
-            if name is not None:
-                found.append(Mention(name, place))
-            elif node.attr not in defined:
-                found.append(Mention(node.attr, place, method=True))
+    for whole in nodes.of(program.Import):
+        place = Place(path, "stmt", whole.index)
+        found += [Mention(name, place) for name in _imported([whole], [])]
+    for part in nodes.of(program.ImportFrom):
+        place = Place(path, "stmt", part.index)
+        found += [Mention(name, place) for name in _imported([], [part])]
+    for call in nodes.of(program.Call):
+        if isinstance(call.func, program.Attribute) and call.index >= 0:
+            place = Place(path, "call", call.index, "func")
+            dotted = _dotted(call.func, aliases)
+            if dotted is not None:
+                found.append(Mention(dotted, place))
+            elif call.func.attr not in defined:
+                found.append(Mention(call.func.attr, place, method=True))
     return found
 
 
-def _calls_by_function(nodes: list[object]) -> dict[int, int]:
-    """Return the number of the call whose function an attribute is."""
-    found: dict[int, int] = {}
-    for node in nodes:
-        if isinstance(node, program.Call):
-            found[id(node.func)] = node.index
-    return found
+def _imported(
+    whole: Iterable[program.Import], parts: Iterable[program.ImportFrom]
+) -> Iterator[str]:
+    for module in whole:
+        yield from (alias.name for alias in module.names)
+    for part in parts:
+        if not part.level:
+            yield from (f"{part.module}.{alias.name}" for alias in part.names)
 
 
-def _imported(nodes: list[object]) -> Iterator[str]:
-    for node in nodes:
-        if isinstance(node, program.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, program.ImportFrom) and not node.level:
-            yield from (f"{node.module}.{alias.name}" for alias in node.names)
-
-
-def _aliases(nodes: list[object]) -> dict[str, str]:
+def _aliases(nodes: Nodes) -> dict[str, str]:
     """Return what each imported name stands for."""
     found: dict[str, str] = {}
-    for node in nodes:
-        if isinstance(node, program.Import):
-            for alias in node.names:
-                root = alias.name.partition(".")[0]
-                found[alias.asname or root] = alias.name if alias.asname else root
-        elif isinstance(node, program.ImportFrom) and not node.level:
-            for alias in node.names:
-                found[alias.asname or alias.name] = f"{node.module}.{alias.name}"
+    for module in nodes.of(program.Import):
+        for alias in module.names:
+            root = alias.name.partition(".")[0]
+            found[alias.asname or root] = alias.name if alias.asname else root
+    for part in nodes.of(program.ImportFrom):
+        if not part.level:
+            for alias in part.names:
+                found[alias.asname or alias.name] = f"{part.module}.{alias.name}"
     return found
 
 
@@ -116,14 +107,18 @@ def _dotted(node: program.Expr, aliases: dict[str, str]) -> str | None:
     return ".".join([aliases[node.id], *reversed(parts)])
 
 
-def _settings(nodes: list[object]) -> Iterator[tuple[str, str]]:
+def _settings(nodes: Nodes) -> Iterator[tuple[str, str]]:
     """Yield what `os.environ[name] = value` and its like set."""
-    for node in nodes:
-        if isinstance(node, program.Assign) and isinstance(node.targets[0], program.Subscript):
-            key, value = node.targets[0].item, node.value
-        elif isinstance(node, program.Call) and len(node.args) == 2:
-            key, value = node.args[0].value, node.args[1].value
-        else:
-            continue
+    pairs: list[tuple[program.Expr, program.Expr]] = [
+        (node.targets[0].item, node.value)
+        for node in nodes.of(program.Assign)
+        if isinstance(node.targets[0], program.Subscript)
+    ]
+    pairs += [
+        (node.args[0].value, node.args[1].value)
+        for node in nodes.of(program.Call)
+        if len(node.args) == 2
+    ]
+    for key, value in pairs:
         if isinstance(key, program.Const) and isinstance(value, program.Const):
             yield str(key.value), str(value.value)

@@ -10,7 +10,7 @@ from keras_lint.graph.model import Model
 from keras_lint.graph.naming import Names
 from keras_lint.graph.tensor import Node
 from keras_lint.graph.trace import Construction
-from keras_lint.graph.training import Compilation
+from keras_lint.graph.training import Compilation, Use
 from keras_lint.interp.values import Instance, Value
 from keras_lint.layers.base import Layer
 
@@ -39,6 +39,8 @@ class KerasState:
     compilations: dict[int, Compilation] = field(default_factory=dict)
     doubtful: set[int] = field(default_factory=set)
     """Models of which we do not know how they are compiled."""
+    uses: dict[Place, Use] = field(default_factory=dict)
+    """The last use of a model at each place."""
 
     def note_call(self, node: Node) -> None:
         """Note a call of a layer, or an operation."""

@@ -140,21 +140,23 @@ def _note_use(
         pair = (data_of(validation[0]), data_of(validation[1]))
     compilation = state.compilations.get(id(model))
     doubtful = id(model) in state.doubtful or isinstance(model, CustomModel)
-    machine.trace.training.append(
-        Use(
-            method,
-            model,
-            place,
-            data_of(values.get("x")),
-            data_of(values["y"]) if "y" in values else ABSENT,
-            pair,
-            None if doubtful else compilation,
-            uncompiled=compilation is None and not doubtful and not machine.conditional,
-            batch_size=_batch_size(method, values),
-            shuffle=method == "fit" and values.get("shuffle", True) is True,
-            sources=bound.sources,
-        )
+    use = Use(
+        method,
+        model,
+        place,
+        data_of(values.get("x")),
+        data_of(values["y"]) if "y" in values else ABSENT,
+        pair,
+        None if doubtful else compilation,
+        uncompiled=compilation is None and not doubtful and not machine.conditional,
+        batch_size=_batch_size(method, values),
+        shuffle=method == "fit" and values.get("shuffle", True) is True,
+        sources=bound.sources,
     )
+    last = state.uses.get(place)
+    if last is None or not use.repeats(last):
+        state.uses[place] = use
+        machine.trace.training.append(use)
 
 
 def _batch_size(method: str, values: Mapping[str, Value]) -> int | None:
