@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -33,7 +33,8 @@ class Report:
     """What is to be told of one file.
 
     `trace` and `keras`, the version it was read for, are None for a file that was not interpreted:
-    it never mentions Keras, asks to be skipped or is no Python.
+    it never mentions Keras, asks to be skipped or is no Python. `looked` are the files that were
+    looked for on the way, there or not: what is said hangs on them as well.
     """
 
     path: str
@@ -42,6 +43,7 @@ class Report:
     trace: Trace | None = None
     keras: KerasVersion | None = None
     places: Places | None = None
+    looked: Collection[str] = ()
 
     @property
     def models(self) -> list[Construction]:
@@ -73,8 +75,8 @@ def _analyze(path: str, text: str | bytes | None, config: Config) -> Report:
     if places.skipped(path):
         return Report(path, source=source)
     form = form_of(source)
-    trace, keras = _interpret(form, path, config)
-    report = Report(path, [], source, trace, keras, places)
+    trace, keras, looked = _interpret(form, path, config)
+    report = Report(path, [], source, trace, keras, places, looked)
     report.diagnostics = sorted(
         _diagnose(trace, places, path, config), key=lambda one: one.sort_key
     )
@@ -88,13 +90,18 @@ def decoded(path: str, content: str | bytes) -> SourceFile:
     return decode_source(path, content)
 
 
-def _interpret(form: program.Module, path: str, config: Config) -> tuple[Trace, KerasVersion]:
+def _interpret(
+    form: program.Module, path: str, config: Config
+) -> tuple[Trace, KerasVersion, Collection[str]]:
     from keras_lint.interp.generation import Generation
 
     generation = Generation(form, path, form_at)
-    if config.keras_version is not None:
-        return generation.interpret(config.keras_version), config.keras_version
-    return generation.interpret_as_written()
+    keras = config.keras_version
+    if keras is not None:
+        trace = generation.interpret(keras)
+    else:
+        trace, keras = generation.interpret_as_written()
+    return trace, keras, generation.folders.looked
 
 
 def _diagnose(trace: Trace, places: Places, path: str, config: Config) -> Iterator[Diagnostic]:

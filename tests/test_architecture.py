@@ -18,6 +18,7 @@ ALLOWED = {
     "interp": {"graph", "layers", "training", "shapes", "place"},
     "rules": {"graph", "layers", "training", "shapes", "place", "diagnostic"},
     "report": {"graph", "layers", "oracle", "shapes", "place", "diagnostic", "rules"},
+    "cache": {"place", "diagnostic"},
     "oracle": {"graph", "layers", "shapes", "place"},
     "fixes": {"analyze", "config", "source", "diagnostic", "place"},
     "lsp": {"analyze", "fixes", "config", "pyproject", "source", "diagnostic", "place"},

@@ -56,7 +56,7 @@ _shtab_keras_lint_check_options=(
   "--show-files[list the files and stop]"
   "--show-settings[list the options and stop]"
   "--jobs[processes to work in]:N:"
-  "--no-cache[analyse every file anew (as is always done so far)]"
+  "--no-cache[analyse every file anew, and keep nothing]"
   "(*)::files, folders and notebooks\; - is standard input\; the current folder if none:"
 )
 

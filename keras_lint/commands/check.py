@@ -49,7 +49,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--show-settings", action="store_true", help="list the options and stop")
     parser.add_argument("--jobs", type=_positive, metavar="N", help="processes to work in")
     parser.add_argument(
-        "--no-cache", action="store_true", help="analyse every file anew (as is always done so far)"
+        "--no-cache", action="store_true", help="analyse every file anew, and keep nothing"
     )
 
 
@@ -95,7 +95,7 @@ def _check(args: argparse.Namespace, targets: Targets) -> list[Diagnostic]:
     """Return all findings; what could not be analysed joins the problems."""
     diagnostics: list[Diagnostic] = []
     fixes = args.output_format in WITH_FIXES
-    for outcome in check_all(targets.files, args.jobs, fixes=fixes):
+    for outcome in check_all(targets.files, args.jobs, fixes=fixes, cached=not args.no_cache):
         diagnostics.extend(outcome.diagnostics)
         if outcome.problem is not None:
             targets.problems.append(outcome.problem)

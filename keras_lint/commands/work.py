@@ -5,16 +5,17 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
 from keras_lint.analyze import Report, analyze
+from keras_lint.cache.store import Cache
 from keras_lint.commands.targets import Target
 from keras_lint.diagnostic import Diagnostic
 from keras_lint.source.errors import SourceError
+from keras_lint.source.files import read_bytes
+from keras_lint.source.prefilter import mentions_keras
 
 _FEW = 24
 """Up to so many files one process is done before others have started."""
@@ -25,11 +26,15 @@ _UNCOLLECTED = 500_000
 
 @dataclass(slots=True)
 class Outcome:
-    """What came of one source: its findings, or the problem that kept it from being analysed."""
+    """What came of one source: its findings, or the problem that kept it from being analysed.
+
+    `looked` are the other files on which the findings hang.
+    """
 
     path: str
     diagnostics: list[Diagnostic] = field(default_factory=list)
     problem: str | None = None
+    looked: Collection[str] = ()
 
 
 def analyze_or_say(target: Target) -> Report | str:
@@ -49,19 +54,23 @@ def analyze_or_say(target: Target) -> Report | str:
 
 
 def check_all(
-    targets: Sequence[Target], jobs: int | None, *, fixes: bool = False
+    targets: Sequence[Target], jobs: int | None, *, fixes: bool = False, cached: bool = False
 ) -> Iterator[Outcome]:
     """Yield the outcome of each source in order; `jobs` None means as many as are worth it.
 
-    `fixes` says that fixes are wanted, which are proven at the price of an analysis each.
+    `fixes` says that fixes are wanted, which are proven at the price of an analysis each; `cached`
+    that what an earlier run found will do.
     """
     collect_rarely()
-    work = partial(check_one, fixes=fixes)
+    work = partial(check_cached if cached else check_one, fixes=fixes)
     wanted = jobs or (1 if len(targets) <= _FEW else os.cpu_count() or 1)
     workers = min(wanted, len(targets))
     if workers <= 1:
         yield from map(work, targets)
         return
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
     done = 0
     try:
         with ProcessPoolExecutor(workers, initializer=collect_rarely) as pool:
@@ -78,6 +87,25 @@ def collect_rarely() -> None:
     gc.set_threshold(_UNCOLLECTED, 10, 10)
 
 
+def check_cached(target: Target, *, fixes: bool = False) -> Outcome:
+    """Return the outcome of one source, from the cache where it is kept there."""
+    try:
+        content = read_bytes(target.path) if target.text is None else b""
+    except SourceError:
+        content = b""
+    if not mentions_keras(content):
+        return check_one(target, fixes=fixes)
+    cache = Cache(target.config.root)
+    name = f"{target.path}\n{fixes}\n{target.config}"
+    found = cache.find(name, content)
+    if found is not None:
+        return Outcome(target.path, found)
+    outcome = check_one(replace(target, text=content), fixes=fixes)
+    if outcome.problem is None:
+        cache.keep(name, content, outcome.diagnostics, outcome.looked)
+    return outcome
+
+
 def check_one(target: Target, *, fixes: bool = False) -> Outcome:
     """Return the outcome of one source."""
     report = analyze_or_say(target)
@@ -86,5 +114,6 @@ def check_one(target: Target, *, fixes: bool = False) -> Outcome:
     if fixes and any(one.fix is not None for one in report.diagnostics):
         from keras_lint.fixes.prove import proven
 
-        return Outcome(target.path, proven(report, target.config))
-    return Outcome(target.path, [replace(one, fix=None) for one in report.diagnostics])
+        return Outcome(target.path, proven(report, target.config), looked=report.looked)
+    unfixed = [replace(one, fix=None) for one in report.diagnostics]
+    return Outcome(target.path, unfixed, looked=report.looked)

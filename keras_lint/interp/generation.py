@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from keras_lint.graph.trace import Trace
 from keras_lint.interp import program
+from keras_lint.interp.folders import Folders
 from keras_lint.interp.keras.spellings import spellings
 from keras_lint.interp.keras.version import oldest, told_version
 from keras_lint.interp.project import Project, Reader
@@ -24,18 +25,22 @@ NEWEST_FIRST = (KerasVersion.V3, *OLDER)
 
 
 class Generation:
-    """One file, to be interpreted for one version or several; what it imports is read once."""
+    """One file, to be interpreted for one version or several; what it imports is read once.
+
+    `folders` remembers which other files the answer hangs on.
+    """
 
     def __init__(self, form: program.Module, path: str, read: Reader) -> None:
         self.form = form
         self.path = path
+        self.folders = Folders()
         self._nodes = Nodes(form)
         self._read = read
         self._imported: dict[str, program.Module | None] = {}
 
     def interpret(self, keras: KerasVersion) -> Trace:
         """Interpret the file for a version."""
-        project = Project.around(self.path, self._remember)
+        project = Project.around(self.path, self._remember, self.folders)
         return interpret(self.form, self._nodes, self.path, keras, project)
 
     def interpret_as_written(self) -> tuple[Trace, KerasVersion]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from keras_lint.interp import program
 from keras_lint.interp.externals import member
+from keras_lint.interp.folders import Folders
 from keras_lint.interp.frame import Frame
 from keras_lint.interp.keras.names import canonical
 from keras_lint.interp.scope import Scope
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 Reader = Callable[[str], "program.Module | None"]
 """Reads, parses and lowers a file; None where that fails."""
 
-ROOT_MARKS = ("pyproject.toml", "setup.py", "setup.cfg", ".git")
 BYTES_READ = 12
 """So many bytes of an imported file cost as much to read as a statement to follow, in fuel."""
 
@@ -38,6 +38,7 @@ class Project:
 
     path: str
     read: Reader
+    folders: Folders
     roots: tuple[Path, ...] = ()
     modules: dict[str, Module] = field(default_factory=dict)
     _around: tuple[Path, ...] = ()
@@ -47,12 +48,9 @@ class Project:
         self._around = tuple(Path(self.path).absolute().parents)
 
     @classmethod
-    def around(cls, path: str, read: Reader) -> Project:
+    def around(cls, path: str, read: Reader, folders: Folders) -> Project:
         """Return the project that a file belongs to."""
-        folder = Path(path).absolute().parent
-        root = project_root(folder)
-        places = dict.fromkeys((folder, package_root(folder), root, root / "src"))
-        return cls(path, read, tuple(place for place in places if place.is_dir()))
+        return cls(path, read, folders, folders.roots_of(Path(path).absolute().parent))
 
     def load(self, machine: Machine, name: str, level: int) -> Value:
         """Return a module by its dotted name: interpreted where it is a file, else a library."""
@@ -69,7 +67,7 @@ class Project:
     def submodule(self, machine: Machine, module: Module, name: str) -> Module | None:
         """Return `module.name` where it is a file of a package."""
         path = Path(module.path)
-        if path.name != "__init__.py" and not path.is_dir():
+        if path.name != "__init__.py" and not self.folders.is_dir(path):
             return None
         folder = path.parent if path.name == "__init__.py" else path
         return self._find(machine, folder, name)
@@ -90,20 +88,20 @@ class Project:
 
     def _package(self, machine: Machine, folder: Path) -> Module | None:
         initial = folder / "__init__.py"
-        if initial.is_file():
+        if self.folders.is_file(initial):
             return self._interpret(machine, initial, folder.name)
-        return self._namespace(folder) if folder.is_dir() else None
+        return self._namespace(folder) if self.folders.is_dir(folder) else None
 
     def _find(self, machine: Machine, folder: Path, name: str) -> Module | None:
         base = folder.joinpath(*name.split("."))
         try:
             self._enter_packages(machine, folder, name)
             file = base.with_name(base.name + ".py")
-            if file.is_file():
+            if self.folders.is_file(file):
                 return self._interpret(machine, file, name)
-            if base.is_dir() and (base / "__init__.py").is_file():
+            if self.folders.is_file(base / "__init__.py"):
                 return self._interpret(machine, base / "__init__.py", name)
-            if base.is_dir() and any(base.glob("*.py")):
+            if self.folders.has_modules(base):
                 return self._namespace(base)
         except (OSError, ValueError):
             return None
@@ -118,7 +116,7 @@ class Project:
         packages = name.split(".")[:-1]
         for depth in range(1, len(packages) + 1):
             initial = folder.joinpath(*packages[:depth], "__init__.py")
-            if initial.is_file() and initial.parent not in self._around:
+            if self.folders.is_file(initial) and initial.parent not in self._around:
                 self._interpret(machine, initial, ".".join(packages[:depth]))
 
     def _namespace(self, folder: Path) -> Module:
@@ -158,26 +156,6 @@ def run_body(machine: Machine, form: program.Module) -> None:
             continue
         except RecursionError:
             machine.unknown("a statement nests too deeply to be followed")
-
-
-def project_root(folder: Path) -> Path:
-    """Return the nearest folder above that marks a project, else the topmost package's parent."""
-    for place in (folder, *folder.parents):
-        if any((place / mark).exists() for mark in ROOT_MARKS):
-            return place
-    return package_root(folder)
-
-
-def in_package(path: str) -> bool:
-    """Tell whether a file is a module of a package."""
-    return (Path(path).absolute().parent / "__init__.py").is_file()
-
-
-def package_root(folder: Path) -> Path:
-    """Return the folder that holds the topmost package that a folder is in."""
-    while (folder / "__init__.py").is_file() and folder.parent != folder:
-        folder = folder.parent
-    return folder
 
 
 def _library_index(folder: Path) -> int:

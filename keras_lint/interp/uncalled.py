@@ -14,7 +14,6 @@ from keras_lint.interp.branches import Journal
 from keras_lint.interp.classes import factory_of
 from keras_lint.interp.keras.state import keras_state
 from keras_lint.interp.mishaps import internal
-from keras_lint.interp.project import in_package
 from keras_lint.interp.scope import Scope
 from keras_lint.interp.signals import Raised, Signal
 from keras_lint.interp.values import (
@@ -65,7 +64,9 @@ def _attempt(machine: Machine, function: Value, receiver: Instance | None = None
 
 def _may_hang_on_defaults(machine: Machine, error: LayerError) -> bool:
     """Tell whether an error may be owed to what a default is; a name that is wrong always is."""
-    return error.kind == NEEDED or (in_package(machine.path) and not error.misnamed)
+    return error.kind == NEEDED or (
+        machine.project.folders.in_package(machine.path) and not error.misnamed
+    )
 
 
 def _run(

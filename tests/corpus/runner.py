@@ -34,7 +34,7 @@ def run(program: Program) -> Report:
     """Summary and findings, as the command line prints them."""
     try:
         files = _command(program, "summary")["files"]
-        findings = _command(program, "check", "--extend-select", "KL901")
+        findings = _command(program, "check", "--no-cache", "--extend-select", "KL901")
     except Exception as error:  # whatever it is, it is a crash of the linter
         return Report(crash=f"{type(error).__name__}: {error}")
     models = [model for file in files for model in file["models"]]

@@ -1,0 +1,1 @@
+"""Findings kept from one run to the next."""
