@@ -11,6 +11,7 @@ from keras_lint.diagnostic import Diagnostic
 from keras_lint.forms import form_at, form_of
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.locate import Places, unreadable
+from keras_lint.rules.kl9.unused_suppression import UnusedSuppression
 from keras_lint.rules.run import findings
 from keras_lint.source.discovery import DEFAULT_EXCLUDE, Excluder
 from keras_lint.source.errors import SourceError
@@ -116,3 +117,5 @@ def _diagnose(trace: Trace, places: Places, path: str, config: Config) -> Iterat
         diagnostic = places.diagnostic(rule, finding) if rule.code in codes[where] else None
         if diagnostic is not None:
             yield diagnostic
+    if UnusedSuppression.code in codes[path]:
+        yield from places.unused(path, codes[path])

@@ -7,6 +7,7 @@ this package is imported before a file mentions Keras.
 from __future__ import annotations
 
 import ast
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from keras_lint.config import Config
 
 _PREFIX = "keras-lint-"
+_LEFT_TO_FLAKE8 = ("KL900", "KL902")
+"""flake8 has its own word for what cannot be parsed, and minds the comments itself."""
 _OPTIONS: dict[str, dict[str, Any]] = {
     "keras-version": {
         "choices": ["auto", "2.2", "2.15", "3"],
@@ -37,11 +40,13 @@ _OPTIONS: dict[str, dict[str, Any]] = {
 
 
 class Plugin:
-    """Reports all findings but KL900, for which flake8 has its own E999."""
+    """Reports all findings but of those rules that are flake8's own business."""
 
     name = "keras-lint"
     version = __version__
     options: ClassVar[dict[str, object]] = {}
+    selected: ClassVar[tuple[str, ...]] = ()
+    """What flake8 is asked for by code: that is looked for though it be off by default."""
 
     def __init__(self, tree: ast.AST, filename: str, lines: Sequence[str]) -> None:
         self.filename = filename
@@ -58,6 +63,8 @@ class Plugin:
         """Keep the options that were given."""
         given = {name: getattr(options, _attribute(name), None) for name in _OPTIONS}
         cls.options = {name: value for name, value in given.items() if value is not None}
+        selected = (*(options.select or ()), *(options.extend_select or ()))
+        cls.selected = tuple(one for one in selected if re.fullmatch(r"KL[1-9]\d{0,2}", one))
 
     def run(self) -> Iterator[tuple[int, int, str, type[Plugin]]]:
         """Yield row, column from 0 and text of each finding in this file."""
@@ -65,7 +72,7 @@ class Plugin:
             return
         from keras_lint.analyze import analyze
 
-        config = _config(self.filename, tuple(self.options.items()))
+        config = _config(self.filename, tuple(self.options.items()), self.selected)
         try:
             report = analyze(self.filename, "".join(self.lines), config)
         except Exception as error:
@@ -79,13 +86,21 @@ class Plugin:
 
 
 @lru_cache(maxsize=256)
-def _config(filename: str, options: tuple[tuple[str, object], ...]) -> Config:
+def _config(
+    filename: str, options: tuple[tuple[str, object], ...], selected: tuple[str, ...]
+) -> Config:
     """Return the file's own configuration, but for selection, which is flake8's."""
     from keras_lint.config import checked
     from keras_lint.pyproject import configuration_for
 
     config = configuration_for(filename)
-    config = replace(config, select=None, ignore=("KL900",), extend_ignore=())
+    config = replace(
+        config,
+        select=None,
+        ignore=_LEFT_TO_FLAKE8,
+        extend_select=(*config.extend_select, *selected),
+        extend_ignore=(),
+    )
     return checked(dict(options), config)
 
 

@@ -7,8 +7,10 @@ from collections.abc import Collection, Iterator
 from keras_lint.diagnostic import Diagnostic, Finding, Related
 from keras_lint.fixes.edits import fix_of
 from keras_lint.place import Place, Span
-from keras_lint.rules.base import Rule
+from keras_lint.rules.base import CODE, Rule
 from keras_lint.rules.kl9.syntax_error import SyntaxErrors
+from keras_lint.rules.kl9.unused_suppression import UnusedSuppression, words
+from keras_lint.rules.registry import matching
 from keras_lint.source.errors import SourceError
 from keras_lint.source.files import SourceFile, read_source
 from keras_lint.source.positions import Positions
@@ -53,12 +55,37 @@ class Places:
             noqa_row=_noqa_row(positions, row),
         )
 
+    def unused(self, path: str, codes: Collection[str]) -> Iterator[Diagnostic]:
+        """Yield the finding for each comment that silences nothing, of these rules, in a source."""
+        positions, suppressions = self._of(path)
+        for directive, names in suppressions.unused():
+            ours = [name for name in names if _is_judged(name, codes)]
+            if not ours and (directive.names or directive.kind == "noqa"):
+                continue
+            message, hint = words(ours)
+            yield Diagnostic(
+                path=path,
+                span=positions.comment(directive.row, directive.width),
+                code=UnusedSuppression.code,
+                name=UnusedSuppression.slug,
+                severity=UnusedSuppression.severity,
+                message=message,
+                hint=hint,
+                noqa_row=_noqa_row(positions, directive.row),
+            )
+
     def _of(self, path: str) -> tuple[Positions, Suppressions]:
         return self._known.get(path) or self._add(read_source(path))
 
     def _add(self, source: SourceFile) -> tuple[Positions, Suppressions]:
         self._known[source.path] = Positions(source), Suppressions(source)
         return self._known[source.path]
+
+
+def _is_judged(name: str, codes: Collection[str]) -> bool:
+    """Tell whether a name in a comment is one of ours, and all the rules that it means have run."""
+    meant = matching(name)
+    return meant <= set(codes) if meant else CODE.fullmatch(name) is not None
 
 
 def _narrowest(positions: Positions, finding: Finding) -> Span:

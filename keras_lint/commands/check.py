@@ -14,7 +14,7 @@ from keras_lint.commands.targets import Targets, add_path_arguments, find_target
 from keras_lint.commands.work import check_all
 from keras_lint.config import Config, ConfigError
 from keras_lint.diagnostic import Diagnostic
-from keras_lint.report import statistics
+from keras_lint.report import progress, statistics
 from keras_lint.report.formats import FORMATS, renderer
 from keras_lint.report.style import Style
 from keras_lint.rules.words import count
@@ -95,7 +95,8 @@ def _check(args: argparse.Namespace, targets: Targets) -> list[Diagnostic]:
     """Return all findings; what could not be analysed joins the problems."""
     diagnostics: list[Diagnostic] = []
     fixes = args.output_format in WITH_FIXES
-    for outcome in check_all(targets.files, args.jobs, fixes=fixes, cached=not args.no_cache):
+    outcomes = check_all(targets.files, args.jobs, fixes=fixes, cached=not args.no_cache)
+    for outcome in progress.told(outcomes, len(targets.files), wanted=not args.quiet):
         diagnostics.extend(outcome.diagnostics)
         if outcome.problem is not None:
             targets.problems.append(outcome.problem)

@@ -16,7 +16,7 @@ def render(rule: type[Rule]) -> str:
 def _lines(rule: type[Rule]) -> Iterator[str]:
     yield f"# {rule.slug} ({rule.code})"
     yield ""
-    yield f"{rule.summary()} Severity: {rule.severity}."
+    yield f"{rule.summary()} Severity: {rule.severity}. Stage: {rule.stage}."
     if not rule.default:
         yield ""
         yield f"Off by default; select it with `--extend-select {rule.code}`."

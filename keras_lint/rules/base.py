@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Literal, TypeAlias
 
 from keras_lint.diagnostic import Finding, Severity
 from keras_lint.graph.trace import Trace
 from keras_lint.layers.keras_version import KerasVersion
+
+Stage: TypeAlias = Literal["preview", "stable"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +27,14 @@ class Rule:
     The docstring's headings are fixed: What it does, Why it matters, Example, Instead, Limits.
     `default` tells whether it is on unless asked for, `default_for` names a version of Keras for
     which it is where that is chosen by option. `bad` and `good` are sources: each `bad` must be
-    found by this rule, each `good` by none.
+    found by this rule, each `good` by none. A `preview` rule may still change in what it finds; a
+    `stable` one finds no more than it did, but for what it missed by mistake.
     """
 
     code: ClassVar[str]
     slug: ClassVar[str]
     severity: ClassVar[Severity]
+    stage: ClassVar[Stage] = "stable"
     default: ClassVar[bool] = True
     default_for: ClassVar[KerasVersion | None] = None
     bad: ClassVar[tuple[str, ...]] = ()

@@ -9,7 +9,7 @@ from keras_lint.source.errors import SourceError
 from keras_lint.source.files import SourceFile
 from keras_lint.source.parse import python_tree
 from keras_lint.source.ranges import NodeRanges, Range
-from keras_lint.source.scan import layout
+from keras_lint.source.scan import layout, unix
 
 
 class Positions:
@@ -30,6 +30,15 @@ class Positions:
         cell, row = self.source.cells.to_cell(found.row)
         _, end_row = self.source.cells.to_cell(found.end_row)
         return Span(row, found.column, end_row, found.end_column, cell)
+
+    def comment(self, row: int, width: int) -> Span:
+        """Return the range of the comment of so many characters at the end of a module's row."""
+        rows = unix(self.source.text).split("\n")
+        end = len(rows[row - 1]) + 1
+        if self.source.cells is None:
+            return Span(row, end - width, row, end)
+        cell, row = self.source.cells.to_cell(row)
+        return Span(row, end - width, row, end, cell)
 
     def module_row(self, span: Span) -> int:
         """Return the module's row on which `span` starts; the file's own but in notebooks."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -21,17 +22,24 @@ _OURS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Directive:
-    """A comment on a module's row that silences `names`, codes and slugs, or all where None."""
+    """A comment on a module's row that silences `names`, codes and slugs, or all where None.
+
+    `width` is how many characters the comment takes at the row's end.
+    """
 
     row: int
     kind: Literal["noqa", "ignore"]
     names: tuple[str, ...] | None
+    width: int
 
     def covers(self, code: str, slug: str) -> bool:
         """Tell whether the rule `code`, also called `slug`, is silenced; a prefix of it will do."""
-        if self.names is None:
-            return True
-        return any(slug.upper() == name or code.upper().startswith(name) for name in self.names)
+        return self.names is None or bool(self.naming(code, slug))
+
+    def naming(self, code: str, slug: str) -> set[str]:
+        """Return the names in the comment that mean a rule."""
+        names = self.names or ()
+        return {name for name in names if slug.upper() == name or code.upper().startswith(name)}
 
 
 class Suppressions:
@@ -39,7 +47,7 @@ class Suppressions:
 
     def __init__(self, source: SourceFile) -> None:
         self.source = source
-        self._used: set[Directive] = set()
+        self._used: dict[Directive, set[str]] = {}
 
     @property
     def skip_file(self) -> bool:
@@ -60,12 +68,17 @@ class Suppressions:
             for directive in self.directives
             if directive.row in rows and directive.covers(code, slug)
         ]
-        self._used.update(found)
+        for directive in found:
+            self._used.setdefault(directive, set()).update(directive.naming(code, slug))
         return bool(found)
 
-    def unused(self) -> tuple[Directive, ...]:
-        """Return the comments that have silenced nothing so far."""
-        return tuple(directive for directive in self.directives if directive not in self._used)
+    def unused(self) -> Iterator[tuple[Directive, tuple[str, ...]]]:
+        """Yield the comments that have silenced nothing so far, each with the names to blame."""
+        for directive in self.directives:
+            used = self._used.get(directive)
+            idle = tuple(name for name in directive.names or () if name not in (used or ()))
+            if idle or used is None:
+                yield directive, idle
 
     @cached_property
     def _found(self) -> tuple[tuple[Directive, ...], bool]:
@@ -78,12 +91,13 @@ class Suppressions:
         for row, comment in layout(text).comments:
             noqa = _NOQA.search(comment)
             if noqa:
-                directives.append(Directive(row, "noqa", _names(noqa["names"])))
+                directives.append(Directive(row, "noqa", _names(noqa["names"]), len(comment)))
             for ours in _OURS.finditer(comment):
                 if ours["word"].lower() == "skip-file":
                     skip_file = True
                 else:
-                    directives.append(Directive(row, "ignore", _names(ours["names"])))
+                    names = _names(ours["names"])
+                    directives.append(Directive(row, "ignore", names, len(comment)))
         return tuple(directives), skip_file
 
 

@@ -160,3 +160,16 @@ def test_colour_only_where_it_is_asked_for(project: Path) -> None:
     assert "\x1b[" not in keras_lint("wrong.py", cwd=project, FORCE_COLOR="").stdout
     assert "\x1b[" in keras_lint("wrong.py", cwd=project, FORCE_COLOR="1", NO_COLOR="").stdout
     assert "\x1b[" not in keras_lint("wrong.py", cwd=project, FORCE_COLOR="1", NO_COLOR="1").stdout
+
+
+def test_comments_that_silence_nothing(tmp_path: Path) -> None:
+    (tmp_path / "model.py").write_text(
+        LOSSY.replace("(2),", "(2),  # noqa: KL201, KL301, E501")
+        + "x = 1  # keras-lint: ignore\ny = 2  # noqa\nz = 3  # noqa: KL503\n"
+    )
+    shown = keras_lint(
+        "check", "--output-format", "concise", "--extend-select", "KL902", cwd=tmp_path
+    ).stdout.splitlines()
+    assert [line.partition(" ")[0] for line in shown] == ["model.py:5:32:", "model.py:7:8:"]
+    assert "KL301 is silenced here" in shown[0]
+    assert "silences nothing" in shown[1]

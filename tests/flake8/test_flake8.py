@@ -65,6 +65,18 @@ def test_selection_is_flake8s(project: Path) -> None:
     assert len(flake8(project, ".")[1]) == 2
 
 
+def test_what_is_off_by_default_is_found_where_it_is_selected(project: Path) -> None:
+    (project / "wrong.py").write_text(
+        "from keras import Sequential, layers\n\n"
+        "model = Sequential([layers.Dense(10, input_shape=(9,))])\n"
+    )
+    assert flake8(project, "wrong.py")[0] == 0
+    assert flake8(project, "--select", "KL", "wrong.py")[0] == 0
+    for option in ("--select", "--extend-select"):
+        (line,) = flake8(project, option, "KL503", "wrong.py")[1]
+        assert line.startswith("wrong.py:3:38: KL503 ")
+
+
 def test_comments_silence(project: Path) -> None:
     (project / "lossy.py").write_text(LOSSY.replace("(2),", "(2),  # noqa: KL201"))
     (project / "wrong.py").write_text(WRONG.rstrip() + "  # keras-lint: ignore[invalid-argument]\n")

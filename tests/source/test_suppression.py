@@ -73,10 +73,16 @@ def test_rows_and_unused() -> None:
     assert not found.covers(range(1, 2), "KL201", "s")
     assert found.covers(range(1, 3), "KL201", "s")
     assert found.covers(range(3, 5), "KL301", "s")
-    assert found.unused() == ()
+    assert list(found.unused()) == []
     found = suppressions("b  # noqa: KL201\nc  # keras-lint: ignore\n")
     assert found.covers(range(2, 3), "KL101", "s")
-    assert [(d.row, d.kind, d.names) for d in found.unused()] == [(1, "noqa", ("KL201",))]
+    assert [(d.row, d.kind, names) for d, names in found.unused()] == [(1, "noqa", ("KL201",))]
+
+
+def test_one_of_several_names_is_unused() -> None:
+    found = suppressions("b  # noqa: E501, KL201, KL3\n")
+    assert found.covers(range(1, 2), "KL301", "s")
+    assert [names for _, names in found.unused()] == [("E501", "KL201")]
 
 
 def test_skip_file() -> None:
