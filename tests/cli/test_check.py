@@ -170,6 +170,6 @@ def test_comments_that_silence_nothing(tmp_path: Path) -> None:
     shown = keras_lint(
         "check", "--output-format", "concise", "--extend-select", "KL902", cwd=tmp_path
     ).stdout.splitlines()
-    assert [line.partition(" ")[0] for line in shown] == ["model.py:5:32:", "model.py:7:8:"]
+    assert [line.partition(" ")[0] for line in shown] == ["model.py:5:30:", "model.py:7:8:"]
     assert "KL301 is silenced here" in shown[0]
     assert "silences nothing" in shown[1]
