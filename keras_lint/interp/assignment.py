@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from keras_lint.interp import program
 from keras_lint.interp.behaviour import behaviour_of
+from keras_lint.interp.running import evaluate
 from keras_lint.interp.values import Unknown, Value
 
 if TYPE_CHECKING:
@@ -24,8 +25,6 @@ def assign_name(machine: Machine, name: str, value: Value) -> None:
 
 def assign(machine: Machine, target: program.Expr, value: Value) -> None:
     """Carry out `target = value`."""
-    from keras_lint.interp.expressions import evaluate
-
     if isinstance(target, program.Name):
         assign_name(machine, target.id, value)
     elif isinstance(target, program.Attribute):
@@ -43,8 +42,6 @@ def assign(machine: Machine, target: program.Expr, value: Value) -> None:
 
 
 def _unpack(machine: Machine, targets: tuple[program.Expr, ...], value: Value) -> None:
-    from keras_lint.interp.expressions import spread_over
-
     items = machine.iterate(value)
     if isinstance(items, Unknown):
         names = [target.id if isinstance(target, program.Name) else "" for target in targets]
@@ -55,3 +52,11 @@ def _unpack(machine: Machine, targets: tuple[program.Expr, ...], value: Value) -
         items = [*items, *(Unknown("too few values to unpack") for _ in targets)]
     for target, item in zip(targets, items, strict=False):
         assign(machine, target, item)
+
+
+def spread_over(targets: tuple[program.Expr, ...], items: list[Value]) -> list[Value]:
+    """Gather what a starred target takes into a list, so that there is one value a target."""
+    star = next(i for i, one in enumerate(targets) if isinstance(one, program.Starred))
+    after = len(targets) - star - 1
+    end = len(items) - after
+    return [*items[:star], items[star:end], *items[end:]]

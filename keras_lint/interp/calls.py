@@ -10,6 +10,7 @@ from keras_lint.interp.branches import join_values
 from keras_lint.interp.frame import Frame
 from keras_lint.interp.generators import Generator
 from keras_lint.interp.library import run_handler
+from keras_lint.interp.running import evaluate, execute
 from keras_lint.interp.scope import Scope
 from keras_lint.interp.signals import Raised
 from keras_lint.interp.values import (
@@ -101,8 +102,6 @@ def call_function(
 
 def run_frame(machine: Machine, function: Function, frame: Frame) -> Value:
     """Run the body of a function in its frame and return what it returns."""
-    from keras_lint.interp.expressions import evaluate
-    from keras_lint.interp.statements import execute
 
     machine.frames.append(frame)
     try:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from keras_lint.interp import program
 from keras_lint.interp.enums import is_enum, member_of
 from keras_lint.interp.frame import Frame
+from keras_lint.interp.running import evaluate, execute
 from keras_lint.interp.scope import Scope
 from keras_lint.interp.values import (
     Bound,
@@ -42,8 +43,7 @@ MAX_LINEAGE = 200
 def define_class(machine: Machine, node: program.ClassDef) -> Value:
     """Carry out a class statement and return the class."""
     from keras_lint.interp.class_kinds import finish_class
-    from keras_lint.interp.expressions import evaluate, evaluate_arguments
-    from keras_lint.interp.statements import execute
+    from keras_lint.interp.expressions import evaluate_arguments
 
     frame = machine.frames[-1]
     bases = evaluate_arguments(machine, node.bases).positional

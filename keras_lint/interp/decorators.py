@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from keras_lint.interp import program
 from keras_lint.interp.descriptors import ClassMethod, Property, StaticMethod
+from keras_lint.interp.running import evaluate
 from keras_lint.interp.values import Bound, Builtin, Class, External, Function, Unknown, Value
 
 if TYPE_CHECKING:
@@ -38,7 +39,6 @@ PROPERTIES = {"functools.cached_property", "abc.abstractproperty"}
 
 def decorate(machine: Machine, function: Value, decorators: tuple[program.Expr, ...]) -> Value:
     """Apply decorators, the last one first."""
-    from keras_lint.interp.expressions import evaluate
 
     for node in reversed(decorators):
         is_call = isinstance(node, program.Call)
@@ -50,7 +50,6 @@ def decorate(machine: Machine, function: Value, decorators: tuple[program.Expr, 
 def _apply(
     machine: Machine, function: Value, decorator: Value, node: program.Expr, is_call: bool
 ) -> Value:
-    from keras_lint.interp.expressions import evaluate
 
     if decorator is property or (isinstance(decorator, External) and decorator.name in PROPERTIES):
         return Property(function)

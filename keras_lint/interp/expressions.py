@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 from keras_lint.graph.tensor import Tensor
 from keras_lint.interp import program
 from keras_lint.interp.assignment import assign_name
@@ -12,17 +9,10 @@ from keras_lint.interp.branches import join_values
 from keras_lint.interp.formatting import bounded, format_value
 from keras_lint.interp.machine import Machine
 from keras_lint.interp.names import look_up
-from keras_lint.interp.operators import compare, is_same, unary
-from keras_lint.interp.scope import Scope
-from keras_lint.interp.signals import Completion, EnoughYielded, Raised
+from keras_lint.interp.operators import compare, unary
+from keras_lint.interp.running import EVALUATORS, evaluate
+from keras_lint.interp.signals import EnoughYielded, Raised
 from keras_lint.interp.values import CallArguments, Function, Unknown, Value
-
-Evaluator = Callable[[Machine, Any], Value]
-
-
-def evaluate(machine: Machine, node: program.Expr) -> Value:
-    """Return the value of an expression in the running frame."""
-    return _EVALUATORS[type(node)](machine, node)
 
 
 def _const(machine: Machine, node: program.Const) -> Value:
@@ -198,85 +188,6 @@ def _dict(machine: Machine, node: program.DictExpr) -> Value:
     return result
 
 
-def _comprehension(machine: Machine, node: program.Comprehension) -> Value:
-    frame = machine.frames[-1]
-    outer = frame.scope
-    found: list[Value] = []
-    frame.scope = Scope("comprehension", outer)
-    try:
-        complete = _generate(machine, node, 0, found)
-    finally:
-        frame.scope = outer
-    if isinstance(complete, Unknown):
-        return complete
-    if node.kind == "dict":
-        return _to_dict(found)
-    return as_set(found) if node.kind == "set" else found
-
-
-def _to_dict(pairs: list[Value]) -> Value:
-    try:
-        return dict(pairs)
-    except TypeError:
-        return Unknown("a dict whose keys are not known")
-
-
-def _generate(
-    machine: Machine, node: program.Comprehension, depth: int, found: list[Value]
-) -> Unknown | None:
-    """Run the loops of a comprehension from a depth on; Unknown where one cannot be followed."""
-    if depth == len(node.generators):
-        value = evaluate(machine, node.element)
-        found.append(value if node.key is None else (evaluate(machine, node.key), value))
-        return None
-    generator = node.generators[depth]
-    items = machine.iterate(evaluate(machine, generator.iterable))
-    if isinstance(items, Unknown):
-        return items
-    for item in items:
-        machine.spend()
-        assign_comprehension_target(machine, generator.target, item)
-        keep = _passes(machine, generator.tests)
-        if isinstance(keep, Unknown):
-            return keep
-        if keep and (lost := _generate(machine, node, depth + 1, found)) is not None:
-            return lost
-    return None
-
-
-def _passes(machine: Machine, tests: tuple[program.Expr, ...]) -> bool | Unknown:
-    for test in tests:
-        truth = machine.truth(evaluate(machine, test))
-        if isinstance(truth, Unknown) or not truth:
-            return truth
-    return True
-
-
-def assign_comprehension_target(machine: Machine, target: program.Expr, item: Value) -> None:
-    """Bind a comprehension's loop variables in its own scope."""
-    scope = machine.frames[-1].scope
-    if isinstance(target, program.Name):
-        scope.names[target.id] = item
-        return
-    if isinstance(target, (program.TupleExpr, program.ListExpr)):
-        items = machine.iterate(item)
-        if isinstance(items, Unknown):
-            items = [Unknown(items.reason) for _ in target.elts]
-        if any(isinstance(one, program.Starred) for one in target.elts):
-            items = spread_over(target.elts, items)
-        for one, value in zip(target.elts, items, strict=False):
-            inner = one.value if isinstance(one, program.Starred) else one
-            assign_comprehension_target(machine, inner, value)
-
-
-def spread_over(targets: tuple[program.Expr, ...], items: list[Value]) -> list[Value]:
-    """Gather what a starred target takes into a list, so that there is one value a target."""
-    star = next(i for i, one in enumerate(targets) if isinstance(one, program.Starred))
-    after = len(targets) - star - 1
-    end = len(items) - after
-    return [*items[:star], items[star:end], *items[end:]]
-
-
 def _fstring(machine: Machine, node: program.FString) -> Value:
     parts: list[str] = []
     for part in node.parts:
@@ -348,7 +259,7 @@ def _starred(machine: Machine, node: program.Starred) -> Value:
     return evaluate(machine, node.value)
 
 
-_EVALUATORS: dict[type[program.Expr], Evaluator] = {
+EVALUATORS |= {
     program.Const: _const,
     program.Name: _name,
     program.Attribute: _attribute,
@@ -365,12 +276,9 @@ _EVALUATORS: dict[type[program.Expr], Evaluator] = {
     program.ListExpr: _list,
     program.SetExpr: _set,
     program.DictExpr: _dict,
-    program.Comprehension: _comprehension,
     program.FString: _fstring,
     program.NamedExpr: _named,
     program.Lambda: _lambda,
     program.Await: _await,
     program.Yield: _yield,
 }
-
-__all__ = ["Completion", "evaluate", "evaluate_arguments", "is_same"]

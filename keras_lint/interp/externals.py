@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 
 VERSIONS = "keras_lint.interp.libraries.versions"
 MODELLED = {
-    "keras": ("keras_lint.interp.keras", VERSIONS),
-    "tensorflow": ("keras_lint.interp.keras", VERSIONS),
+    "keras": ("keras_lint.interp.keras.everything", VERSIONS),
+    "tensorflow": ("keras_lint.interp.keras.everything", VERSIONS),
     "packaging": (VERSIONS,),
     "distutils": (VERSIONS,),
     "setuptools": (VERSIONS,),
     "pkg_resources": (VERSIONS,),
-    "keras_applications": ("keras_lint.interp.keras",),
+    "keras_applications": ("keras_lint.interp.keras.everything",),
     "numpy": tuple(
         f"keras_lint.interp.arrays.{name}" for name in ("functions", "joining", "picking", "random")
     ),

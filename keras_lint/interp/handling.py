@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from keras_lint.interp import program
 from keras_lint.interp.classes import MISSING, find
 from keras_lint.interp.generators import Generator, take
+from keras_lint.interp.running import evaluate
 from keras_lint.interp.values import (
     CallArguments,
     Class,
@@ -58,7 +59,6 @@ def enter_context(machine: Machine, manager: Value) -> Value:
 
 def catches(machine: Machine, handler: program.Expr | None, raised: Value) -> bool:
     """Tell whether an `except` clause takes an exception, as far as both are known."""
-    from keras_lint.interp.expressions import evaluate
 
     if handler is None:
         return True

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from keras_lint.interp import program
 from keras_lint.interp.assignment import assign_name
 from keras_lint.interp.operators import compare
+from keras_lint.interp.running import evaluate
 from keras_lint.interp.values import Unknown, Value
 
 if TYPE_CHECKING:
@@ -38,7 +39,6 @@ def match_pattern(machine: Machine, pattern: program.Pattern, value: Value) -> b
 
 
 def _match_value(machine: Machine, pattern: program.ValuePattern, value: Value) -> bool | Unknown:
-    from keras_lint.interp.expressions import evaluate
 
     return machine.truth(compare(machine, "==", value, evaluate(machine, pattern.value)))
 
@@ -86,7 +86,6 @@ def _all(machine: Machine, pairs: list[tuple[program.Pattern, Value]]) -> bool |
 def _match_mapping(
     machine: Machine, pattern: program.MappingPattern, value: Value
 ) -> bool | Unknown:
-    from keras_lint.interp.expressions import evaluate
 
     if not isinstance(value, dict):
         return False
@@ -102,7 +101,6 @@ def _match_mapping(
 
 
 def _match_class(machine: Machine, pattern: program.ClassPattern, value: Value) -> bool | Unknown:
-    from keras_lint.interp.expressions import evaluate
 
     answer = machine.is_instance(value, evaluate(machine, pattern.cls))
     if answer is not True:

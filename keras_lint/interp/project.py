@@ -16,6 +16,7 @@ from keras_lint.interp.externals import member
 from keras_lint.interp.folders import Folders
 from keras_lint.interp.frame import Frame
 from keras_lint.interp.keras.names import canonical
+from keras_lint.interp.running import execute
 from keras_lint.interp.scope import Scope
 from keras_lint.interp.signals import OutOfFuel, Raised
 from keras_lint.interp.values import External, Module, Unknown, Value
@@ -147,7 +148,6 @@ class Project:
 
 def run_body(machine: Machine, form: program.Module) -> None:
     """Run a module's statements; one that raises ends itself alone, not the module."""
-    from keras_lint.interp.statements import execute
 
     for statement in form.body:
         try:

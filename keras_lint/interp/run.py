@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from keras_lint.graph.trace import Trace
-from keras_lint.interp import builtins, objects, program
+from keras_lint.interp import (
+    builtins,
+    comprehensions,
+    expressions,
+    loops,
+    objects,
+    program,
+    statements,
+    trying,
+)
 from keras_lint.interp.builtins import containers, numbers, texts
 from keras_lint.interp.frame import Frame
 from keras_lint.interp.keras.spellings import mentions
@@ -16,6 +25,8 @@ from keras_lint.interp.uncalled import call_uncalled
 from keras_lint.interp.walking import Nodes
 from keras_lint.layers.keras_version import KerasVersion
 
+KINDS = (expressions, comprehensions, statements, loops, trying)
+"""The modules that enter how expressions and statements are done."""
 BEHAVIOURS = (builtins, objects, containers, numbers, texts)
 """The modules that register what values do."""
 

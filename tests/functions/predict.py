@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from keras_lint.forms import form_of
 from keras_lint.graph.tensor import Tensor
+from keras_lint.interp.folders import Folders
 from keras_lint.interp.frame import Frame
 from keras_lint.interp.generation import interpret  # noqa: F401  (registers what values do)
 from keras_lint.interp.machine import Machine
@@ -29,7 +30,9 @@ def predict(
     text = (head or HEADS[keras]) + "".join(
         f"v{number} = {call}\n" for number, call in enumerate(calls)
     )
-    machine = Machine(keras, Project.around("net.py", lambda path: None), fuel=10_000_000)
+    machine = Machine(
+        keras, Project.around("net.py", lambda path: None, Folders()), fuel=10_000_000
+    )
     scope = Scope("module")
     machine.frames.append(Frame("net.py", scope))
     run_body(machine, form_of(source_from_text("net.py", text)))

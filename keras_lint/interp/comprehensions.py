@@ -1,0 +1,85 @@
+"""Comprehensions and generator expressions, whose loop variables live in a scope of their own."""
+
+from __future__ import annotations
+
+from keras_lint.interp import program
+from keras_lint.interp.assignment import spread_over
+from keras_lint.interp.expressions import as_set
+from keras_lint.interp.machine import Machine
+from keras_lint.interp.running import EVALUATORS, evaluate
+from keras_lint.interp.scope import Scope
+from keras_lint.interp.values import Unknown, Value
+
+
+def _comprehension(machine: Machine, node: program.Comprehension) -> Value:
+    frame = machine.frames[-1]
+    outer = frame.scope
+    found: list[Value] = []
+    frame.scope = Scope("comprehension", outer)
+    try:
+        complete = _generate(machine, node, 0, found)
+    finally:
+        frame.scope = outer
+    if isinstance(complete, Unknown):
+        return complete
+    if node.kind == "dict":
+        return _to_dict(found)
+    return as_set(found) if node.kind == "set" else found
+
+
+def _to_dict(pairs: list[Value]) -> Value:
+    try:
+        return dict(pairs)
+    except TypeError:
+        return Unknown("a dict whose keys are not known")
+
+
+def _generate(
+    machine: Machine, node: program.Comprehension, depth: int, found: list[Value]
+) -> Unknown | None:
+    """Run the loops of a comprehension from a depth on; Unknown where one cannot be followed."""
+    if depth == len(node.generators):
+        value = evaluate(machine, node.element)
+        found.append(value if node.key is None else (evaluate(machine, node.key), value))
+        return None
+    generator = node.generators[depth]
+    items = machine.iterate(evaluate(machine, generator.iterable))
+    if isinstance(items, Unknown):
+        return items
+    for item in items:
+        machine.spend()
+        _assign(machine, generator.target, item)
+        keep = _passes(machine, generator.tests)
+        if isinstance(keep, Unknown):
+            return keep
+        if keep and (lost := _generate(machine, node, depth + 1, found)) is not None:
+            return lost
+    return None
+
+
+def _passes(machine: Machine, tests: tuple[program.Expr, ...]) -> bool | Unknown:
+    for test in tests:
+        truth = machine.truth(evaluate(machine, test))
+        if isinstance(truth, Unknown) or not truth:
+            return truth
+    return True
+
+
+def _assign(machine: Machine, target: program.Expr, item: Value) -> None:
+    """Bind a comprehension's loop variables in its own scope."""
+    scope = machine.frames[-1].scope
+    if isinstance(target, program.Name):
+        scope.names[target.id] = item
+        return
+    if isinstance(target, (program.TupleExpr, program.ListExpr)):
+        items = machine.iterate(item)
+        if isinstance(items, Unknown):
+            items = [Unknown(items.reason) for _ in target.elts]
+        if any(isinstance(one, program.Starred) for one in target.elts):
+            items = spread_over(target.elts, items)
+        for one, value in zip(target.elts, items, strict=False):
+            inner = one.value if isinstance(one, program.Starred) else one
+            _assign(machine, inner, value)
+
+
+EVALUATORS[program.Comprehension] = _comprehension

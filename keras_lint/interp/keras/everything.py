@@ -1,0 +1,37 @@
+"""Importing this module registers all that is modelled of Keras, and of arrays."""
+
+from importlib import import_module
+
+for _module in (
+    "construct",
+    "inputs",
+    "layers",
+    "models",
+    "training.objects",
+    "training.methods",
+    "tensors",
+    "symbolic",
+    "lambdas",
+    "subclass",
+    "backend",
+    "variables",
+    "cloning",
+    "lookups",
+    "added",
+    "getters",
+    "input_layers",
+    "applications",
+    "imagenet",
+    "ops.elementwise",
+    "ops.shaping",
+    "ops.reducing",
+    "ops.products",
+    "ops.images",
+    "ops.windows",
+    "ops.creating",
+    "ops.picking",
+    "ops.numbers",
+):
+    import_module(f"keras_lint.interp.keras.{_module}")
+for _module in ("datasets", "preparation", "functions", "random"):
+    import_module(f"keras_lint.interp.arrays.{_module}")

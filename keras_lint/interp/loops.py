@@ -1,0 +1,129 @@
+"""Loops, whose rounds are followed one by one as long as they may make layers."""
+
+from __future__ import annotations
+
+from keras_lint.interp import program
+from keras_lint.interp.assignment import assign
+from keras_lint.interp.behaviour import behaviour_of
+from keras_lint.interp.forks import decided, fork
+from keras_lint.interp.machine import Machine
+from keras_lint.interp.running import EXECUTORS, evaluate, execute
+from keras_lint.interp.signals import Completion
+from keras_lint.interp.values import Unknown, Value
+
+ABOUT_DATA = "a long loop that makes no layers"
+LENGTH = "how long a list is hangs on a condition that is not known"
+DATA_LOOP = 2_000
+MAX_ROUNDS = 3_000
+
+
+class LoopWatch:
+    """Tells of a loop that runs for long and makes no layers: it is about data, not models.
+
+    Its further rounds are taken like those of a loop whose length is not known.
+    """
+
+    def __init__(self, machine: Machine) -> None:
+        self._fuel = machine.fuel
+        self._activity = machine.activity
+        self._rounds = 0
+
+    def is_about_data(self, machine: Machine) -> bool:
+        """Whether the loop has used up much without making or calling a layer, or never ends."""
+        self._rounds += 1
+        if self._rounds > MAX_ROUNDS:
+            return True
+        if machine.activity != self._activity:
+            self._activity, self._fuel = machine.activity, machine.fuel
+        return self._fuel - machine.fuel > DATA_LOOP
+
+
+def _for(machine: Machine, node: program.For) -> Completion | None:
+    iterable = evaluate(machine, node.iterable)
+    behaviour_of(iterable).taken_for(machine, iterable, "for", machine.place("stmt", node.index))
+    items = machine.iterate(iterable)
+    if isinstance(items, Unknown):
+        return _loop_of_unknown_length(machine, node, items)
+    # A list may grow or shrink while it is looped over.
+    completion = _rounds(machine, node, iterable if type(iterable) is list else items)
+    if completion is None:
+        return execute(machine, node.orelse)
+    return completion if completion.kind == "return" else None
+
+
+def _rounds(machine: Machine, node: program.For, items: list[Value]) -> Completion | None:
+    """Run a loop's body for each item; a break, or a return, is its completion."""
+    frame = machine.frames[-1]
+    frame.loops.append([])
+    watch = LoopWatch(machine)
+    try:
+        for number, item in enumerate(items):
+            machine.spend()
+            if watch.is_about_data(machine):
+                return _loop_of_unknown_length(machine, node, Unknown(ABOUT_DATA))
+            if machine.is_spoilt(items):
+                return _loop_of_unknown_length(machine, node, Unknown(LENGTH))
+            assign(machine, node.target, item)
+            completion = execute(machine, node.body)
+            if completion is not None and completion.kind != "continue":
+                return completion
+            if frame.loops[-1]:
+                rest = items[number + 1 :]
+                return _maybe_ended(machine, node, rest)
+    finally:
+        frame.loops.pop()
+    return None
+
+
+def _maybe_ended(machine: Machine, node: program.For, rest: list[Value]) -> Completion | None:
+    """After a break that may have happened, the other rounds may or may not run."""
+    if not rest:
+        return None
+    return fork(machine, lambda: None, lambda: _rounds(machine, node, rest))
+
+
+def _loop_of_unknown_length(
+    machine: Machine, node: program.For, unknown: Unknown
+) -> Completion | None:
+    def once() -> Completion | None:
+        name = node.target.id if isinstance(node.target, program.Name) else ""
+        assign(machine, node.target, Unknown(unknown.reason, name))
+        return _body_once(machine, node.body)
+
+    return fork(machine, lambda: None, once)
+
+
+def _body_once(machine: Machine, body: program.Block) -> Completion | None:
+    frame = machine.frames[-1]
+    frame.loops.append([])
+    try:
+        completion = execute(machine, body)
+    finally:
+        frame.loops.pop()
+    return completion if completion is not None and completion.kind == "return" else None
+
+
+def _while(machine: Machine, node: program.While) -> Completion | None:
+    frame = machine.frames[-1]
+    frame.loops.append([])
+    watch = LoopWatch(machine)
+    try:
+        while True:
+            machine.spend()
+            if watch.is_about_data(machine):
+                return fork(machine, lambda: None, lambda: _body_once(machine, node.body))
+            truth = decided(machine, node)
+            if isinstance(truth, Unknown):
+                return fork(machine, lambda: None, lambda: _body_once(machine, node.body))
+            if not truth:
+                return execute(machine, node.orelse)
+            completion = execute(machine, node.body)
+            if completion is not None and completion.kind != "continue":
+                return completion if completion.kind == "return" else None
+            if frame.loops[-1]:
+                return None
+    finally:
+        frame.loops.pop()
+
+
+EXECUTORS |= {program.For: _for, program.While: _while}
