@@ -30,7 +30,8 @@ MODELLED = {
     "pkg_resources": (VERSIONS,),
     "keras_applications": ("keras_lint.interp.keras.everything",),
     "numpy": tuple(
-        f"keras_lint.interp.arrays.{name}" for name in ("functions", "joining", "picking", "random")
+        f"keras_lint.interp.arrays.{name}"
+        for name in ("functions", "creation", "joining", "picking", "random")
     ),
     "sklearn": ("keras_lint.interp.arrays.preparation",),
 }

@@ -7,6 +7,7 @@ from keras_lint.interp import (
     builtins,
     comprehensions,
     expressions,
+    instances,
     loops,
     objects,
     program,
@@ -27,7 +28,7 @@ from keras_lint.layers.keras_version import KerasVersion
 
 KINDS = (expressions, comprehensions, statements, loops, trying)
 """The modules that enter how expressions and statements are done."""
-BEHAVIOURS = (builtins, objects, containers, numbers, texts)
+BEHAVIOURS = (builtins, objects, instances, containers, numbers, texts)
 """The modules that register what values do."""
 
 

@@ -9,16 +9,17 @@ include the batch axis.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import ClassVar, Literal, TypeAlias
 
 from keras_lint.layers.arguments import Arguments
-from keras_lint.layers.errors import LayerError, NotKnown
-from keras_lint.layers.identifiers import check_common, check_initializer
+from keras_lint.layers.errors import LayerError
+from keras_lint.layers.identifiers import check_common
+from keras_lint.layers.input_spec import InputSpec
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.place import Place
-from keras_lint.shapes.dim import Dim, equal, is_free, product
-from keras_lint.shapes.shape import Shape, ShapeTree, branches
+from keras_lint.shapes.dim import Dim, product
+from keras_lint.shapes.shape import Shape, ShapeTree
 from keras_lint.shapes.unknown import Unknown
 from keras_lint.shapes.window import Window
 
@@ -35,19 +36,6 @@ class Weight:
     def size(self) -> Dim:
         """The number of values."""
         return product(self.shape)
-
-
-@dataclass(frozen=True, slots=True)
-class InputSpec:
-    """What a built layer demands of each input, as `keras.layers.InputSpec`.
-
-    `axes` maps an axis (negative from the end) to the size it must have.
-    """
-
-    ndim: int | None = None
-    min_ndim: int | None = None
-    max_ndim: int | None = None
-    axes: Mapping[int, Dim] = field(default_factory=dict)
 
 
 Taking: TypeAlias = Literal["tensors", "data", "anything"]
@@ -232,134 +220,6 @@ class Layer:
         So it is in Keras 2, but for models of Keras 2.15, which go layer by layer.
         """
         return self.keras < KerasVersion.V3
-
-
-class UnaryLayer(Layer):
-    """A layer of one input tensor and one output tensor."""
-
-    def input_spec(self, input: Shape) -> InputSpec:
-        """Return what the layer demands of its input once built on this one."""
-        return InputSpec()
-
-    def create_weights(self, input: Shape) -> Iterable[Weight]:
-        """Yield the weights in the order in which Keras creates them."""
-        return ()
-
-    def output_shape(self, input: Shape) -> Shape:
-        """Return the output's shape; by default the input's."""
-        return input
-
-    def fallback_shape(self, input: Shape) -> Shape | None:
-        """Return what is known of the output's shape where an argument it hangs on is not."""
-        return None
-
-    def rank_hint(self, input: Shape) -> str | None:
-        """Say what to do about an input of the wrong rank."""
-        return None
-
-    def slides(self, input: Shape) -> tuple[Window, ...]:
-        """Return the windows over an input of this shape."""
-        return ()
-
-    def build(self, inputs: ShapeTree) -> None:
-        """Check the input against the specification and create the weights."""
-        if not isinstance(inputs, Shape):
-            if (listed := branches(inputs)) is not None:
-                self._refuse_list(listed)
-            self.own_weights = None if self._may_have_weights() else ()
-            return
-        try:
-            spec = self.input_spec(inputs)
-            check_spec(self.arguments.layer, spec, inputs, self.rank_hint(inputs))
-            self.spec = spec
-            self.own_weights = tuple(self.create_weights(inputs))
-            for weight in self.own_weights:
-                check_initializer(self.arguments, weight.name, weight.shape.rank)
-        except NotKnown:
-            self.own_weights = None
-
-    def compute(self, inputs: ShapeTree, call: Mapping[str, object]) -> ShapeTree:
-        """Check the input and return the output's shape, None where the rank is not known."""
-        if (listed := branches(inputs)) is not None and len(listed) == 1:
-            inputs = listed[0]
-        if not isinstance(inputs, Shape):
-            return None
-        if self.spec is not None:
-            check_spec(self.arguments.layer, self.spec, inputs, self.rank_hint(inputs))
-        try:
-            return self.output_shape(inputs)
-        except NotKnown:
-            return self.fallback_shape(inputs)
-
-    def windows(self, inputs: ShapeTree) -> tuple[Window, ...]:
-        """Return the windows over the one input; none where they are not known."""
-        try:
-            return self.slides(inputs) if isinstance(inputs, Shape) else ()
-        except NotKnown:
-            return ()
-
-    def overlooking(self, input: Shape, error: LayerError) -> ShapeTree:
-        """Know the output where it has the input's shape, else nothing of it."""
-        if not self.built and error.kind != "input-rank":
-            raise error
-        if not self.built:
-            self.own_weights = None if self._may_have_weights() else ()
-            self.built = True
-        return input if type(self).output_shape is UnaryLayer.output_shape else None
-
-    def _may_have_weights(self) -> bool:
-        return type(self).create_weights is not UnaryLayer.create_weights
-
-    def _refuse_list(self, inputs: Sequence[ShapeTree]) -> None:
-        """Refuse a list of tensors; without weights, and with one, some layers take it."""
-        demanding = type(self).input_spec is not UnaryLayer.input_spec
-        if self._may_have_weights() or (demanding and len(inputs) > 1):
-            given = f"a list of {len(inputs)}"
-            raise LayerError(
-                "input-rank",
-                f"{self.arguments.layer} takes one tensor, not {given}.",
-                expected="one tensor",
-                actual=given,
-                hint="Pass the tensor itself." if len(inputs) == 1 else "Merge the tensors first.",
-            )
-
-
-def check_spec(layer: str, spec: InputSpec, input: Shape, hint: str | None = None) -> None:
-    """Hold an input against a specification.
-
-    Raises:
-        LayerError: input-rank or input-dimension, where they do not agree.
-    """
-    rank = input.rank
-    if spec.ndim is not None and rank != spec.ndim:
-        raise _rank_error(layer, f"{spec.ndim}", input, hint)
-    if spec.min_ndim is not None and rank < spec.min_ndim:
-        raise _rank_error(layer, f"at least {spec.min_ndim}", input, hint)
-    if spec.max_ndim is not None and rank > spec.max_ndim:
-        raise _rank_error(layer, f"at most {spec.max_ndim}", input, hint)
-    for axis, size in spec.axes.items():
-        if is_free(size) or is_free(input[axis]):
-            continue
-        if equal(input[axis], size) is False:
-            raise LayerError(
-                "input-dimension",
-                f"{layer} was built for {size} on axis {axis} of its input, which is now "
-                f"{input[axis]} in {input}.",
-                expected=f"{size} on axis {axis}",
-                actual=str(input),
-                hint="Use a second layer, or bring the input to the size of the first one.",
-            )
-
-
-def _rank_error(layer: str, expected: str, input: Shape, hint: str | None) -> LayerError:
-    return LayerError(
-        "input-rank",
-        f"{layer} takes an input of {expected} axes, batch included, but gets {input.rank}: "
-        f"{input}.",
-        expected=f"{expected} axes",
-        actual=f"{input.rank} axes: {input}",
-        hint=hint,
-    )
 
 
 def _frozen(row: tuple[Weight, bool]) -> bool:

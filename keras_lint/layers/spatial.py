@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar, Literal
 
-from keras_lint.layers.base import InputSpec, UnaryLayer
 from keras_lint.layers.errors import LayerError
+from keras_lint.layers.input_spec import InputSpec
+from keras_lint.layers.unary import UnaryLayer
 from keras_lint.shapes.dim import Dim, bounds, is_free, symbol
 from keras_lint.shapes.shape import Shape
 from keras_lint.shapes.window import Window

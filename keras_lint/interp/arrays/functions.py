@@ -12,12 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 from keras_lint.interp.arrays import behaviour, methods
 from keras_lint.interp.arrays.reading import (
-    MAX_VALUES,
     argument,
-    as_shape,
     as_size,
-    dtype_name,
     dtype_of,
+    nested,
     shape_of,
 )
 from keras_lint.interp.library import constant, known
@@ -99,17 +97,7 @@ def _subject(arguments: CallArguments) -> tuple[Array, CallArguments]:
     if isinstance(value, Array):
         return value, rest
     contents = value if isinstance(value, (list, tuple)) else None
-    return Array(shape_of(value), dtype_of(value), _nested(contents)), rest
-
-
-def _nested(contents: Value) -> Value:
-    """Return a small nest of numbers as nested lists, None for anything else."""
-    if isinstance(contents, (bool, int, float)):
-        return contents
-    if not isinstance(contents, (list, tuple)) or len(contents) > MAX_VALUES:
-        return None
-    items = [_nested(item) for item in contents]
-    return None if any(item is None for item in items) else items
+    return Array(shape_of(value), dtype_of(value), nested(contents)), rest
 
 
 def _register_elementwise(name: str) -> None:
@@ -190,83 +178,6 @@ def prod(machine: Machine, arguments: CallArguments, place: Place | None) -> Val
             return product(size for size in sizes if size is not None)
     array, rest = _subject(arguments)
     return methods.run(methods.reduced, array, rest)
-
-
-@known("numpy.zeros", "numpy.ones", "numpy.empty", "numpy.full", "numpy.ndarray")
-def filled(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
-    """An array of a shape."""
-    dtype = dtype_name(argument(arguments, 1, "dtype", default="float64"), "float64")
-    return Array(as_shape(argument(arguments, 0, "shape")), dtype)
-
-
-@known("numpy.array", "numpy.asarray", "numpy.asanyarray", "numpy.matrix")
-def array_of(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
-    """An array of what is given."""
-    value = argument(arguments, 0, "object", "a")
-    dtype = argument(arguments, 1, "dtype", default="")
-    if isinstance(value, Array):
-        return value
-    if isinstance(value, range):
-        value = list(value) if len(value) <= MAX_VALUES else value
-    named = dtype_name(dtype, "") or dtype_of(value)
-    shape = shape_of(value)
-    return Array(shape, named, None if shape is None else _nested(value))
-
-
-@known("numpy.arange")
-def arange(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
-    """Evenly spaced whole numbers."""
-    given = arguments.positional
-    if given and all(isinstance(one, int) for one in given) and 0 not in given[2:3]:
-        numbers = range(*given[:3])
-        values = list(numbers) if len(numbers) <= MAX_VALUES else None
-        return Array(Shape((len(numbers),)), "int64", values)
-    if given and all(isinstance(one, (int, float)) for one in given) and 0 not in given[2:3]:
-        start, stop = (0, given[0]) if len(given) == 1 else given[:2]
-        step = given[2] if len(given) > 2 else 1
-        return Array(Shape((max(0, math.ceil((stop - start) / step)),)))
-    return Array(Shape((symbol("arange"),)))
-
-
-@known("numpy.linspace")
-def linspace(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
-    """So many numbers from here to there."""
-    count = as_size(argument(arguments, 2, "num", default=50))
-    if count is None:
-        return Array(None)
-    ends = (argument(arguments, 0, "start"), argument(arguments, 1, "stop"))
-    return Array(Shape((count,)), values=_spaced(*ends, count))
-
-
-def _spaced(start: Value, stop: Value, count: Dim) -> Value:
-    """Return evenly spaced numbers, None where they are not known."""
-    known_ends = isinstance(start, (int, float)) and isinstance(stop, (int, float))
-    if not known_ends or not isinstance(count, int) or not 0 < count <= MAX_VALUES:
-        return None
-    step = (stop - start) / max(1, count - 1)
-    return [start + step * number for number in range(count)]
-
-
-@known("numpy.eye", "numpy.identity")
-def eye(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
-    """The unit matrix."""
-    rows = as_size(argument(arguments, 0, "N", "n"))
-    columns = as_size(argument(arguments, 1, "M", default=rows))
-    if rows is None or columns is None:
-        return Array(None)
-    return Array(Shape((rows, columns)), one_hot=rows == columns)
-
-
-@known("numpy.meshgrid")
-def meshgrid(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
-    """Coordinates of a grid: as many arrays as there are axes."""
-    shapes = [shape_of(one) for one in arguments.positional]
-    sizes = [one[0] if one.rank else 1 for one in shapes if one is not None and one.rank < 2]
-    if len(sizes) != len(shapes) or arguments.keywords.get("sparse"):
-        return Unknown("a grid of arrays that are not known")
-    if arguments.keywords.get("indexing", "xy") == "xy" and len(sizes) > 1:
-        sizes[:2] = reversed(sizes[:2])
-    return [Array(Shape(sizes)) for _ in sizes]
 
 
 @known("numpy.dot", "numpy.matmul")

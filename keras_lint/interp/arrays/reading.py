@@ -116,3 +116,13 @@ def dtype_name(value: Value, default: str) -> str:
     name = getattr(value, "name", "") or getattr(value, "__name__", "")
     last = str(name).rpartition(".")[2]
     return {"int": "int64", "float": "float64", "bool": "bool", "": default}.get(last, last)
+
+
+def nested(contents: Value) -> Value:
+    """Return a small nest of numbers as nested lists, None for anything else."""
+    if isinstance(contents, (bool, int, float)):
+        return contents
+    if not isinstance(contents, (list, tuple)) or len(contents) > MAX_VALUES:
+        return None
+    items = [nested(item) for item in contents]
+    return None if any(item is None for item in items) else items

@@ -88,7 +88,7 @@ def is_keras_tensor(machine: Machine, arguments: CallArguments, place: Place | N
 def constant(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
     """A tensor of known contents."""
     from keras_lint.graph.tensor import Tensor
-    from keras_lint.interp.arrays.functions import array_of
+    from keras_lint.interp.arrays.creation import array_of
 
     value = argument(arguments, 0, "value", "x", "initial_value")
     if isinstance(value, (Tensor, Unknown)):

@@ -22,10 +22,11 @@ from keras_lint.interp.machine import Machine
 from keras_lint.interp.signals import Raised
 from keras_lint.interp.values import Array, CallArguments, Class, Function, Unknown, Value
 from keras_lint.layers.arguments import Arguments
-from keras_lint.layers.base import Layer, Taking, UnaryLayer, Weight
+from keras_lint.layers.base import Layer, Taking, Weight
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.registry import signature_of
+from keras_lint.layers.unary import UnaryLayer
 from keras_lint.shapes.shape import Shape, ShapeTree
 
 LAYERED = ("keras", "tensorflow", "tensorflow_hub", "transformers", "keras_hub", "keras_nlp")

@@ -6,6 +6,7 @@ for _module in (
     "construct",
     "inputs",
     "layers",
+    "sequentials",
     "models",
     "training.objects",
     "training.methods",
@@ -33,5 +34,5 @@ for _module in (
     "ops.numbers",
 ):
     import_module(f"keras_lint.interp.keras.{_module}")
-for _module in ("datasets", "preparation", "functions", "random"):
+for _module in ("datasets", "preparation", "functions", "creation", "random"):
     import_module(f"keras_lint.interp.arrays.{_module}")

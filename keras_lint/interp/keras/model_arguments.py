@@ -5,9 +5,12 @@ Sources: `keras.src.models.model`, `keras.src.models.functional`, `keras.engine.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from keras_lint.graph.tensor import Tensor
 from keras_lint.interp.keras.misuse import not_a_tensor
 from keras_lint.interp.values import CallArguments, Value
+from keras_lint.layers.arguments import Arguments
 from keras_lint.layers.base import Layer
 from keras_lint.layers.errors import LayerError, unknown_argument
 from keras_lint.layers.keras_version import KerasVersion
@@ -78,3 +81,13 @@ def read_sequential(arguments: CallArguments, keras: KerasVersion) -> dict[str, 
 
 def _invalid(message: str, argument: str | None) -> LayerError:
     return LayerError("invalid-argument", message, argument=argument)
+
+
+def bare_arguments(
+    keras: KerasVersion, class_name: str, keywords: Mapping[str, Value]
+) -> Arguments:
+    """Return the arguments of a model: its name and whether it is trainable."""
+    values: dict[str, Value] = {
+        key: keywords[key] for key in ("name", "trainable") if key in keywords
+    }
+    return Arguments(class_name, keras, values, frozenset(values))

@@ -15,14 +15,12 @@ from keras_lint.interp.keras.calling import as_tensors
 from keras_lint.interp.keras.construct import adopt, input_tensor, sizes_of
 from keras_lint.interp.keras.layer_lookup import get_layer
 from keras_lint.interp.keras.layers import LayerBehaviour
-from keras_lint.interp.keras.misuse import not_a_layer
-from keras_lint.interp.keras.model_arguments import read_model, read_sequential
+from keras_lint.interp.keras.model_arguments import bare_arguments, read_model
 from keras_lint.interp.keras.nothing import Nothing
+from keras_lint.interp.keras.sequentials import add_layer, count_rebuild, is_input, start
 from keras_lint.interp.keras.state import keras_state, note_construction
 from keras_lint.interp.library import known
-from keras_lint.interp.values import Array, Builtin, CallArguments, External, Unknown, Value
-from keras_lint.layers.arguments import Arguments
-from keras_lint.layers.base import Layer
+from keras_lint.interp.values import Builtin, CallArguments, External, Unknown, Value
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.shapes.shape import Shape
@@ -39,14 +37,6 @@ MODEL_CLASS = {
     KerasVersion.V3: "Functional",
 }
 """What automatic names of functional models derive from."""
-
-
-def bare_arguments(machine: Machine, class_name: str, keywords: dict[str, Value]) -> Arguments:
-    """Return the arguments of a model: its name and whether it is trainable."""
-    values: dict[str, Value] = {
-        key: keywords[key] for key in ("name", "trainable") if key in keywords
-    }
-    return Arguments(class_name, machine.keras, values, frozenset(values))
 
 
 @known("keras.Model")
@@ -74,7 +64,7 @@ def functional(
     if sources is None or results is None:
         return machine.unknown("the inputs or outputs of a model are not known", "", place)
     try:
-        bare = bare_arguments(machine, MODEL_CLASS[machine.keras], given)
+        bare = bare_arguments(machine.keras, MODEL_CLASS[machine.keras], given)
         model = Functional(bare, sources, results, new_inputs(machine, flatten(sources), place))
     except LayerError as error:
         return machine.fail(error, place, inputs=flatten(results))
@@ -94,7 +84,7 @@ def new_inputs(
     """
     state, made = keras_state(machine), {}
     for tensor in sources:
-        if tensor.node is None or _is_input(tensor) or machine.keras is KerasVersion.V2_2:
+        if tensor.node is None or is_input(tensor) or machine.keras is KerasVersion.V2_2:
             continue
         serial = state.serials.get(id(tensor.node), 0) + tensor.index
         name = f"keras_tensor{f'_{serial}' if serial else ''}CLONE"
@@ -104,151 +94,6 @@ def new_inputs(
         assert node is not None
         made[tensor] = replace(node, outputs=(tensor,))
     return made
-
-
-@known("keras.Sequential")
-def make_sequential(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
-    """`Sequential(layers, name)`."""
-    try:
-        given = read_sequential(arguments, machine.keras)
-        model = Sequential(bare_arguments(machine, "Sequential", given))
-    except LayerError as error:
-        return machine.fail(error, place)
-    adopt(machine, model, place)
-    note_construction(machine, model, place, "Sequential")
-    layers = given.get("layers")
-    if layers is None and not arguments.open:
-        return model
-    items = machine.iterate(layers) if layers is not None else Unknown("unknown arguments")
-    if isinstance(items, Unknown):
-        model.lose(items.reason)
-        machine.unknown("the layers of a Sequential are not known", "", place)
-        return model
-    for item in items:
-        add_layer(machine, model, item, place)
-    count_rebuild(machine, model)
-    return model
-
-
-def count_rebuild(machine: Machine, model: Sequential) -> None:
-    """In Keras 3 a Sequential that is built makes a Functional inside, which uses up a name."""
-    if machine.keras is KerasVersion.V3 and model.nodes and not model.lost:
-        keras_state(machine).names.of_class("Functional")
-
-
-def add_layer(machine: Machine, model: Sequential, item: Value, place: Place | None) -> None:
-    """Add a layer, or the input, to a Sequential."""
-    machine.touch(model)
-    if isinstance(item, Tensor) and _is_input(item) and model.inputs is None and not model.layers:
-        start(machine, model, item)
-    elif isinstance(item, Tensor) and _is_input(item) and _begins_open(machine, model):
-        model.lose("an Input amid a Sequential")
-    elif isinstance(item, Layer):
-        _append(machine, model, item, place)
-    elif (error := not_a_layer(item, "A Sequential is made of layers")) is not None:
-        machine.fail(error, place)
-        model.lose("Keras raises before")
-    else:
-        reason = item.reason if isinstance(item, Unknown) else "something that is no layer"
-        if not model.lost:
-            machine.unknown(f"a layer of a Sequential is not known: {reason}", "", place)
-        model.lose(reason)
-
-
-def _begins_open(machine: Machine, model: Sequential) -> bool:
-    """Tell whether an Input may follow the layers that are there, as Keras 3 lets it."""
-    return machine.keras is KerasVersion.V3 and model.inputs is None
-
-
-def _is_input(tensor: Tensor) -> bool:
-    """Tell whether a tensor may be an Input's."""
-    return tensor.node is None or tensor.node.layer.arguments.layer == "InputLayer"
-
-
-def start(machine: Machine, model: Sequential, tensor: Tensor) -> None:
-    """Set a Sequential's input, and note the calls of the layers that are there."""
-    model.start(tensor)
-    _note_calls(machine, model, 0)
-
-
-def _append(machine: Machine, model: Sequential, layer: Layer, place: Place | None) -> None:
-    first = not model.layers
-    if first and model.inputs is None and not model.lost:
-        source = _declared_input(machine, layer)
-        if source is not None:
-            model.start(source)
-    if layer.arguments.layer == "InputLayer" and first:
-        calls = keras_state(machine).calls_of(layer)
-        if calls:
-            model.start(calls[0].outputs[0])
-        return
-    noted = len(model.nodes)
-    try:
-        model.append(layer)
-        if model.inputs is None and not model.lost:
-            _start_from_first(machine, model)
-    except LayerError as error:
-        inputs = (model.nodes[-1].outputs if model.nodes else ()) or flatten(model.inputs or [])
-        machine.fail(error, layer.place or place, layer, inputs)
-    _note_calls(machine, model, noted)
-
-
-def _note_calls(machine: Machine, model: Sequential, start: int) -> None:
-    state = keras_state(machine)
-    for node in model.nodes[start:]:
-        node.conditional = bool(machine.conditional)
-        state.calls.setdefault(id(node.layer), []).append(node)
-        machine.trace.calls.append(node)
-
-
-def _start_from_first(machine: Machine, model: Sequential) -> None:
-    """A Sequential whose first layer is a built model takes that model's input."""
-    layers = model.layers or ()
-    first = layers[0] if layers else None
-    enough = len(layers) > 1 or machine.keras < KerasVersion.V3
-    if isinstance(first, Model) and isinstance(first.inputs, Tensor) and enough:
-        source = first.inputs
-        name = (
-            keras_state(machine).names.of_prefix("input_layer")
-            if machine.keras is KerasVersion.V3
-            else f"{first.name}_input"
-        )
-        model.start(input_tensor(machine, source.shape, name, first.place))
-
-
-def _declared_input(machine: Machine, layer: Layer) -> Tensor | None:
-    """Return the input that a first layer's `input_shape` and its like declare."""
-    values = layer.arguments.values
-    name = f"{layer.name}_input"
-    batch_shape = values.get("batch_input_shape", values.get("batch_shape"))
-    shape: Shape | None = None
-    if isinstance(batch_shape, (tuple, list)):
-        shape = sizes_of(batch_shape, name, batch=True)
-    elif isinstance(values.get("input_shape"), (tuple, list)):
-        shape = sizes_of(values["input_shape"], name, batch=False)
-    elif values.get("input_dim") is not None and layer.arguments.layer != "Embedding":
-        dims = [values["input_dim"]]
-        if layer.arguments.layer in ("LSTM", "GRU", "SimpleRNN", "Conv1D", "ConvLSTM2D"):
-            dims.insert(0, values.get("input_length"))
-        shape = sizes_of(tuple(dims), name, batch=False)
-    elif layer.arguments.layer == "Embedding" and machine.keras < KerasVersion.V3:
-        length = values.get("input_length")
-        dims = list(length) if isinstance(length, (tuple, list)) else [length]
-        shape = sizes_of(tuple(dims), name, batch=False)
-    elif any(
-        isinstance(values.get(key), (Unknown, Array))
-        for key in ("input_shape", "batch_input_shape")
-    ):
-        shape = None
-        return input_tensor(machine, None, name, layer.place)
-    if shape is None:
-        return None
-    batch = values.get("batch_size")
-    if isinstance(batch, int):
-        shape = shape.replace(0, batch)
-    if machine.keras is KerasVersion.V3:
-        name = keras_state(machine).names.of_prefix("input_layer")
-    return input_tensor(machine, shape, name, layer.place)
 
 
 @behaves(Model)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from keras_lint.graph.tensor import Tensor
-from keras_lint.interp.arrays.functions import array_of
+from keras_lint.interp.arrays.creation import array_of
 from keras_lint.interp.arrays.reading import MISSING, argument, as_shape, dtype_name
 from keras_lint.interp.library import known
 from keras_lint.interp.values import Array, Builtin, CallArguments, Unknown, Value

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from keras_lint.layers.arguments import LITERALS
-from keras_lint.layers.base import InputSpec
+from keras_lint.layers.input_spec import InputSpec
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.registry import register
 from keras_lint.layers.regularization.base import SameShape, check_castable, check_number

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from keras_lint.layers.arguments import written
-from keras_lint.layers.base import UnaryLayer, Weight
+from keras_lint.layers.base import Weight
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.registry import register
+from keras_lint.layers.unary import UnaryLayer
 from keras_lint.shapes.dim import Dim, is_free
 from keras_lint.shapes.shape import Shape, ShapeTree
 

@@ -6,7 +6,7 @@ input, whatever its rank.
 
 from __future__ import annotations
 
-from keras_lint.layers.base import InputSpec
+from keras_lint.layers.input_spec import InputSpec
 from keras_lint.layers.registry import register
 from keras_lint.layers.spatial import SpatialLayer
 from keras_lint.shapes.dim import Dim, symbol

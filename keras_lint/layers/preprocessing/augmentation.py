@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from keras_lint.layers.arguments import LITERALS
-from keras_lint.layers.base import InputSpec, check_spec
 from keras_lint.layers.errors import LayerError
+from keras_lint.layers.input_spec import InputSpec, check_spec
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.preprocessing.data_layer import DataLayer
 from keras_lint.layers.preprocessing.factors import check_factors

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from keras_lint.layers.base import Taking, UnaryLayer
+from keras_lint.layers.base import Taking
+from keras_lint.layers.unary import UnaryLayer
 
 
 class DataLayer(UnaryLayer):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from keras_lint.layers.arguments import LITERALS, Arguments
-from keras_lint.layers.base import UnaryLayer
+from keras_lint.layers.unary import UnaryLayer
 
 
 class SameShape(UnaryLayer):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import ClassVar
 
 from keras_lint.layers.arguments import LITERALS, SEQUENCES
-from keras_lint.layers.base import InputSpec
 from keras_lint.layers.errors import LayerError
+from keras_lint.layers.input_spec import InputSpec
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.registry import register
 from keras_lint.layers.regularization.base import SameShape, anything, check_number

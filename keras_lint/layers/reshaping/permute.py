@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from keras_lint.layers.arguments import LITERALS, SEQUENCES
-from keras_lint.layers.base import InputSpec, UnaryLayer
 from keras_lint.layers.errors import NotKnown
+from keras_lint.layers.input_spec import InputSpec
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.registry import register
+from keras_lint.layers.unary import UnaryLayer
 from keras_lint.shapes.shape import Shape
 
 

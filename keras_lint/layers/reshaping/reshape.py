@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from keras_lint.layers.arguments import SEQUENCES
-from keras_lint.layers.base import UnaryLayer
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.registry import register
+from keras_lint.layers.unary import UnaryLayer
 from keras_lint.shapes.dim import Dim, Expr, equal, is_free, product, symbol
 from keras_lint.shapes.shape import Shape
 from keras_lint.shapes.unknown import Unknown

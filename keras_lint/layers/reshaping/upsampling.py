@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from keras_lint.layers.base import InputSpec
 from keras_lint.layers.errors import NotKnown
+from keras_lint.layers.input_spec import InputSpec
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.registry import register
 from keras_lint.layers.spatial import SpatialLayer

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from keras_lint.layers.arguments import LITERALS
-from keras_lint.layers.base import InputSpec, Layer, check_spec
+from keras_lint.layers.base import Layer
 from keras_lint.layers.errors import LayerError, NotKnown
+from keras_lint.layers.input_spec import InputSpec, check_spec
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.rnn.cell import RecurrentCell, held, outputs
 from keras_lint.layers.rnn.initial_state import merge_states, open_batch

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from keras_lint.layers.arguments import LITERALS
-from keras_lint.layers.base import InputSpec, Layer, check_spec
+from keras_lint.layers.base import Layer
 from keras_lint.layers.errors import LayerError
+from keras_lint.layers.input_spec import InputSpec, check_spec
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.registry import register
 from keras_lint.layers.rnn.cell import held
