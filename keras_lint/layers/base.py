@@ -26,11 +26,20 @@ from keras_lint.shapes.window import Window
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Weight:
-    """A variable that a layer creates; `trainable` is False for statistics as a moving mean."""
+    """A variable that a layer creates; `trainable` is False for statistics as a moving mean.
+
+    `frozen` tells of one that was made to be trained, and is not trained any more.
+    """
 
     name: str
     shape: Shape
     trainable: bool = True
+    frozen: bool = False
+
+    @property
+    def trained(self) -> bool:
+        """Whether training changes it where its layer is trained."""
+        return self.trainable and not self.frozen
 
     @property
     def size(self) -> Dim:
@@ -203,8 +212,8 @@ class Layer:
         seen.add(id(self))
         if self.own_weights is None:
             return None
-        found = [(weight, weight.trainable) for weight in self.own_weights]
-        found.sort(key=_frozen)
+        own = sorted(self.own_weights, key=_untrained)
+        found = [(weight, weight.trained) for weight in own]
         for layer in self.sublayers():
             held = layer._gather(seen)
             if held is None:
@@ -220,6 +229,10 @@ class Layer:
         So it is in Keras 2, but for models of Keras 2.15, which go layer by layer.
         """
         return self.keras < KerasVersion.V3
+
+
+def _untrained(weight: Weight) -> bool:
+    return not weight.trainable
 
 
 def _frozen(row: tuple[Weight, bool]) -> bool:

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from types import NoneType
 
 from keras_lint.layers import names
-from keras_lint.layers.arguments import LITERALS, Arguments
+from keras_lint.layers.arguments import LITERALS, Arguments, written
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.keywords import dropped_keywords
 from keras_lint.layers.spelling import nearest
+from keras_lint.shapes.dim import Expr
 
 _KINDS: Mapping[str, tuple[str, Mapping[KerasVersion, frozenset[str]]]] = {
     "activation": ("an activation", names.ACTIVATIONS),
@@ -27,6 +29,8 @@ _SCOPE_NAMES = {
     KerasVersion.V2_2: re.compile(r"[A-Za-z0-9.][A-Za-z0-9_.\\/-]*"),
     KerasVersion.V2_15: re.compile(r"[A-Za-z0-9.][A-Za-z0-9_.\\/>-]*"),
 }
+_DRAW_LITTLE = ("rate", "stddev", "dropout")
+"""Arguments that say how much a layer draws; where it is nothing, its seed is not looked at."""
 _QUANTIZED = ("int8", "int4", "float8", "gptq", "awq")
 _NUMBERS = (
     *("bfloat16", "float16", "float32", "float64", "complex64", "complex128", "bool", "string"),
@@ -52,6 +56,10 @@ def check_common(arguments: Arguments) -> None:
             _check_identifier(arguments, argument, kind)
     if "name" in arguments.given:
         _check_name(arguments)
+    if arguments.keras < KerasVersion.V3:
+        _check_declared_shape(arguments)
+    elif "seed" in arguments.given:
+        _check_seed(arguments)
     if arguments.keras == KerasVersion.V2_2 and arguments.layer == "Embedding":
         _check_dtype(arguments)  # other layers of Keras 2.2 make their weights without it
     if arguments.keras > KerasVersion.V2_2:
@@ -72,7 +80,7 @@ def _check_identifier(arguments: Arguments, argument: str, kind: str) -> None:
     if value is None and not (kind == "initializer" and keras == KerasVersion.V2_2):
         return
     if isinstance(value, dict):
-        if not value:
+        if "class_name" not in value:
             raise arguments.invalid(argument, described, value)
         return
     if isinstance(value, str):
@@ -127,6 +135,8 @@ def _check_name(arguments: Arguments) -> None:
     value = arguments.get("name")
     if value is None or value == "" or not isinstance(value, LITERALS):
         return
+    if not value and arguments.keras == KerasVersion.V2_2:
+        return
     pattern = _SCOPE_NAMES.get(arguments.keras)
     if not isinstance(value, str):
         raise arguments.invalid("name", "a string", value)
@@ -143,6 +153,27 @@ def _check_name(arguments: Arguments) -> None:
         )
 
 
+def _check_declared_shape(arguments: Arguments) -> None:
+    """Refuse a declared shape that is no sequence, of which Keras 2 makes a tuple at once."""
+    for argument in ("batch_input_shape", "input_shape"):
+        if argument in arguments.given:
+            value = arguments.get(argument)
+            if isinstance(value, (int, float, Expr, NoneType)):
+                shown = written(value)
+                commaed = f"Write `{argument}=({shown},)`: with the comma it is a tuple."
+                hint = None if value is None else commaed
+                raise arguments.invalid(argument, "a tuple of sizes", value, hint)
+            return
+
+
+def _check_seed(arguments: Arguments) -> None:
+    """Refuse a seed that is no whole number, where the layer draws whatever its other arguments."""
+    value, taken = arguments.get("seed"), (int, type(None))
+    draws = not any(name in arguments for name in _DRAW_LITTLE) or "recurrent_dropout" in arguments
+    if draws and isinstance(value, LITERALS) and not isinstance(value, taken):
+        raise arguments.invalid("seed", "a whole number", value)
+
+
 def _check_dtype(arguments: Arguments) -> None:
     value = arguments.get("dtype")
     if value is None or not isinstance(value, LITERALS):
@@ -152,5 +183,7 @@ def _check_dtype(arguments: Arguments) -> None:
             near = nearest(value, _DTYPES[arguments.keras])
             hint = f"Did you mean {near!r}?" if near else None
             raise arguments.invalid("dtype", "the name of a dtype", value, hint)
-    elif arguments.keras == KerasVersion.V3 and not isinstance(value, dict):
+    elif isinstance(value, dict) and "class_name" in value:
+        return
+    elif arguments.keras == KerasVersion.V3 or isinstance(value, dict):
         raise arguments.invalid("dtype", "the name of a dtype", value)

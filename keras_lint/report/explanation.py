@@ -25,7 +25,7 @@ def explain(node: Node) -> Iterator[str]:
     yield from (f"  {line}" for line in _size_lines(node))
     yield f"  weights: {_weights(layer)}"
     for weight in layer.own_weights or ():
-        trained = "" if weight.trainable else ", not trained"
+        trained = "" if weight.trained else ", not trained"
         yield f"    {weight.name} {weight.shape}{trained}"
     total, trainable = layer.count_params(), layer.count_trainable()
     if isinstance(total, int) and isinstance(trainable, int) and total != trainable:

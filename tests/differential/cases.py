@@ -19,12 +19,14 @@ Json = Any
 Case = dict[str, Json]
 
 ANY_LAYER: Mapping[str, Sequence[Json]] = {
-    "name": ["a", "b c", "a/b", "_x", None, 3],
+    "name": ["a", "b c", "a/b", "_x", None, 3, 0, ""],
     "trainable": [True, False, None, 0],
-    "dtype": ["float32", "float64", None, "foo32"],
-    "input_shape": [[3]],
+    "dtype": ["float32", "float64", None, "foo32", {}],
+    "input_shape": [[3], {"$tuple": [4, 4, 3]}],
     "bogus": [1],
     "input_dim": [3],
+    "activity_regularizer": [None, "foo", 0.1, {}],
+    "weights": [None],
 }
 """What any layer may be given, right or wrong; drawn rarely."""
 

@@ -59,7 +59,8 @@ def _merge_reuse(case: Case, predicted: Json) -> bool:
 
 def _strided_batches(case: Case, predicted: Json) -> bool:
     first = case["kwargs"].get("data_format") == "channels_first"
-    ranks = [len(call["inputs"].get("$tensor", ())) for call in case["calls"]]
+    tensors = [one for call in case["calls"] for one in _listed(call["inputs"])]
+    ranks = [len(one.get("$tensor", ())) for one in tensors]
     rank = {"Conv1D": 3, "Conv2D": 4, "Conv3D": 5}.get(case["layer"])
     return first and rank is not None and max(ranks) > rank
 
@@ -97,7 +98,16 @@ def _no_kernel(case: Case, predicted: Json) -> bool:
 
 
 def _useless_size(case: Case, predicted: Json) -> bool:
-    sized = ("Pooling1D", "Pooling2D", "Pooling3D", "UpSampling1D", "UpSampling2D", "Resizing")
+    sized = (
+        "Pooling1D",
+        "LocallyConnected1D",
+        "LocallyConnected2D",
+        "Pooling2D",
+        "Pooling3D",
+        "UpSampling1D",
+        "UpSampling2D",
+        "Resizing",
+    )
     return case["layer"].endswith(sized) and _refused(predicted, "invalid-argument", call=0)
 
 
@@ -109,6 +119,10 @@ def _kernel_of_two(case: Case, predicted: Json) -> bool:
 def _unseen_bins(case: Case, predicted: Json) -> bool:
     boundaries = case["kwargs"].get("bin_boundaries")
     return case["layer"] == "Discretization" and boundaries is None
+
+
+def _fractional_filters(case: Case, predicted: Json) -> bool:
+    return isinstance(case["kwargs"].get("filters"), float)
 
 
 def _listed(inputs: Json) -> list[Json]:
@@ -127,6 +141,11 @@ DEVIATIONS = (
         "another size makes nonsense; we look at each input on its own.",
         (V2_2, V2_15),
         _local_reuse,
+    ),
+    Deviation(
+        "Fractions of filters are cut off by some initializers of TensorFlow 1, and by others not.",
+        (V2_2,),
+        _fractional_filters,
     ),
     Deviation(
         "SpectralNormalization lists the kernel of a frozen layer twice, once as trained; we once.",

@@ -53,3 +53,13 @@ def test_nothing_is_said_inside_layers_or_of_values_not_known() -> None:
 def test_files_that_may_be_written_for_keras_2_are(line: str) -> None:
     assert errors(line, Config()) == []
     assert errors(f"keras.ops\n{line}", Config()) == ["KL113"]
+
+
+@pytest.mark.parametrize("keras", [KerasVersion.V2_2, KerasVersion.V2_15])
+def test_shapes_and_weights_that_layers_of_keras_2_refuse(keras: KerasVersion) -> None:
+    config = Config(keras_version=keras)
+    assert errors("L.Dense(3, input_shape=784)", config) == ["KL106"]
+    assert errors("Sequential([L.Dense(3, input_shape=(784,))])", config) == []
+    embedding = "Sequential([L.Embedding(9, 4, weights={}, input_length=3)])"
+    assert errors(embedding.format("np.zeros((9, 4))"), config) == ["KL117"]
+    assert errors(embedding.format("[np.zeros((9, 4))]"), config) == []

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from keras_lint.graph.model import Model
 from keras_lint.interp.arrays.reading import shape_of
-from keras_lint.interp.values import CallArguments, Value
+from keras_lint.interp.values import Array, CallArguments, Value
 from keras_lint.layers.base import Layer, Weight
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
@@ -31,28 +31,37 @@ def set_weights(
 
 
 def initial_weights(layer: Layer) -> LayerError | None:
-    """Return the error for `weights=[…]` of a constructor, which Keras 2 sets on building."""
-    if layer.keras is KerasVersion.V3 or "weights" not in layer.arguments.given:
+    """Return the error for `weights=[…]` of a constructor, which Keras sets on building.
+
+    In Keras 3 an Embedding alone takes them, the array without a list around it too.
+    """
+    given = layer.arguments.get("weights")
+    if given is None or "weights" not in layer.arguments.given:
         return None
-    return refused_weights(layer, layer.arguments.get("weights"))
+    if layer.keras is KerasVersion.V3 and isinstance(given, Array):
+        given = [given]
+    return refused_weights(layer, given)
 
 
 def refused_weights(layer: Layer, given: Value) -> LayerError | None:
     """Return the error for weights that do not fit, in number or in shape; None where they may."""
-    if isinstance(layer, Model) or layer.called_on == "anything" or not isinstance(given, list):
+    if isinstance(layer, Model) or layer.called_on == "anything":
         return None
     have = layer.all_weights() if layer.built else []
     if have is None or (not layer.built and layer.own_weights is None):
         return None
-    name = layer.class_name
-    if len(have) != len(given):
+    name, count = layer.class_name, _length(given)
+    if count is not None and len(have) != count:
+        hint = None if layer.built else "It has none before it is called on an input."
+        if isinstance(given, Array):
+            hint = "Put the array into a list: Keras takes its rows for the weights."
         return _refused(
-            f"{name} has {_counted(len(have))}, but is given {len(given)}.",
+            f"{name} has {_counted(len(have))}, but is given {count}.",
             _counted(len(have)),
-            str(len(given)),
-            None if layer.built else "It has none before it is called on an input.",
+            str(count),
+            hint,
         )
-    for weight, value in zip(have, given, strict=True):
+    for weight, value in zip(have, given if isinstance(given, list) else (), strict=False):
         shape = shape_of(value)
         if shape is not None and _differ(weight, shape):
             return _refused(
@@ -62,6 +71,14 @@ def refused_weights(layer: Layer, given: Value) -> LayerError | None:
                 "Construct the layer with the sizes of the weights that it gets.",
             )
     return None
+
+
+def _length(given: Value) -> int | None:
+    """Return how many weights Keras finds in what it is given, None where that is not known."""
+    if isinstance(given, Array):
+        count = given.shape[0] if given.shape else None
+        return count if isinstance(count, int) else None
+    return len(given) if isinstance(given, list) else None
 
 
 def _differ(weight: Weight, shape: Shape) -> bool:

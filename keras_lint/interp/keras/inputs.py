@@ -12,7 +12,7 @@ from keras_lint.interp.keras.construct import input_tensor, sizes_of
 from keras_lint.interp.keras.state import keras_state
 from keras_lint.interp.library import known
 from keras_lint.interp.values import Array, CallArguments, Value
-from keras_lint.layers.arguments import written
+from keras_lint.layers.arguments import SEQUENCES, written
 from keras_lint.layers.errors import LayerError, unknown_argument
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.spelling import nearest
@@ -84,7 +84,7 @@ def check_input(keras: KerasVersion, given: dict[str, Value], *, is_open: bool) 
         raise _invalid("Input takes `shape` or `batch_shape`, not both.", "batch_shape")
     _check_name(given.get("name"), keras)
     for name in ("shape", "batch_shape"):
-        _check_shape(name, given.get(name), keras)
+        check_shape("Input", name, given.get(name), keras)
 
 
 def _check_name(name: Value, keras: KerasVersion) -> None:
@@ -96,21 +96,29 @@ def _check_name(name: Value, keras: KerasVersion) -> None:
         raise error
 
 
-def _check_shape(argument: str, shape: Value, keras: KerasVersion) -> None:
-    if is_dim(shape) and keras is not KerasVersion.V2_15:
+def check_shape(taker: str, argument: str, shape: Value, keras: KerasVersion) -> None:
+    """Check an argument that is to be a shape, of an Input or of a layer that declares one.
+
+    Raises:
+        LayerError: invalid-argument.
+    """
+    if is_dim(shape) and (keras is not KerasVersion.V2_15 or taker != "Input"):
         shown = written(shape)
         error = _invalid(
-            f"Input takes a tuple of sizes as `{argument}`, not the number {shown}.", argument
+            f"{taker} takes a tuple of sizes as `{argument}`, not the number {shown}.", argument
         )
         error.hint = f"Write `{argument}=({shown},)`: with the comma it is a tuple."
         error.versioned = True
         raise error
     for size in shape if isinstance(shape, (tuple, list)) else ():
         if _is_no_size(size, keras):
-            raise _invalid(
-                f"Input takes whole numbers or None as sizes in `{argument}`, not {size!r}.",
-                argument,
-            )
+            raise _invalid(_no_size(taker, argument, size), argument)
+
+
+def _no_size(taker: str, argument: str, size: Value) -> str:
+    if argument == "input_dim":
+        return f"{taker} takes a whole number as `input_dim`, not {written(size)}."
+    return f"{taker} takes whole numbers or None as sizes in `{argument}`, not {written(size)}."
 
 
 def _is_no_size(size: Value, keras: KerasVersion) -> bool:
@@ -118,7 +126,7 @@ def _is_no_size(size: Value, keras: KerasVersion) -> bool:
         return keras > KerasVersion.V2_2 or not size.is_integer()
     if isinstance(size, str):
         return keras > KerasVersion.V2_2 or not size.strip().isdigit()
-    return isinstance(size, int) and size < 0
+    return isinstance(size, SEQUENCES) or (isinstance(size, int) and size < 0)
 
 
 def _invalid(message: str, argument: str | None) -> LayerError:

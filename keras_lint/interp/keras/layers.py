@@ -114,7 +114,7 @@ def _trainable_weights(machine: Machine, layer: Layer) -> Value:
     weights = layer.all_weights()
     if weights is None:
         return Unknown("the weights of a layer are not known")
-    kept = [weight for weight in weights if weight.trainable and layer.trainable]
+    kept = [weight for weight in weights if weight.trained and layer.trainable]
     return [Array(weight.shape, "float32") for weight in kept]
 
 

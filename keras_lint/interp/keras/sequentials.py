@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 from keras_lint.graph.model import Model
 from keras_lint.graph.sequential import Sequential
 from keras_lint.graph.tensor import Tensor, flatten
-from keras_lint.interp.keras.construct import adopt, input_tensor, sizes_of
+from keras_lint.interp.keras.construct import adopt, input_tensor
+from keras_lint.interp.keras.declared_inputs import declared_input
+from keras_lint.interp.keras.given_weights import initial_weights
 from keras_lint.interp.keras.misuse import not_a_layer
 from keras_lint.interp.keras.model_arguments import bare_arguments, read_sequential
 from keras_lint.interp.keras.state import keras_state, note_construction
 from keras_lint.interp.library import known
-from keras_lint.interp.values import Array, CallArguments, Unknown, Value
+from keras_lint.interp.values import CallArguments, Unknown, Value
 from keras_lint.layers.base import Layer
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
-from keras_lint.shapes.shape import Shape
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
@@ -91,7 +92,12 @@ def start(machine: Machine, model: Sequential, tensor: Tensor) -> None:
 def _append(machine: Machine, model: Sequential, layer: Layer, place: Place | None) -> None:
     first = not model.layers
     if first and model.inputs is None and not model.lost:
-        source = _declared_input(machine, layer)
+        try:
+            source = declared_input(machine, layer)
+        except LayerError as error:
+            machine.fail(error, layer.place or place, layer)
+            model.lose("Keras raises before")
+            return
         if source is not None:
             model.start(source)
     if layer.arguments.layer == "InputLayer" and first:
@@ -114,6 +120,9 @@ def _note_calls(machine: Machine, model: Sequential, start: int) -> None:
     state = keras_state(machine)
     for node in model.nodes[start:]:
         node.conditional = bool(machine.conditional)
+        refusal = None if state.calls_of(node.layer) else initial_weights(node.layer)
+        if refusal is not None:
+            machine.fail(refusal, node.place, node.layer, node.inputs)
         state.calls.setdefault(id(node.layer), []).append(node)
         machine.trace.calls.append(node)
 
@@ -131,38 +140,3 @@ def _start_from_first(machine: Machine, model: Sequential) -> None:
             else f"{first.name}_input"
         )
         model.start(input_tensor(machine, source.shape, name, first.place))
-
-
-def _declared_input(machine: Machine, layer: Layer) -> Tensor | None:
-    """Return the input that a first layer's `input_shape` and its like declare."""
-    values = layer.arguments.values
-    name = f"{layer.name}_input"
-    batch_shape = values.get("batch_input_shape", values.get("batch_shape"))
-    shape: Shape | None = None
-    if isinstance(batch_shape, (tuple, list)):
-        shape = sizes_of(batch_shape, name, batch=True)
-    elif isinstance(values.get("input_shape"), (tuple, list)):
-        shape = sizes_of(values["input_shape"], name, batch=False)
-    elif values.get("input_dim") is not None and layer.arguments.layer != "Embedding":
-        dims = [values["input_dim"]]
-        if layer.arguments.layer in ("LSTM", "GRU", "SimpleRNN", "Conv1D", "ConvLSTM2D"):
-            dims.insert(0, values.get("input_length"))
-        shape = sizes_of(tuple(dims), name, batch=False)
-    elif layer.arguments.layer == "Embedding" and machine.keras < KerasVersion.V3:
-        length = values.get("input_length")
-        dims = list(length) if isinstance(length, (tuple, list)) else [length]
-        shape = sizes_of(tuple(dims), name, batch=False)
-    elif any(
-        isinstance(values.get(key), (Unknown, Array))
-        for key in ("input_shape", "batch_input_shape")
-    ):
-        shape = None
-        return input_tensor(machine, None, name, layer.place)
-    if shape is None:
-        return None
-    batch = values.get("batch_size")
-    if isinstance(batch, int):
-        shape = shape.replace(0, batch)
-    if machine.keras is KerasVersion.V3:
-        name = keras_state(machine).names.of_prefix("input_layer")
-    return input_tensor(machine, shape, name, layer.place)

@@ -9,6 +9,7 @@ from keras_lint.layers.base import Layer, Weight
 from keras_lint.layers.errors import LayerError, NotKnown
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.registry import register
+from keras_lint.layers.rnn.cell import check_dropout
 from keras_lint.shapes.broadcast import broadcast
 from keras_lint.shapes.dim import Dim, equal
 from keras_lint.shapes.shape import Shape, ShapeTree
@@ -16,6 +17,10 @@ from keras_lint.shapes.shape import Shape, ShapeTree
 
 class PlainAttention(Layer):
     """`[query, value]` or `[query, value, key]` → `(batch, query steps, value features)`."""
+
+    def validate(self) -> None:
+        if "dropout" in self.args.given:
+            check_dropout(self)
 
     def build(self, inputs: ShapeTree) -> None:
         self._check_count(inputs)

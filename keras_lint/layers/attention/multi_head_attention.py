@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from keras_lint.layers.attention.projections import ProjectedAttention, features_of
 from keras_lint.layers.base import Weight
+from keras_lint.layers.errors import NotKnown
 from keras_lint.layers.identifiers import check_initializer
 from keras_lint.layers.input_spec import InputSpec, check_spec
 from keras_lint.layers.keras_version import KerasVersion
@@ -38,7 +39,7 @@ class MultiHeadAttention(ProjectedAttention):
             parts.insert(2, ("gate", query, value_dim))
         check_initializer(self.args, "kernel", 3)
         check_initializer(self.args, "bias", len(output))
-        if self.keras == KerasVersion.V2_15 and self.args.get("attention_axes") is None:
+        if self.keras == KerasVersion.V2_15:
             for source in (key, value):
                 check_spec(self.args.layer, InputSpec(ndim=query.rank), source)
         for name, source, width in parts:
@@ -56,9 +57,23 @@ class MultiHeadAttention(ProjectedAttention):
         """Return the scores' shape, for which Keras 3 takes the query's steps twice."""
         if self.keras == KerasVersion.V3 and not self.traced:
             return Shape((query[0], self._heads(), query[1], query[1]))
-        if not isinstance(key, Shape) or self.args.get("attention_axes") is not None:
+        axes = self._attended(query)
+        if not isinstance(key, Shape) or any(axis >= key.rank for axis in axes):
             return None
-        return Shape((query[0], self._heads(), *query[1:-1], *key[1:-1]))
+        apart = [size for axis, size in enumerate(query[:-1]) if axis not in axes]
+        steps = [shape[axis] for shape in (query, key) for axis in axes]
+        return Shape((*apart, self._heads(), *steps))
+
+    def _attended(self, query: Shape) -> tuple[int, ...]:
+        """Return the axes attended over; raises `NotKnown` where they are odd."""
+        value = self.args.known("attention_axes")
+        if value is None:
+            return tuple(range(1, query.rank - 1))
+        axes = [value] if isinstance(value, int) else value
+        inside = range(1, query.rank - 1)
+        if isinstance(axes, (list, tuple)) and all(axis in inside for axis in axes):
+            return tuple(axes)
+        raise NotKnown("the axes of the attention")
 
     def _heads(self) -> Dim:
         return self.args.size("num_heads", allow_zero=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from keras_lint.layers.adapter import adapted
 from keras_lint.layers.base import Weight
 from keras_lint.layers.convolutional.base import Convolution
 from keras_lint.layers.keras_version import KerasVersion
@@ -19,15 +20,7 @@ class PlainConvolution(Convolution):
     """A convolution that Keras 3 can give a low-rank adapter (`lora_rank`)."""
 
     def create_weights(self, input: Shape) -> Iterator[Weight]:
-        if self.args.get("lora_rank") is None:
-            yield from super().create_weights(input)
-            return
-        rank = self.args.size("lora_rank")
-        kernel, *rest = super().create_weights(input)
-        yield Weight("kernel", kernel.shape, trainable=False)
-        yield from rest
-        yield Weight("lora_kernel_a", kernel.shape.replace(-1, rank))
-        yield Weight("lora_kernel_b", Shape((rank, self.filters())))
+        return adapted(self, super().create_weights(input))
 
 
 @register

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 
+from keras_lint.layers.adapter import adapted
 from keras_lint.layers.base import Weight
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.input_spec import InputSpec
@@ -34,13 +35,12 @@ class Dense(UnaryLayer):
 
     def create_weights(self, input: Shape) -> Iterator[Weight]:
         self._refuse_free(input)
-        rank = self.args.get("lora_rank")
-        yield Weight("kernel", Shape((input[-1], self.units)), trainable=rank is None)
+        return adapted(self, self._weights(input))
+
+    def _weights(self, input: Shape) -> Iterator[Weight]:
+        yield Weight("kernel", Shape((input[-1], self.units)))
         if self.args.flag("use_bias"):
             yield Weight("bias", Shape((self.units,)))
-        if rank is not None:
-            yield Weight("lora_kernel_a", Shape((input[-1], self.args.size("lora_rank"))))
-            yield Weight("lora_kernel_b", Shape((self.args.size("lora_rank"), self.units)))
 
     def output_shape(self, input: Shape) -> Shape:
         if self.keras == KerasVersion.V2_2:

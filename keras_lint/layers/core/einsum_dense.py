@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from keras_lint.layers.adapter import adapted
 from keras_lint.layers.arguments import LITERALS
 from keras_lint.layers.base import Weight
 from keras_lint.layers.errors import LayerError
@@ -55,6 +56,9 @@ class EinsumDense(UnaryLayer):
         return InputSpec(ndim=input.rank)
 
     def create_weights(self, input: Shape) -> Iterator[Weight]:
+        return adapted(self, self._weights(input))
+
+    def _weights(self, input: Shape) -> Iterator[Weight]:
         equation = self.equation()
         into, out, _ = self._read(input)
         sizes: list[Dim] = []
@@ -89,6 +93,7 @@ class EinsumDense(UnaryLayer):
         into, out, full = self._read(input)
         if self.keras == KerasVersion.V3:
             return Shape(symbol("output_shape", free=True) if s is None else s for s in full)
+        self._check_kernel(into, input)
         sizes: list[Dim] = []
         for letter in equation.outputs:
             size = into.get(letter, out.get(letter))
@@ -97,6 +102,19 @@ class EinsumDense(UnaryLayer):
         if equation.left:
             return Shape((*input[:elided], *sizes))
         return Shape((*sizes, *input[input.rank - elided :]))
+
+    def _check_kernel(self, into: dict[str, Dim], input: Shape) -> None:
+        """Hold the letters that the input shares with the kernel against the kernel's sizes."""
+        kernel = self.own_weights[0].shape if self.own_weights else ()
+        for letter, size in zip(self.equation().weights, kernel, strict=False):
+            if letter in into and not is_free(into[letter]) and equal(into[letter], size) is False:
+                raise LayerError(
+                    "input-dimension",
+                    f"EinsumDense was built for {size} on axis {letter!r} of its input, which is "
+                    f"now {into[letter]} in {input}.",
+                    expected=f"{size} on axis {letter!r}",
+                    actual=str(input),
+                )
 
     def _read(self, input: Shape) -> tuple[dict[str, Dim], dict[str, Dim | None], list[Dim | None]]:
         """Return the sizes of the input's and of the output's letters, and the whole output."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from keras_lint.layers.adapter import adapter_rank
 from keras_lint.layers.arguments import written
 from keras_lint.layers.base import Weight
 from keras_lint.layers.errors import LayerError
@@ -30,11 +31,11 @@ class Embedding(UnaryLayer):
 
     def create_weights(self, input: Shape) -> Iterator[Weight]:
         table = Shape((self._size("input_dim"), self._size("output_dim")))
-        rank = self.args.get("lora_rank")
-        yield Weight("embeddings", table, trainable=rank is None)
+        rank = adapter_rank(self, "embeddings")
+        yield Weight("embeddings", table, frozen=rank is not None)
         if rank is not None:
-            yield Weight("lora_embeddings_a", table.replace(1, self.args.size("lora_rank")))
-            yield Weight("lora_embeddings_b", table.replace(0, self.args.size("lora_rank")))
+            yield Weight("lora_embeddings_a", table.replace(1, rank))
+            yield Weight("lora_embeddings_b", table.replace(0, rank))
 
     def output_shape(self, input: Shape) -> Shape:
         lengths = tuple(input[1:])

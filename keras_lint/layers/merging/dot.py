@@ -19,6 +19,9 @@ class Dot(Merge):
 
     exactly = 2
 
+    merged = False
+    """Whether it was called before: Keras 2.2 compares open sizes once only."""
+
     def validate(self) -> None:
         value = self.args.get("axes")
         if isinstance(value, int) or not isinstance(value, LITERALS):
@@ -37,7 +40,9 @@ class Dot(Merge):
             if self.keras == KerasVersion.V2_15 and axis % shape.rank == 0:
                 raise self._refuse_axis(shape, axis, index)
         a, b = left[axes[0]], right[axes[1]]
-        if self._differ(a, b):
+        repeated = self.keras == KerasVersion.V2_2 and self.merged
+        self.merged = True
+        if self._differ(a, b) and not (repeated and (is_free(a) or is_free(b))):
             raise self.mismatch(
                 f"Dot sums over axis {axes[0]} of {left} and axis {axes[1]} of {right}, whose "
                 f"sizes {a} and {b} differ.",

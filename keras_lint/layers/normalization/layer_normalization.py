@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keras_lint.layers.base import Weight
+from keras_lint.layers.errors import LayerError
 from keras_lint.layers.input_spec import InputSpec
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.normalization.axes import check_axis, given_axes, sizes_of
 from keras_lint.layers.registry import register
 from keras_lint.layers.unary import UnaryLayer
+from keras_lint.shapes.dim import Dim, is_free
 from keras_lint.shapes.shape import Shape
 
 
@@ -42,6 +44,26 @@ class SampleNormalization(UnaryLayer):
 @register
 class LayerNormalization(SampleNormalization):
     """`gamma * (x - mean) / sqrt(variance + epsilon) + beta`; with `rms_scaling` no `beta`."""
+
+    def output_shape(self, input: Shape) -> Shape:
+        """Keep the shape; in Keras 2.15 the weights tell the size of an axis left open later on."""
+        if self.keras == KerasVersion.V2_15 and self.own_weights and self.spec is not None:
+            for axis, size in self.spec.axes.items():
+                if is_free(input[axis]):
+                    input = self._closed(input, axis, size)
+        return super().output_shape(input)
+
+    def _closed(self, input: Shape, axis: int, size: Dim) -> Shape:
+        """Return the input with an open axis that the weights are multiplied with."""
+        if axis == input.rank - 1:
+            return input if size == 1 else input.replace(axis, size)
+        raise LayerError(
+            "input-dimension",
+            f"LayerNormalization was built for {size} on axis {axis} of its input, which is left "
+            f"open in {input}.",
+            expected=f"{size} on axis {axis}",
+            actual=str(input),
+        )
 
     def create_weights(self, input: Shape) -> Iterator[Weight]:
         rms = "rms_scaling" in self.args and self.args.flag("rms_scaling")

@@ -48,9 +48,15 @@ class Augmentation(DataLayer):
         check_factors(self.args)
         self._check_choices()
         value = self.args.get("value_range")
-        if self.class_name in _RANGED and isinstance(value, LITERALS):
+        if (self.class_name in _RANGED or self._jitters()) and isinstance(value, LITERALS):
             if not isinstance(value, (list, tuple)) or len(value) != 2:
                 raise self.args.invalid("value_range", "two numbers", value)
+
+    def _jitters(self) -> bool:
+        """Tell whether a RandomColorJitter has any layer to pass its range on to."""
+        given = [name for name in self.args.given if name.endswith("_factor")]
+        jitter = self.class_name == "RandomColorJitter"
+        return jitter and any(self.args.get(name) is not None for name in given)
 
     def compute(self, inputs: ShapeTree, call: Mapping[str, object]) -> ShapeTree:
         """Return what comes in, in Keras 3 nests of images, labels and boxes too."""

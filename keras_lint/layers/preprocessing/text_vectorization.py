@@ -73,6 +73,8 @@ class TextVectorization(Encoding):
     def _numbers(self, input: Shape, split: object) -> Shape:
         length = self.args.known("output_sequence_length")
         if self.keras < KerasVersion.V3 and split is None:
+            if self.args.known("ngrams") is not None:
+                return _open(input)
             return input if length is None else self._padded(input)
         if length is None:
             return Shape((input[0], symbol("words", free=True)))
@@ -81,7 +83,7 @@ class TextVectorization(Encoding):
     def _padded(self, input: Shape) -> Shape:
         """Return what TensorFlow knows of an input once padded: all or nothing."""
         if any(is_free(size) for size in input):
-            return Shape(symbol(f"axis{axis}", free=True) for axis in range(input.rank))
+            return _open(input)
         return input.replace(-1, self.args.size("output_sequence_length", allow_zero=True))
 
     def _texts(self, input: Shape) -> Shape:
@@ -109,3 +111,8 @@ class TextVectorization(Encoding):
         lengthened = length is not None and self.keras < KerasVersion.V3
         if self.args.flag("ragged") and (mode != "int" or lengthened):
             raise self.args.invalid("ragged", "False unless output_mode='int'", True)
+
+
+def _open(input: Shape) -> Shape:
+    """Return a shape of as many axes, all left open."""
+    return Shape(symbol(f"axis{axis}", free=True) for axis in range(input.rank))

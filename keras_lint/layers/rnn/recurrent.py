@@ -86,7 +86,8 @@ class Recurrent(Layer):
             kept = self.cell.state_shapes(step)
             if self.keras < KerasVersion.V3:
                 self._check_unroll(sequence)
-                batch = merge_states(self.args, self._batch(step), kept, given)
+                own = step[0] if given else self._batch(step)
+                batch = merge_states(self.args, own, kept, given)
                 if self.keras == KerasVersion.V2_15:
                     step = step.replace(0, batch)
                     left_open = None if self.is_set("unroll") else open_batch(given)

@@ -11,8 +11,7 @@ class WeightsShape(FailureRule):
     """Weights are given to a layer that has others, in number or in shape.
 
     ## What it does
-    Compares the arrays of `set_weights`, and of `weights=` under Keras 2, with the weights that the
-    layer has.
+    Compares the arrays of `set_weights`, and of `weights=`, with the weights that the layer has.
 
     ## Why it matters
     Keras raises a `ValueError`: an embedding matrix with a row for the padding, for a layer

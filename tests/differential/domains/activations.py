@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.differential.cases import Domain, tensor, tuple_of
-from tests.differential.domains.common import ACTIVATIONS, INITIALIZERS, NOT_A_NAME, tensors
+from tests.differential.domains.common import ACTIVATIONS, NOT_A_NAME, tensors, weighted
 
 _NUMBERS = [0, 1, 0.5, 2, 1.5]
 _NO_NUMBERS = [-1, -0.1, None, "a", [1]]
@@ -40,7 +40,7 @@ DOMAINS = [
         "PReLU",
         {
             "shared_axes": [None, 1, [1], [1, 2], tuple_of(1, 2), 2],
-            "alpha_initializer": INITIALIZERS,
+            **weighted("alpha"),
         },
         tensors(2, 5),
         invalid={"shared_axes": [[5], "1", [1.0]], "alpha_initializer": NOT_A_NAME},

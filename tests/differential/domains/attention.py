@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.differential.cases import Domain, Json, tensor, tuple_of
-from tests.differential.domains.common import FLAGS, INITIALIZERS, NOT_A_NAME, NOT_A_SIZE
+from tests.differential.domains.common import FLAGS, NOT_A_NAME, NOT_A_SIZE, REGULARIZERS, weighted
 
 _QUERY, _VALUE, _OPEN = tensor(None, 4, 8), tensor(None, 6, 8), tensor(None, None, 8)
 _GROUPS: list[Json] = [
@@ -31,7 +31,12 @@ _CALLS = [{"return_attention_scores": True}, {"use_causal_mask": True}, {}]
 DOMAINS = [
     Domain(
         "Attention",
-        {"use_scale": FLAGS, "score_mode": ["dot", "concat"], "dropout": [0.0, 0.3]},
+        {
+            "use_scale": FLAGS,
+            "score_mode": ["dot", "concat"],
+            "dropout": [0.0, 0.3],
+            "seed": [None, 1],
+        },
         _GROUPS,
         invalid={"score_mode": ["foo", None]},
         odd_inputs=_NO_GROUPS,
@@ -54,7 +59,11 @@ DOMAINS = [
             "use_bias": FLAGS,
             "use_gate": FLAGS,
             "output_shape": [None, 5, tuple_of(6), [2, 3]],
-            "kernel_initializer": INITIALIZERS,
+            "attention_axes": [None, None, 1, [1], tuple_of(1)],
+            "sliding_window": [None, None, 2],
+            "seed": [None, 1],
+            "activity_regularizer": REGULARIZERS,
+            **weighted("kernel", "bias"),
         },
         [_QUERY, _OPEN, _VALUE, tensor(2, 4, 8)],
         invalid={
@@ -85,7 +94,10 @@ DOMAINS = [
             "dropout": [0.0, 0.2],
             "use_bias": FLAGS,
             "use_gate": FLAGS,
-            "kernel_initializer": INITIALIZERS,
+            "flash_attention": [None, False],
+            "seed": [None, 1],
+            "activity_regularizer": REGULARIZERS,
+            **weighted("kernel", "bias"),
         },
         [_QUERY, _OPEN, _VALUE, tensor(2, 4, 8)],
         invalid={

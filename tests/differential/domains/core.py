@@ -7,9 +7,9 @@ from tests.differential.cases import Domain, tensor, tuple_of
 from tests.differential.domains.common import (
     ACTIVATIONS,
     FLAGS,
-    INITIALIZERS,
     NOT_A_NAME,
     NOT_A_SIZE,
+    REGULARIZERS,
     misnamed,
     tensors,
     weighted,
@@ -24,11 +24,18 @@ _EINSUMS = [
     "abc,bcd->ad",
     "ab...,bc->ac...",
 ]
+_ADAPTED = {"lora_rank": [None, None, 2], "lora_alpha": [None, 4], "quantization_config": [None]}
 _EMBEDDING = {
     "input_dim": [3, 5, 100],
     "output_dim": [1, 3, 5],
     "mask_zero": FLAGS,
-    "embeddings_initializer": INITIALIZERS,
+    **weighted("embeddings"),
+    "sparse": [False],
+    "weights": [None],
+    "lora_rank": [None, None, 2],
+    "lora_alpha": [None, 4],
+    "reverse_dtype": [None],
+    "logit_soft_cap": [None, 10.0],
     "input_length": [3, 4, None, tuple_of(3, 4), [3], tuple_of(None, 3)],
 }
 _NO_EMBEDDING = {
@@ -46,6 +53,8 @@ DOMAINS = [
             "activation": ACTIVATIONS,
             "use_bias": FLAGS,
             **weighted("kernel", "bias"),
+            "activity_regularizer": REGULARIZERS,
+            **_ADAPTED,
         },
         tensors(2, 4),
         invalid={
@@ -62,6 +71,9 @@ DOMAINS = [
             "output_shape": [4, tuple_of(4), tuple_of(3, 4), tuple_of(None, 4), tuple_of(2, 3, 4)],
             "bias_axes": [None, "c", "d", "y", "de", "z"],
             "activation": ACTIVATIONS,
+            **weighted("kernel", "bias"),
+            "activity_regularizer": REGULARIZERS,
+            **_ADAPTED,
         },
         tensors(2, 4),
         invalid={"equation": ["a,b", "abc", 3], "activation": NOT_A_NAME},
@@ -88,6 +100,8 @@ DOMAINS = [
         {
             "function": [{"$function": "identity"}],
             "output_shape": [tuple_of(3), tuple_of(4, 5), [2, None], tuple_of(2, None)],
+            "mask": [None],
+            "arguments": [None, {}],
         },
         tensors(2, 4),
         required=["function", "output_shape"],

@@ -25,6 +25,8 @@ DOMAINS = [
             "fused": [None, True, False],
             "virtual_batch_size": [None],
             "synchronized": [False],
+            "renorm_clipping": [None],
+            "renorm_momentum": [0.9],
             "moving_mean_initializer": ["zeros", "ones"],
             **_SCALED,
         },

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.differential.cases import Domain, Json, layer, tensor
-from tests.differential.domains.common import DATA_FORMATS, NOT_A_SIZE, tensors
+from tests.differential.domains.common import DATA_FORMATS, FLAGS, NOT_A_SIZE, tensors
 
 _PICTURES = [
     tensor(*sizes)
@@ -42,7 +42,26 @@ def _augmentation(text: str) -> Domain:
     amounts: dict[str, list[Json]] = dict.fromkeys(factors, numbers)
     return Domain(
         name,
-        {"factor": numbers, **amounts, **_SEED, "data_format": DATA_FORMATS},
+        {
+            "factor": numbers,
+            **{key: [0.2, [0.1, 0.4]] for key in ("x_factor", "y_factor", "brightness_factor")},
+            **{f"{kind}_factor": [0.2] for kind in ("contrast", "saturation", "hue")},
+            "width_factor": [0.2, [-0.1, 0.1]],
+            "fill_value": [0.0, 1.0],
+            "kernel_size": [3, [3, 5]],
+            "bins": [256],
+            "addition_factor": [0.0],
+            "threshold_factor": [0.0],
+            "num_ops": [2],
+            "num_chains": [2],
+            "chain_depth": [[1, 2]],
+            "alpha": [0.2],
+            "all_ops": FLAGS,
+            "clip_limit": [4.0],
+            **amounts,
+            **_SEED,
+            "data_format": DATA_FORMATS,
+        },
         _PICTURES,
         invalid={
             **dict.fromkeys(factors, _NO_FACTORS),
@@ -77,6 +96,11 @@ DOMAINS = [
                 "data_format": DATA_FORMATS,
                 "interpolation": ["bilinear", "nearest"],
                 "crop_to_aspect_ratio": [False, True],
+                "pad_to_aspect_ratio": [False, False, True],
+                "fill_mode": ["constant"],
+                "fill_value": [0.0],
+                "antialias": FLAGS,
+                **_SEED,
             },
             _PICTURES,
             invalid={"height": NOT_A_SIZE, "width": NOT_A_SIZE, "data_format": ["foo"]},
@@ -88,13 +112,22 @@ DOMAINS = [
     Domain("Rescaling", {"scale": [0.5, 2], "offset": [0, 1.0]}, tensors(1, 5), required=["scale"]),
     Domain(
         "Normalization",
-        {"axis": [-1, None, 1, [1, 2]], "mean": [None, None, 0.5], "variance": [None, None, 2.0]},
+        {
+            "axis": [-1, None, 1, [1, 2]],
+            "mean": [None, None, 0.5],
+            "variance": [None, None, 2.0],
+            "invert": FLAGS,
+        },
         tensors(2, 4),
         invalid={"axis": [5, "a", [0.5]]},
     ),
     Domain(
         "CategoryEncoding",
-        {"num_tokens": [4, 10], "output_mode": ["one_hot", "multi_hot", "count"]},
+        {
+            "num_tokens": [4, 10],
+            "output_mode": ["one_hot", "multi_hot", "count"],
+            "sparse": [False],
+        },
         _NUMBERED,
         invalid={"num_tokens": NOT_A_SIZE, "output_mode": ["foo"]},
         odd_inputs=[tensor(None, dtype="int32"), tensor(None, 3, 2, dtype="int32")],
@@ -110,7 +143,12 @@ DOMAINS = [
     ),
     Domain(
         "Hashing",
-        {"num_bins": [4, 10], **_COUNTED, "salt": [None, 3, [1, 2]]},
+        {
+            "num_bins": [4, 10],
+            **_COUNTED,
+            "salt": [None, 3, [1, 2]],
+            "mask_value": [None, "", "a"],
+        },
         _WORDS,
         invalid={"num_bins": NOT_A_SIZE, "salt": ["a", [1]], **_NOT_COUNTED},
         odd_inputs=[tensor(None, dtype="string"), tensor(None, 3, 2, dtype="string")],
@@ -121,6 +159,8 @@ DOMAINS = [
         {
             "vocabulary": [["a", "b", "c"], ["[UNK]", "a"], ["d"]],
             "mask_token": [None, "z"],
+            "oov_token": ["[UNK]", "?"],
+            "encoding": ["utf-8"],
             **_LOOKED_UP,
         },
         _WORDS,
@@ -130,7 +170,12 @@ DOMAINS = [
     ),
     Domain(
         "IntegerLookup",
-        {"vocabulary": [[1, 2, 3], [-1, 5]], "mask_token": [None, 0], **_LOOKED_UP},
+        {
+            "vocabulary": [[1, 2, 3], [-1, 5]],
+            "mask_token": [None, 0],
+            "oov_token": [-1],
+            **_LOOKED_UP,
+        },
         [tensor(None, 1, dtype="int64"), tensor(None, 3, dtype="int64")],
         invalid={"vocabulary": [[], [1, 1]], "num_oov_indices": [-1], **_NOT_COUNTED},
         odd_inputs=[tensor(None, dtype="int64"), tensor(None, 3, 2, dtype="int64")],
@@ -146,6 +191,9 @@ DOMAINS = [
             "pad_to_max_tokens": [False, False, True],
             "split": ["whitespace", "character", None],
             "standardize": ["lower", None],
+            "ngrams": [None, 2],
+            "ragged": [False],
+            "encoding": ["utf-8"],
         },
         [*_WORDS[:1], tensor(None, dtype="string"), tensor(2, 1, dtype="string")],
         invalid={
@@ -175,7 +223,7 @@ DOMAINS = [
     ),
     Domain(
         "MaxNumBoundingBoxes",
-        {"max_number": [2, 10]},
+        {"max_number": [2, 10], "fill_value": [-1, 0]},
         [
             *_PICTURES[:2],
             {
@@ -207,6 +255,14 @@ DOMAINS = [
             "sequence_length": [None, 400],
             "num_mel_bins": [20, 64],
             "power_to_db": [False, True],
+            "window": ["hann", "hamming"],
+            "sampling_rate": [16000],
+            "min_freq": [20.0],
+            "max_freq": [None, 8000.0],
+            "top_db": [80.0],
+            "mag_exp": [2.0, 1.0],
+            "min_power": [1e-10],
+            "ref_power": [1.0],
         },
         [tensor(None, 16000), tensor(2, 8000), tensor(None, None), tensor(16000)],
         invalid={"sequence_length": [2048]},
@@ -222,6 +278,7 @@ DOMAINS = [
             "expand_dims": [False, True],
             "scaling": [None, "density"],
             "window": [None],
+            "periodic": FLAGS,
             "data_format": DATA_FORMATS,
         },
         [tensor(None, 16000, 1), tensor(2, 8000, 2), tensor(None, None, 1), tensor(None, 1, 4000)],

@@ -25,14 +25,14 @@ DOMAINS = [
     ),
     Domain(
         "GaussianDropout",
-        {"rate": RATES},
+        {"rate": RATES, "seed": _SEEDS},
         tensors(1, 4),
         invalid={"rate": _NO_RATES},
         required=["rate"],
     ),
     Domain(
         "GaussianNoise",
-        {"stddev": RATES},
+        {"stddev": RATES, "seed": _SEEDS},
         tensors(1, 4),
         invalid={"stddev": _NO_RATES},
         required=["stddev"],
