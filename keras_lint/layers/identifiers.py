@@ -15,7 +15,7 @@ from keras_lint.layers import names
 from keras_lint.layers.arguments import LITERALS, Arguments, written
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
-from keras_lint.layers.keywords import dropped_keywords
+from keras_lint.layers.keywords import UNREAD, dropped_keywords
 from keras_lint.layers.spelling import nearest
 from keras_lint.shapes.dim import Expr
 
@@ -52,7 +52,8 @@ def check_common(arguments: Arguments) -> None:
     """
     for argument in arguments.given:
         kind = argument.rpartition("_")[2]
-        if kind in _KINDS:
+        unread = (arguments.keras, arguments.layer, argument) in UNREAD
+        if kind in _KINDS and not unread:
             _check_identifier(arguments, argument, kind)
     if "name" in arguments.given:
         _check_name(arguments)

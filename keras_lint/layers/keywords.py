@@ -126,6 +126,10 @@ SWALLOWS = frozenset(((KerasVersion.V3, "HashedCrossing"),))
 """Layers that take any keyword and read none but their own."""
 
 
+UNREAD = frozenset(((KerasVersion.V3, "SimpleRNN", "activity_regularizer"),))
+"""Arguments of a layer's own signature that it takes and does not look at."""
+
+
 def further_keywords(layer: str, keras: KerasVersion) -> tuple[str, ...]:
     """Return what a layer with `**kwargs` takes by keyword beside its own parameters."""
     base = _OWN_ALONE.get((keras, layer), _BASE_KEYWORDS[keras])
