@@ -87,5 +87,5 @@ def _oldest(forms: Iterable[program.Module]) -> KerasVersion | None:
 
 
 def _refusals(trace: Trace) -> set[tuple[Place | None, str | None]]:
-    """Return the errors over names that one version knows and another does not."""
+    """Return the errors over names and spellings that only some versions take."""
     return {(one.place, one.error.argument) for one in trace.failures if one.error.versioned}

@@ -133,6 +133,8 @@ class Arguments:
             hint = f"Did you mean {near!r}?" if near else None
             error = self.invalid(name, " or ".join(repr(one) for one in allowed), value, hint)
             error.near = near
+            # Only some versions tell upper case from lower.
+            error.versioned = isinstance(value, str) and value.lower() in allowed
             raise error
         return lowered
 

@@ -41,7 +41,7 @@ class LayerError(Exception):
     written.
     `near` is the spelling that was probably meant: of the value, or of the argument's own name
     where `misnamed` tells that there is none such. `versioned` tells that it is a name that this
-    Keras does not know, and another version may.
+    Keras does not know, and another version may; or a spelling of a value that another takes.
     """
 
     kind: ErrorKind

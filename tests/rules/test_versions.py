@@ -51,3 +51,13 @@ def test_names_of_retired_advice_are_there() -> None:
     source = "from keras.layers.core import Dense\n"
     (one,) = analyze("net.py", source, EVERY).diagnostics
     assert one.hint == "Import layers from `keras.layers`."
+
+
+def test_upper_case_that_only_keras_3_refuses_tells_of_an_older_one() -> None:
+    source = (
+        "from tensorflow import keras\n"
+        "net = keras.layers.MaxPool2D(padding='SAME')(keras.Input((28, 28, 1)))\n"
+    )
+    assert found(source, Config(select=("KL1",))) == []
+    three = Config(select=("KL1",), keras_version=KerasVersion.V3)
+    assert found(source, three) == [(2, "KL106")]
