@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -61,30 +61,45 @@ def check_all(
     `fixes` says that fixes are wanted, which are proven at the price of an analysis each; `cached`
     that what an earlier run found will do.
     """
-    collect_rarely()
-    work = partial(check_cached if cached else check_one, fixes=fixes)
+    work = partial(_tidily, partial(check_cached if cached else check_one, fixes=fixes))
     wanted = jobs or (1 if len(targets) <= _FEW else os.cpu_count() or 1)
     workers = min(wanted, len(targets))
     if workers <= 1:
-        yield from map(work, targets)
+        yield from _alone(work, targets)
         return
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
     done = 0
     try:
-        with ProcessPoolExecutor(workers, initializer=collect_rarely) as pool:
+        with ProcessPoolExecutor(workers, initializer=gc.disable) as pool:
             for outcome in pool.map(work, targets, chunksize=4):
                 done += 1
                 yield outcome
     except (BrokenProcessPool, OSError) as error:
         print(f"keras-lint: going on in one process: {error}", file=sys.stderr)
-        yield from map(work, targets[done:])
+        yield from _alone(work, targets[done:])
 
 
-def collect_rarely() -> None:
-    """Let garbage grow in a process that is ours alone: what a file leaves is soon all garbage."""
-    gc.set_threshold(_UNCOLLECTED, 10, 10)
+def _alone(work: Callable[[Target], Outcome], targets: Sequence[Target]) -> Iterator[Outcome]:
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield from map(work, targets)
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _tidily(work: Callable[[Target], Outcome], target: Target) -> Outcome:
+    """Do the work, and only then look for garbage, if there is much: what is left of a file is.
+
+    A collection on the way would find it all in use, and keep it for one that comes seldom.
+    """
+    outcome = work(target)
+    if gc.get_count()[0] > _UNCOLLECTED:
+        gc.collect(0)
+    return outcome
 
 
 def check_cached(target: Target, *, fixes: bool = False) -> Outcome:
