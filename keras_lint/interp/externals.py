@@ -33,7 +33,9 @@ MODELLED = {
         f"keras_lint.interp.arrays.{name}"
         for name in ("functions", "creation", "joining", "picking", "random")
     ),
-    "sklearn": ("keras_lint.interp.arrays.preparation",),
+    "sklearn": tuple(
+        f"keras_lint.interp.arrays.{name}" for name in ("preparation", "label_coders")
+    ),
 }
 """The modules that register what we know of a library, imported when the library is first used."""
 

@@ -7,6 +7,7 @@ import textwrap
 import pytest
 
 from keras_lint.layers.keras_version import KerasVersion
+from tests.interp.probe import units
 from tests.interp.summaries import models
 
 NUMBERS = {
@@ -106,3 +107,36 @@ def test_star_imports_bring_what_each_module_has(keras: KerasVersion) -> None:
         "net.compile(Adam(0.1), MeanSquaredError() if False else 'mse')\n"
     )
     assert models(source, keras)["net"].total_params == 15
+
+
+CODERS = """
+from sklearn.preprocessing import LabelBinarizer, LabelEncoder
+(x, y), (x_test, y_test) = keras.datasets.cifar10.load_data()
+coder = {coder}()
+codes = coder.{fit}({labels})
+n = {wanted}
+"""
+
+
+@pytest.mark.parametrize(
+    ("coder", "fit", "labels", "wanted", "number"),
+    [
+        ("LabelBinarizer", "fit_transform", "y", "codes.shape[1]", 10),
+        ("LabelBinarizer", "fit_transform", "y", "len(coder.classes_)", 10),
+        ("LabelBinarizer", "fit", "y", "codes.transform(y_test).shape[-1]", 10),
+        ("LabelBinarizer", "fit_transform", "['cat', 'dog', 'cat']", "codes.shape[1]", 1),
+        ("LabelBinarizer", "fit_transform", "['cat', 'dog', 'cow']", "codes.shape[1]", 3),
+        ("LabelEncoder", "fit_transform", "['cat', 'dog', 'cat']", "len(coder.classes_)", 2),
+        ("LabelEncoder", "fit_transform", "y_test", "codes.shape[0]", 10000),
+    ],
+)
+def test_coders_of_labels(coder: str, fit: str, labels: str, wanted: str, number: int) -> None:
+    source = CODERS.format(coder=coder, fit=fit, labels=labels, wanted=wanted)
+    assert units(source) == number
+
+
+def test_labels_that_are_not_known_leave_a_coder_unknown() -> None:
+    source = CODERS.format(
+        coder="LabelBinarizer", fit="fit", labels="open('y').read()", wanted="len(coder.classes_)"
+    )
+    assert not isinstance(units(source), int)
