@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import stat
 import sys
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
@@ -24,7 +25,7 @@ FOLDER = ".keras-lint-cache"
 TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# This folder is keras-lint's cache.\n"
 
 Stamp: TypeAlias = "list[int] | None"
-"""When a file was changed and how long it is, zeros for a folder, None for what is not there."""
+"""When a file was changed and how long it is; whether a folder holds modules; None if nothing."""
 
 
 class Cache:
@@ -106,8 +107,13 @@ def _unchanged(looked: dict[str, Any]) -> bool:
 def _stamp(path: str | Path) -> Stamp:
     try:
         status = os.stat(path)
+        if stat.S_ISDIR(status.st_mode):
+            return [int(_holds_modules(path)), 0]
     except (OSError, ValueError):
         return None
-    if os.path.isdir(path):
-        return [0, 0]
     return [status.st_mtime_ns, status.st_size]
+
+
+def _holds_modules(folder: str | Path) -> bool:
+    with os.scandir(folder) as entries:
+        return any(entry.name.endswith(".py") for entry in entries)

@@ -35,9 +35,11 @@ class Compilation:
         return self.place._replace(argument=self.sources.get(argument))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Use:
     """A call of `fit`, `evaluate`, `predict` or one of their kin on data.
+
+    Two are equal where nothing tells them apart, as in the rounds of a loop.
 
     Attributes:
         method: the method's name.
@@ -64,15 +66,6 @@ class Use:
     def place_of(self, argument: str) -> Place:
         """Return where an argument stands, the whole call where it is not known."""
         return self.place._replace(argument=self.sources.get(argument))
-
-    def repeats(self, other: Use) -> bool:
-        """Tell whether this is the same as another, as in the next round of a loop."""
-        return (
-            (self.method, self.place) == (other.method, other.place)
-            and (self.x, self.y, self.validation) == (other.x, other.y, other.validation)
-            and self.model is other.model
-            and self.compilation is other.compilation
-        )
 
     @property
     def trains(self) -> bool:

@@ -148,7 +148,6 @@ class Project:
 
 def run_body(machine: Machine, form: program.Module) -> None:
     """Run a module's statements; one that raises ends itself alone, not the module."""
-
     for statement in form.body:
         try:
             execute(machine, (statement,))

@@ -69,6 +69,18 @@ def test_findings_hang_on_the_files_that_are_imported(tmp_path: Path) -> None:
     assert "KL106" in check(tmp_path, "model.py")
 
 
+def test_findings_hang_on_what_a_folder_holds(tmp_path: Path) -> None:
+    (tmp_path / "model.py").write_text(
+        IMPORTING.replace("sizes import UNITS", "parts import sizes")
+    )
+    with (tmp_path / "model.py").open("a") as file:
+        file.write("layer = layers.Dense(sizes.UNITS)\n")
+    (tmp_path / "parts").mkdir()
+    assert "KL106" not in check(tmp_path, "model.py")
+    (tmp_path / "parts" / "sizes.py").write_text("UNITS = 0\n")
+    assert "KL106" in check(tmp_path, "model.py")
+
+
 def test_fixes_are_kept(tmp_path: Path) -> None:
     (tmp_path / "model.py").write_text("from keras import layers\n\nlayer = layers.Dense(unit=1)\n")
     runs = [keras_lint("check", "--output-format", "json", cwd=tmp_path).stdout for _ in range(2)]

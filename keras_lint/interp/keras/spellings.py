@@ -6,7 +6,7 @@ Names are spelt out through import aliases, but not made one: `keras.layers.core
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from keras_lint.graph.trace import Mention
@@ -38,7 +38,7 @@ class Spellings:
 def spellings(nodes: Nodes) -> Spellings:
     """Return what a file names."""
     aliases = _aliases(nodes)
-    dotted = set(_imported(nodes.of(program.Import), nodes.of(program.ImportFrom)))
+    dotted = {name for node in _imports(nodes) for name in _imported(node)}
     bare = {alias.name for node in nodes.of(program.ImportFrom) for alias in node.names}
     for node in nodes.of(program.Attribute):
         bare.add(node.attr)
@@ -55,12 +55,9 @@ def mentions(nodes: Nodes, path: str) -> list[Mention]:
     aliases = _aliases(nodes)
     defined = {node.name for node in nodes.of(program.FunctionDef)}
     found: list[Mention] = []
-    for whole in nodes.of(program.Import):
-        place = Place(path, "stmt", whole.index)
-        found += [Mention(name, place) for name in _imported([whole], [])]
-    for part in nodes.of(program.ImportFrom):
-        place = Place(path, "stmt", part.index)
-        found += [Mention(name, place) for name in _imported([], [part])]
+    for node in _imports(nodes):
+        place = Place(path, "stmt", node.index)
+        found += [Mention(name, place) for name in _imported(node)]
     for call in nodes.of(program.Call):
         if isinstance(call.func, program.Attribute) and call.index >= 0:
             place = Place(path, "call", call.index, "func")
@@ -72,14 +69,15 @@ def mentions(nodes: Nodes, path: str) -> list[Mention]:
     return found
 
 
-def _imported(
-    whole: Iterable[program.Import], parts: Iterable[program.ImportFrom]
-) -> Iterator[str]:
-    for module in whole:
-        yield from (alias.name for alias in module.names)
-    for part in parts:
-        if not part.level:
-            yield from (f"{part.module}.{alias.name}" for alias in part.names)
+def _imports(nodes: Nodes) -> list[program.Import | program.ImportFrom]:
+    return [*nodes.of(program.Import), *nodes.of(program.ImportFrom)]
+
+
+def _imported(node: program.Import | program.ImportFrom) -> list[str]:
+    """Return what a statement imports; nothing where that is a file beside this one."""
+    if isinstance(node, program.Import):
+        return [alias.name for alias in node.names]
+    return [] if node.level else [f"{node.module}.{alias.name}" for alias in node.names]
 
 
 def _aliases(nodes: Nodes) -> dict[str, str]:

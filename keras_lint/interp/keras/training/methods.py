@@ -153,8 +153,7 @@ def _note_use(
         shuffle=method == "fit" and values.get("shuffle", True) is True,
         sources=bound.sources,
     )
-    last = state.uses.get(place)
-    if last is None or not use.repeats(last):
+    if use != state.uses.get(place):
         state.uses[place] = use
         machine.trace.training.append(use)
 
