@@ -9,7 +9,7 @@ from typing import TypeAlias, Union
 
 from keras_lint.layers.base import Layer
 from keras_lint.place import Place
-from keras_lint.shapes.shape import Shape, ShapeTree
+from keras_lint.shapes.shape import Shape, ShapeTree, leaves
 
 TensorTree: TypeAlias = Union[
     "Tensor", list["TensorTree"], tuple["TensorTree", ...], dict[str, "TensorTree"]
@@ -46,7 +46,8 @@ class Node:
     `inputs` and `outputs` are flat; `input_shapes` keeps the nesting of the first argument as the
     layer saw it, `arguments` the other arguments of the call with tensors as shapes.
     `conditional` tells that a condition we do not know decides whether the call happens; `serial`
-    numbers all calls as they are made.
+    numbers all calls as they are made. `ahead` counts the other arguments' tensors that Keras
+    takes before those of the first.
     """
 
     layer: Layer
@@ -58,6 +59,14 @@ class Node:
     outputs: tuple[Tensor, ...] = ()
     conditional: bool = False
     serial: int = field(default_factory=count().__next__)
+    ahead: int = 0
+
+    @property
+    def arguments_in_order(self) -> tuple[Tensor, ...]:
+        """The input tensors in the order in which Keras lists the call's arguments."""
+        first = len(self.inputs) if not self.ahead else len(leaves(self.input_shapes))
+        last = first + self.ahead
+        return (*self.inputs[first:last], *self.inputs[:first], *self.inputs[last:])
 
 
 def flatten(tree: TensorTree) -> list[Tensor]:

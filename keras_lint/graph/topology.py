@@ -93,5 +93,5 @@ def _walk_back(
             met.setdefault(node.layer, len(met))
             stack.append((tensor, True))
             if tensor not in stop:
-                stack.extend((one, False) for one in reversed(node.inputs))
+                stack.extend((one, False) for one in reversed(node.arguments_in_order))
     return nodes, met

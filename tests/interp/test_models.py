@@ -99,3 +99,47 @@ def test_calls_of_a_shared_layer_are_shown_as_they_were_made() -> None:
     assert [one.output_shape for one in rows if one.class_name == "Dense"] == [
         [[None, 4, 3], [None, 1, 3]]
     ]
+
+
+MIXED = """
+    class Mix(layers.Layer):
+        def call(self, target, source, mask=None):
+            return target + source
+
+    target, source = keras.Input((4,), name="target"), keras.Input((4,), name="source")
+    left, right = layers.Dense(4, name="left")(target), layers.Dense(4, name="right")(source)
+    net = keras.Model([target, source], layers.Dense(2, name="end")(Mix({arguments})))
+"""
+
+
+@pytest.mark.parametrize(
+    ("keras", "arguments", "second"),
+    [
+        (KerasVersion.V3, "target=left, source=right", "right"),
+        (KerasVersion.V3, "left, source=right", "left"),
+        (KerasVersion.V3, "left, right", "left"),
+        (KerasVersion.V2_15, "target=left, source=right", "left"),
+    ],
+)
+def test_arguments_by_keyword_are_met_in_the_order_of_their_names(
+    keras: KerasVersion, arguments: str, second: str
+) -> None:
+    source = MIXED.format(arguments=arguments).replace("Mix(", "Mix()(")
+    rows = models(source.replace("class Mix()(", "class Mix("), keras)["net"].layers or []
+    assert next(row.name for row in rows if row.class_name == "Dense") == second
+
+
+@pytest.mark.parametrize("keras", BOTH)
+def test_a_layer_that_learns_from_data_has_weights(keras: KerasVersion) -> None:
+    source = """
+        class Own(keras.Model):
+            def __init__(self):
+                super().__init__()
+                self.normal = layers.Normalization()
+
+        known, unknown, never = Own(), Own(), Own()
+        known.normal.adapt(np.zeros((20, 3)))
+        unknown.normal.adapt(library.load())
+    """
+    found = models(source, keras)
+    assert [found[name].layers[0].params for name in ("known", "unknown", "never")] == [7, None, 0]

@@ -253,3 +253,22 @@ def test_inputs_that_are_none_stay_in_their_place() -> None:
 
 def test_build_by_hand_checks_no_rank() -> None:
     assert codes("layers.Dense(2).build(input_shape=(3,))", KerasVersion.V2_15) == []
+
+
+def test_a_call_may_read_the_weights_of_another_layer() -> None:
+    source = """
+        class Tied(layers.Layer):
+            def __init__(self):
+                super().__init__()
+                self.words = layers.Embedding(100, 8)
+
+            def call(self, x, reverse=False):
+                if reverse:
+                    return ops.matmul(x, ops.transpose(self.words.embeddings))
+                return self.words(x)
+
+        tied = Tied()
+        inputs = keras.Input((None,), dtype="int32")
+        net = keras.Model(inputs, tied(layers.Dense(8)(tied(inputs)), reverse=True))
+    """
+    assert models(source)["net"].outputs == [[None, None, 100]]

@@ -23,22 +23,40 @@ ANY_CALL = ("training", "inputs", "constants")
 def split_arguments(
     machine: Machine, layer: Layer, arguments: CallArguments
 ) -> tuple[Value, dict[str, Value]]:
-    """Split the arguments of a layer's call into its inputs and the others by name."""
+    """Split the arguments of a layer's call into its inputs and the others by name.
+
+    The others are in Keras's order: those by position, then those by keyword, sorted.
+    """
     names = call_parameters(layer)
     positional = list(arguments.positional)
     further = dict(arguments.keywords)
     if positional:
         inputs = positional.pop(0)
     else:
-        first = names[0] if names else "inputs"
-        key = next((one for one in (first, "inputs", "input", "x") if one in further), None)
+        key = inputs_keyword(layer, arguments)
         inputs = (
             Unknown("the inputs of a layer's call are not known")
             if key is None
             else further.pop(key)
         )
-    further |= dict(zip(names[1:], positional, strict=False))
-    return inputs, further
+    ordered = dict(zip(names[1:], positional, strict=False))
+    return inputs, ordered | {name: further[name] for name in sorted(further)}
+
+
+def inputs_keyword(layer: Layer, arguments: CallArguments) -> str | None:
+    """Return the name by which a call gives its inputs, where it does so by keyword."""
+    names = call_parameters(layer)
+    first = names[0] if names else "inputs"
+    usual = (first, "inputs", "input", "x")
+    return next((one for one in usual if one in arguments.keywords), None)
+
+
+def names_ahead(layer: Layer, arguments: CallArguments) -> tuple[str, ...]:
+    """Name the other arguments that Keras 3 lists before the inputs: by keyword, sorted."""
+    key = None if arguments.positional else inputs_keyword(layer, arguments)
+    if key is None or layer.keras is not KerasVersion.V3:
+        return ()
+    return tuple(name for name in arguments.keywords if name < key)
 
 
 def call_parameters(layer: Layer) -> tuple[str, ...]:

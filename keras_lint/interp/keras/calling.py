@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
 from keras_lint.graph.tensor import Node, Tensor, TensorTree, flatten, shapes_of, tensors_for
-from keras_lint.interp.keras.call_arguments import refused_call, split_arguments
+from keras_lint.interp.keras.call_arguments import names_ahead, refused_call, split_arguments
 from keras_lint.interp.keras.given_weights import initial_weights
 from keras_lint.interp.keras.state import keras_state
 from keras_lint.interp.values import Array, CallArguments, Unknown, Value
@@ -46,7 +46,7 @@ def call_layer(
             return Tensor(None, lost="a layer is called on no tensors at all")
         listed = inputs if isinstance(inputs, (list, tuple)) else ()
         layer.left_out = tuple(number for number, one in enumerate(listed) if one is None)
-    return connect(machine, layer, tree, further, place)
+    return connect(machine, layer, tree, further, place, names_ahead(layer, arguments))
 
 
 def is_eager(inputs: Value) -> bool:
@@ -88,14 +88,11 @@ def connect(
     tree: TensorTree,
     further: Mapping[str, Value],
     place: Place | None,
+    names_ahead: Collection[str] = (),
 ) -> Value:
     """Call a layer on tensors and note the call in the graph."""
-    tensors = flatten(tree)
-    shapes, call = shapes_of(tree), {}
-    for name, value in further.items():
-        call[name] = _argument(value, tensors)
-        if call[name] is None and isinstance(value, Tensor) and layer.called_on == "anything":
-            call[name] = Tensor(None, lost=LOST_SHAPE)
+    tensors, shapes = flatten(tree), shapes_of(tree)
+    call, ahead = _further(layer, further, tensors, names_ahead)
     fresh = not layer.built
     layer.traced = keras_state(machine).inside > 0
     try:
@@ -110,7 +107,14 @@ def connect(
     for class_name in layer.makes_when_built if fresh else ():
         keras_state(machine).names.of_class(class_name)
     node = Node(
-        layer, tuple(tensors), shapes, output, place, call, conditional=bool(machine.conditional)
+        layer,
+        tuple(tensors),
+        shapes,
+        output,
+        place,
+        call,
+        conditional=bool(machine.conditional),
+        ahead=ahead,
     )
     keras_state(machine).note_call(node)
     machine.trace.calls.append(node)
@@ -120,6 +124,24 @@ def connect(
         kept = [None if number in absent else one for number, one in enumerate(made)]
         return tuple(kept) if isinstance(made, tuple) else kept
     return made
+
+
+def _further(
+    layer: Layer,
+    further: Mapping[str, Value],
+    tensors: list[Tensor],
+    names_ahead: Collection[str],
+) -> tuple[dict[str, object], int]:
+    """Return the further arguments of a call, and how many tensors those named hold."""
+    call: dict[str, object] = {}
+    ahead = 0
+    for name, value in further.items():
+        before = len(tensors)
+        call[name] = _argument(value, tensors)
+        ahead += len(tensors) - before if name in names_ahead else 0
+        if call[name] is None and isinstance(value, Tensor) and layer.called_on == "anything":
+            call[name] = Tensor(None, lost=LOST_SHAPE)
+    return call, ahead
 
 
 def output_dtype(layer: Layer, tensors: list[Tensor]) -> str:

@@ -14,6 +14,7 @@ from keras_lint.interp.keras.state import keras_state
 from keras_lint.interp.values import Array, Builtin, CallArguments, External, Unknown, Value
 from keras_lint.layers.base import Layer
 from keras_lint.layers.errors import LayerError
+from keras_lint.layers.preprocessing.data_layer import DataLayer
 from keras_lint.shapes.dim import Dim, is_free
 from keras_lint.shapes.shape import Shape, ShapeTree
 
@@ -118,7 +119,14 @@ def _trainable_weights(machine: Machine, layer: Layer) -> Value:
     return [Array(weight.shape, "float32") for weight in kept]
 
 
-def _kernel(name: str) -> Callable[[Machine, Layer], Value]:
+WEIGHTS = (
+    *("kernel", "bias", "embeddings", "gamma", "beta"),
+    *("recurrent_kernel", "depthwise_kernel", "pointwise_kernel"),
+)
+"""Weights that are attributes of their layer under their own name."""
+
+
+def _weight(name: str) -> Callable[[Machine, Layer], Value]:
     def read(machine: Machine, layer: Layer) -> Value:
         for weight in layer.own_weights or ():
             if weight.name == name:
@@ -141,8 +149,7 @@ ATTRIBUTES: dict[str, Callable[[Machine, Layer], Value]] = {
     "variables": weights_of,
     "trainable_weights": _trainable_weights,
     "trainable_variables": _trainable_weights,
-    "kernel": _kernel("kernel"),
-    "bias": _kernel("bias"),
+    **{name: _weight(name) for name in WEIGHTS},
     "losses": lambda machine, layer: [],
     "__class__": lambda machine, layer: External(f"keras.layers.{class_name_of(layer)}"),
 }
@@ -204,6 +211,14 @@ def _get_output_at(
     return Unknown("the output of a call that was not made")
 
 
+def _adapt(machine: Machine, layer: Layer, arguments: CallArguments, place: Place | None) -> Value:
+    """`layer.adapt(data)`."""
+    data = arguments.positional[0] if arguments.positional else arguments.keywords.get("data")
+    if isinstance(layer, DataLayer):
+        layer.adapt(data.shape if isinstance(data, Array) else None)
+    return None
+
+
 def _nothing(
     machine: Machine, layer: Layer, arguments: CallArguments, place: Place | None
 ) -> Value:
@@ -224,7 +239,7 @@ METHODS: dict[str, LayerMethod] = {
     "add_metric": _nothing,
     "add_update": _nothing,
     "reset_states": _nothing,
-    "adapt": _nothing,
+    "adapt": _adapt,
 }
 
 __all__ = ["LayerBehaviour", "as_arrays", "build_layer", "static_shape", "static_size"]
