@@ -46,6 +46,7 @@ class Use:
         compilation: the last `compile` before, None where the model was not compiled or where it
             is not known whether it was (see `uncompiled`).
         uncompiled: the model is known not to be compiled.
+        drawn: the data is a batch of a generator or the like, not the whole.
         batch_size: how many samples a batch has, None where not known.
         shuffle: the samples are surely shuffled between epochs.
         sources: for each argument of the method that the call gives, its number in the source.
@@ -60,6 +61,7 @@ class Use:
     compilation: Compilation | None = None
     uncompiled: bool = False
     batch_size: int | None = 32
+    drawn: bool = False
     shuffle: bool = False
     sources: Mapping[str, int] = field(default_factory=dict)
 

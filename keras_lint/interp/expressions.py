@@ -250,6 +250,7 @@ def _yield(machine: Machine, node: program.Yield) -> Value:
         frame.yielded.extend([items] if isinstance(items, Unknown) else items)
     else:
         frame.yielded.append(value)
+    frame.doubted = frame.doubted or machine.conditional > frame.outset
     if len(frame.yielded) >= frame.yield_limit:
         raise EnoughYielded
     return Unknown("what is sent into a generator")

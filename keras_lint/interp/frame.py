@@ -13,7 +13,8 @@ class Frame:
     """The running body of a module, class or function.
 
     `returned` are the values of returns that a condition we do not know decides on; `yielded` what
-    a generator has yielded. `owner` and `receiver` serve `super()`.
+    a generator has yielded. `owner` and `receiver` serve `super()`. `doubted` tells that a yield
+    hangs on a condition that was not known, beyond the `outset` of those that led to the call.
     """
 
     path: str
@@ -24,4 +25,6 @@ class Frame:
     returned: list[Value] = field(default_factory=list)
     yielded: list[Value] = field(default_factory=list)
     yield_limit: int = 0
+    outset: int = 0
+    doubted: bool = False
     loops: list[list[Value]] = field(default_factory=list)

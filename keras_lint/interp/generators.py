@@ -48,6 +48,7 @@ def run_generator(machine: Machine, generator: Generator, limit: int) -> list[Va
     frame = generator.frame
     frame.yielded = []
     frame.yield_limit = limit
+    frame.outset = machine.conditional
     depth = len(machine.frames)
     try:
         run_frame(machine, generator.function, frame)

@@ -115,6 +115,16 @@ class Machine:
         """What is left to spend."""
         return self._fuel
 
+    @contextmanager
+    def allowance(self, amount: int) -> Iterator[None]:
+        """Let a body spend no more than so much."""
+        spared = max(0, self._fuel - amount)
+        self._fuel -= spared
+        try:
+            yield
+        finally:
+            self._fuel = max(0, self._fuel) + spared
+
     # What is not known, and what would raise.
 
     def unknown(self, reason: str, name: str = "", place: Place | None = None) -> Unknown:

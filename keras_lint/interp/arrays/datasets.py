@@ -10,7 +10,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from keras_lint.interp.arrays.ranges import UNKNOWN, Range
-from keras_lint.interp.arrays.reading import argument
+from keras_lint.interp.arrays.reading import argument, as_size
 from keras_lint.interp.library import known
 from keras_lint.interp.values import Array, CallArguments, Unknown, Value
 from keras_lint.shapes.dim import Dim, symbol
@@ -202,6 +202,11 @@ def _register_made(name: str, features: int, samples: int, classes: int | None) 
         kinds = argument(arguments, -1, "n_classes", default=classes)
         if not isinstance(count, int) or not isinstance(width, int):
             return Array(None), Array(None)
+        targets = argument(arguments, -1, "n_targets", default=1)
+        if name == "regression" and targets != 1:
+            columns = as_size(targets)
+            rows = None if columns is None else Shape((count, columns))
+            return Array(Shape((count, width))), Array(rows)
         return _pair(Shape((count, width)), kinds if isinstance(kinds, int) else None)
 
 

@@ -40,7 +40,8 @@ class DataAgainstModel(Rule):
 
     ## Limits
     Only arrays whose shapes follow from the source are judged: well-known data sets, NumPy's
-    functions, slices of these. Generators and `tf.data` are not looked into.
+    functions, slices of these. Of a generator, a data set of `tf.data` or a folder of images it is
+    one batch that is judged, where its sizes follow from the source.
     """
 
     code = "KL108"

@@ -19,8 +19,8 @@ from keras_lint.interp.keras.training.binding import (
     known_training,
     unknown_name,
 )
+from keras_lint.interp.keras.training.feeding import check_source, feed_of
 from keras_lint.interp.keras.training.reading import (
-    data_of,
     given_per_output,
     loss_of,
     metrics_of,
@@ -28,7 +28,6 @@ from keras_lint.interp.keras.training.reading import (
 from keras_lint.interp.values import Array, CallArguments, External, Unknown, Value
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
-from keras_lint.training.data import ABSENT
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
@@ -134,22 +133,20 @@ def _note_use(
     if place is None:
         return
     values, state = bound.values, keras_state(machine)
-    validation = values.get("validation_data")
-    pair = None
-    if isinstance(validation, (tuple, list)) and len(validation) in (2, 3):
-        pair = (data_of(validation[0]), data_of(validation[1]))
+    feed = feed_of(machine, values)
     compilation = state.compilations.get(id(model))
     doubtful = id(model) in state.doubtful or isinstance(model, CustomModel)
     use = Use(
         method,
         model,
         place,
-        data_of(values.get("x")),
-        data_of(values["y"]) if "y" in values else ABSENT,
-        pair,
+        feed.x,
+        feed.y,
+        feed.validation,
         None if doubtful else compilation,
         uncompiled=compilation is None and not doubtful and not machine.conditional,
-        batch_size=_batch_size(method, values),
+        batch_size=None if feed.drawn else _batch_size(method, values),
+        drawn=feed.drawn,
         shuffle=method == "fit" and values.get("shuffle", True) is True,
         sources=bound.sources,
     )
@@ -174,6 +171,7 @@ def _on_data(method: str) -> Callable[[Machine, Model, CallArguments, Place | No
         data = bound.values.get("x")
         _build_for(machine, model, data, place)
         if not arguments.open:
+            check_source(machine, bound.values, place)
             _note_use(machine, model, method, bound, place)
         return _predicted(model, data) if method.startswith("predict") else _outcome(method)
 

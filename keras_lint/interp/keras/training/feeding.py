@@ -1,0 +1,79 @@
+"""What a training method is fed: arrays, or batches drawn from a source of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from keras_lint.interp.keras.training.reading import data_of
+from keras_lint.interp.streams.batches import batch_of, is_source
+from keras_lint.interp.values import Unknown, Value
+from keras_lint.layers.errors import LayerError
+from keras_lint.layers.keras_version import KerasVersion
+from keras_lint.training.data import ABSENT, Absent, DataTree
+
+if TYPE_CHECKING:
+    from keras_lint.interp.machine import Machine
+    from keras_lint.place import Place
+
+Fed: TypeAlias = "DataTree | Absent"
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """Samples and labels of a call; `drawn` tells that they are a batch of a source."""
+
+    x: Fed
+    y: Fed = ABSENT
+    validation: tuple[Fed, Fed] | None = None
+    drawn: bool = False
+
+
+def feed_of(machine: Machine, values: Mapping[str, Value]) -> Feed:
+    """Return what the arguments of a method feed a model with."""
+    x = values.get("x")
+    validation = _validation(machine, values.get("validation_data"))
+    if is_source(x):
+        samples, labels = _drawn(machine, x)
+        return Feed(samples, labels, validation, drawn=True)
+    labels = data_of(values["y"]) if "y" in values else ABSENT
+    return Feed(data_of(x), labels, validation)
+
+
+def _validation(machine: Machine, value: Value) -> tuple[Fed, Fed] | None:
+    if is_source(value):
+        return _drawn(machine, value)
+    if isinstance(value, (tuple, list)) and len(value) in (2, 3):
+        return data_of(value[0]), data_of(value[1])
+    return None
+
+
+def _drawn(machine: Machine, source: Value) -> tuple[Fed, Fed]:
+    parts = batch_of(machine, source)
+    labels = None if isinstance(parts[0], Unknown) and len(parts) == 1 else ABSENT
+    return data_of(parts[0]), data_of(parts[1]) if len(parts) > 1 else labels
+
+
+ARRAYS_ONLY = ("validation_split", "y")
+"""Arguments of `fit` that go with arrays alone."""
+
+
+def check_source(machine: Machine, values: Mapping[str, Value], place: Place | None) -> None:
+    """Note what Keras refuses beside a source of batches (`keras.src.trainers`)."""
+    if machine.keras is not KerasVersion.V3 or not is_source(values.get("x")):
+        return
+    for name in ARRAYS_ONLY:
+        value = values.get(name)
+        if value is None or value == 0 or isinstance(value, Unknown):
+            continue
+        error = LayerError(
+            "invalid-argument",
+            f"`{name}` goes with arrays alone, but `x` gives batches already.",
+            argument=name,
+            position=1 if name == "y" else None,
+            hint="The source gives the labels with the samples."
+            if name == "y"
+            else "Split the data before, and give `validation_data`.",
+        )
+        machine.fail(error, place)

@@ -1,0 +1,146 @@
+"""Batches of images: `ImageDataGenerator` and what reads folders.
+
+Sources: `keras.src.legacy.preprocessing.image`, `keras.src.utils.image_dataset_utils`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from keras_lint.interp.arrays.reading import argument, as_shape, shape_of
+from keras_lint.interp.behaviour import Behaviour, behaves
+from keras_lint.interp.library import known
+from keras_lint.interp.streams.stream import Stream, reshaped
+from keras_lint.interp.streams.tf_data import Dataset, uneven
+from keras_lint.interp.values import Array, Builtin, CallArguments, Unknown, Value
+from keras_lint.shapes.dim import Dim, symbol
+from keras_lint.shapes.shape import Shape
+
+if TYPE_CHECKING:
+    from keras_lint.interp.machine import Machine
+    from keras_lint.place import Place
+
+CHANNELS = {"rgb": 3, "rgba": 4, "grayscale": 1}
+PLAIN = (256, 256)
+"""The size of images where none is asked for."""
+GENERATORS = (
+    "keras.preprocessing.image",
+    "keras.legacy.preprocessing.image",
+    "keras_preprocessing.image",
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ImageGenerator:
+    """An `ImageDataGenerator`: what it does to images leaves their sizes alone."""
+
+
+@known(*(f"{module}.ImageDataGenerator" for module in GENERATORS))
+def image_generator(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """A generator of batches of images, where the channels come last."""
+    if arguments.open or "data_format" in arguments.keywords:
+        return Unknown("how a generator orders the axes of images")
+    return ImageGenerator()
+
+
+@behaves(ImageGenerator)
+class ImageGeneratorBehaviour(Behaviour):
+    """`flow` and its like give batches."""
+
+    kind = "an ImageDataGenerator"
+
+    def attribute(self, machine: Machine, value: ImageGenerator, name: str) -> Value:
+        if name == "flow":
+            return Builtin(name, _flow)
+        if name == "flow_from_directory":
+            return Builtin(name, lambda _, arguments, place: _from_folder(arguments))
+        if name == "fit":
+            return Builtin(name, lambda machine, arguments, place: None)
+        return Unknown(f"{name} of {self.kind}", name)
+
+
+def _flow(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """`flow(x, y, batch_size)`: batches of arrays."""
+    images, labels = argument(arguments, 0, "x"), argument(arguments, 1, "y", default=None)
+    weights = argument(arguments, 4, "sample_weight", default=None)
+    if not isinstance(images, Array) or weights is not None:
+        return Unknown("batches of what is no array")
+    both = [one for one in (images, labels) if isinstance(one, Array)]
+    error = uneven([one.shape[0] for one in both if one.shape])
+    if error is not None:
+        machine.fail(error, place)
+    batch = symbol("batch", free=True)
+    first = _batched(images, batch)
+    return Stream(first if labels is None else (first, _batched(labels, batch)))
+
+
+def _batched(value: Value, batch: Dim) -> Value:
+    shape = shape_of(value)
+    if not isinstance(value, Array) or not shape:
+        return Unknown("what is no array")
+    return reshaped(value, shape.replace(0, batch))
+
+
+def _from_folder(arguments: CallArguments) -> Value:
+    """`flow_from_directory(directory, target_size, color_mode, classes, class_mode)`."""
+    size = argument(arguments, 1, "target_size", default=PLAIN)
+    mode = argument(arguments, 2, "color_mode", default="rgb")
+    classes = argument(arguments, 3, "classes", default=None)
+    kind = argument(arguments, 4, "class_mode", default="categorical")
+    batch = symbol("batch", free=True)
+    images, count = _images(batch, size, mode), _number_of(classes)
+    known_of = {"num_classes": count} if isinstance(count, int) else {}
+    if kind == "input":
+        return Stream((images, images), known_of)
+    if kind is None:
+        return Stream(images, known_of)
+    labels: Value = Unknown("labels of a kind that is not known")
+    if kind == "categorical":
+        labels = Array(Shape((batch, count)), "float32", one_hot=True)
+    elif kind in ("binary", "sparse"):
+        labels = Array(Shape((batch,)), "float32")
+    return Stream((images, labels), known_of)
+
+
+def _images(batch: Dim, size: Value, mode: Value) -> Value:
+    shape = as_shape(size)
+    channels = CHANNELS.get(mode) if isinstance(mode, str) else None
+    if shape is None or shape.rank != 2 or channels is None:
+        return Array(None, "float32")
+    return Array(Shape((batch, *shape, channels)), "float32")
+
+
+def _number_of(classes: Value) -> Dim:
+    return len(classes) if isinstance(classes, (list, tuple)) else symbol("classes")
+
+
+@known(
+    "keras.utils.image_dataset_from_directory", "keras.preprocessing.image_dataset_from_directory"
+)
+def image_dataset(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """A data set of the images in a folder, or two for `subset="both"`."""
+    labels = argument(arguments, 1, "labels", default="inferred")
+    kind = argument(arguments, 2, "label_mode", default="int")
+    classes = argument(arguments, 3, "class_names", default=None)
+    mode = argument(arguments, 4, "color_mode", default="rgb")
+    size = argument(arguments, 6, "image_size", default=PLAIN)
+    batched = argument(arguments, 5, "batch_size", default=32) is not None
+    both = argument(arguments, -1, "subset", default=None)
+    if not batched or "data_format" in arguments.keywords or isinstance(both, Unknown):
+        return Unknown("a data set that is read in another way")
+    batch = symbol("batch", free=True)
+    images = _images(batch, size, mode)
+    alone = labels is None or kind is None
+    made = Dataset(images if alone else (images, _labels(kind, batch, classes)))
+    return (made, made) if both == "both" else made
+
+
+def _labels(kind: Value, batch: Dim, classes: Value) -> Value:
+    if kind == "int":
+        return Array(Shape((batch,)), "int32")
+    if kind == "binary":
+        return Array(Shape((batch, 1)), "float32")
+    if kind == "categorical":
+        return Array(Shape((batch, _number_of(classes))), "float32", one_hot=True)
+    return Unknown("labels of a kind that is not known")

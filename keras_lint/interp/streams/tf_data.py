@@ -1,0 +1,164 @@
+"""`tf.data.Dataset`: what its methods make of an element (`tensorflow.python.data.ops`)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from keras_lint.interp.arrays.reading import argument, as_shape, as_size, dtype_of, shape_of
+from keras_lint.interp.behaviour import behaves
+from keras_lint.interp.library import known
+from keras_lint.interp.streams.stream import Stream, StreamBehaviour, each_array, reshaped, tried
+from keras_lint.interp.values import Array, Builtin, CallArguments, Unknown, Value
+from keras_lint.layers.errors import LayerError
+from keras_lint.shapes.dim import Dim, equal, symbol
+from keras_lint.shapes.shape import Shape
+
+if TYPE_CHECKING:
+    from keras_lint.interp.machine import Machine
+    from keras_lint.place import Place
+
+DATASET = "tensorflow.data.Dataset"
+SAME = "shuffle prefetch cache repeat take skip filter shard with_options take_while".split()
+"""Methods that leave an element as it is."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Dataset(Stream):
+    """A `tf.data.Dataset`."""
+
+
+def _as_element(value: Value) -> Value:
+    """Return a value as `tf.data` takes it: lists are arrays, tuples and dictionaries are not."""
+    if isinstance(value, tuple):
+        return tuple(_as_element(one) for one in value)
+    if isinstance(value, dict):
+        return {key: _as_element(one) for key, one in value.items()}
+    if isinstance(value, (Array, list)):
+        return Array(shape_of(value), dtype_of(value), one_hot=getattr(value, "one_hot", False))
+    return Unknown("data that is not known")
+
+
+@known(f"{DATASET}.from_tensor_slices")
+def from_tensor_slices(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """One element for each row."""
+    whole = _as_element(argument(arguments, 0, "tensors"))
+    error = uneven(_rows(whole))
+    if error is not None:
+        machine.fail(error, place)
+    return Dataset(each_array(whole, _without_first))
+
+
+@known(f"{DATASET}.from_tensors")
+def from_tensors(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """A single element."""
+    return Dataset(_as_element(argument(arguments, 0, "tensors")))
+
+
+@known(f"{DATASET}.zip")
+def zipped(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """Elements of several data sets side by side."""
+    given = arguments.positional
+    several = given[0] if len(given) == 1 else tuple(given) or argument(arguments, 0, "datasets")
+    if not isinstance(several, tuple):
+        return Unknown("data sets that are not known")
+    return Dataset(
+        tuple(one.element if isinstance(one, Stream) else Unknown("a data set") for one in several)
+    )
+
+
+@known(f"{DATASET}.from_generator")
+def from_generator(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """Elements as the signature of the output says."""
+    return Dataset(_specified(argument(arguments, -1, "output_signature", default=None)))
+
+
+@known("tensorflow.TensorSpec")
+def tensor_spec(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """An array that is to come."""
+    sizes = argument(arguments, 0, "shape")
+    if not isinstance(sizes, (tuple, list)):
+        return Unknown("the shape of a TensorSpec")
+    shape = as_shape([symbol("size", free=True) if one is None else one for one in sizes])
+    return Array(shape, "", library="tensorflow.TensorSpec")
+
+
+def _specified(value: Value) -> Value:
+    if isinstance(value, tuple):
+        return tuple(_specified(one) for one in value)
+    if isinstance(value, dict):
+        return {key: _specified(one) for key, one in value.items()}
+    if isinstance(value, Array) and value.library == "tensorflow.TensorSpec":
+        return Array(value.shape, value.dtype)
+    return Unknown("what a generator gives")
+
+
+def uneven(rows: list[Dim]) -> LayerError | None:
+    """Return the error for arrays of different numbers of rows."""
+    for one in rows[1:]:
+        if equal(rows[0], one) is False:
+            return LayerError(
+                "invalid-argument",
+                f"The arrays are of {rows[0]} and {one} samples: each needs its own.",
+                expected=f"{rows[0]} samples",
+                actual=f"{one} samples",
+            )
+    return None
+
+
+def _rows(element: Value) -> list[Dim]:
+    if isinstance(element, Array):
+        return [element.shape[0]] if element.shape else []
+    if isinstance(element, dict):
+        element = tuple(element.values())
+    return [row for one in element for row in _rows(one)] if isinstance(element, tuple) else []
+
+
+def _without_first(array: Array) -> Value:
+    return reshaped(array, Shape(array.shape[1:]) if array.shape else None)
+
+
+Method: TypeAlias = Callable[["Machine", Dataset, CallArguments], Value]
+
+
+def _batch(machine: Machine, value: Dataset, arguments: CallArguments) -> Value:
+    size = as_size(argument(arguments, 0, "batch_size"))
+    rows = symbol("batch", free=True) if size is None else size
+    return Dataset(each_array(value.element, lambda one: _stacked(one, rows)))
+
+
+def _stacked(array: Array, rows: Dim) -> Array:
+    return reshaped(array, None if array.shape is None else Shape((rows, *array.shape)))
+
+
+def _unbatch(machine: Machine, value: Dataset, arguments: CallArguments) -> Value:
+    return Dataset(each_array(value.element, _without_first))
+
+
+def _map(machine: Machine, value: Dataset, arguments: CallArguments) -> Value:
+    function, element = argument(arguments, 0, "map_func"), value.element
+    given = list(element) if isinstance(element, tuple) else [element]
+    made = tried(machine, lambda: machine.call_with(function, *given))
+    return Dataset(Unknown("what a list becomes") if isinstance(made, list) else _as_element(made))
+
+
+METHODS: dict[str, Method] = {
+    **dict.fromkeys(SAME, lambda machine, value, arguments: value),
+    "batch": _batch,
+    "unbatch": _unbatch,
+    "map": _map,
+}
+
+
+@behaves(Dataset)
+class DatasetBehaviour(StreamBehaviour):
+    """Its methods make other data sets."""
+
+    kind = "a data set"
+
+    def attribute(self, machine: Machine, value: Stream, name: str) -> Value:
+        method = METHODS.get(name)
+        if method is None or not isinstance(value, Dataset):
+            return Unknown(f"{name} of a data set", name)
+        return Builtin(name, lambda machine, arguments, _: method(machine, value, arguments))
