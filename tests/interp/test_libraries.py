@@ -44,6 +44,28 @@ NUMBERS = {
         "import json\nn = json.loads('{\"units\": [5, 6]}')['units'][1]",
         {KerasVersion.V3: 6},
     ),
+    "an environment": (
+        """
+        import gymnasium as gym
+        class Agent:
+            def __init__(self, env):
+                self.states, self.actions = env.observation_space.shape[0], env.action_space.n
+        agent = Agent(gym.wrappers.TimeLimit(gym.make("CartPole-v1", render_mode="rgb_array"), 9))
+        screen = gym.make("ALE/Breakout-v5").observation_space.shape
+        n = 10 * agent.states + agent.actions + len(screen) + len(gym.make("Pendulum-v1")
+            .action_space.high)
+        """,
+        {KerasVersion.V3: 46},
+    ),
+    "an environment's other shape": (
+        """
+        import gym
+        env = gym.make("LunarLander-v2")
+        env.observation_space = gym.make("Acrobot-v1").observation_space
+        n = env.observation_space.shape[0]
+        """,
+        {KerasVersion.V3: 6},
+    ),
     "a named tuple's __new__": (
         """
         from collections import namedtuple

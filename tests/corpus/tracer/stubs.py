@@ -53,10 +53,11 @@ def install(neutralise: list) -> None:
         "keras.src.legacy.saving.legacy_h5_format:load_weights_from_hdf5_group_by_name",
     ):
         _replace(place, _load)
-    for place in ("keras.utils:plot_model", "keras.utils.vis_utils:plot_model", *neutralise):
+    for place in neutralise:
         _replace(place, lambda *args, **kwargs: None)
-    for place in ("", ".data_utils", ".file_utils"):
-        for package in ("keras.utils", "keras.src.utils"):
+    for place in ("", ".vis_utils", ".data_utils", ".file_utils"):
+        for package in ("keras.utils", "keras.src.utils", "keras.api._v2.keras.utils"):
+            _replace(package + place + ":plot_model", lambda *args, **kwargs: None)
             _replace(package + place + ":get_file", lambda *args, **kwargs: "")
 
 
@@ -82,7 +83,7 @@ def _fit(model, x=None, y=None, *args, **kwargs):
 def _scores(model, x=None, *args, **kwargs):
     _call_once(model, x)
     names = getattr(model, "metrics_names", None) or ["loss", "metric"]
-    return 0.0 if len(names) == 1 else [0.0] * len(names)
+    return 0.0 if len(names) < 2 else [0.0] * len(names)
 
 
 def _predict(model, x=None, *args, **kwargs):
