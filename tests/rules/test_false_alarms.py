@@ -261,3 +261,11 @@ def test_code_of_tf_keras_is_never_read_as_keras_2_2() -> None:
         "out = tf.keras.layers.Dense(2)(Both()(inputs))\n"
     )
     assert codes(source) == []
+
+
+def test_a_list_of_something_unknown_may_be_one_array() -> None:
+    source = (
+        "import random, keras\nwords = keras.layers.TextVectorization(output_sequence_length=4)\n"
+        "words([random.choice(open('texts').readlines())])\n"
+    )
+    assert codes(source) == []

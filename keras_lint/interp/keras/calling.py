@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
+from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Node, Tensor, TensorTree, flatten, shapes_of, tensors_for
 from keras_lint.interp.keras.call_arguments import names_ahead, refused_call, split_arguments
 from keras_lint.interp.keras.given_weights import initial_weights
@@ -34,8 +35,8 @@ def call_layer(
         return Tensor(None, lost="Keras raises before")
     if isinstance(inputs, Unknown):
         inputs = Tensor(None, lost=inputs.reason)
-    elif layer.called_on == "data" and isinstance(inputs, list) and any(x is None for x in inputs):
-        inputs = Tensor(None, lost="an optional input is left out")
+    elif layer.called_on == "data" and isinstance(inputs, list):
+        inputs = _listed_data(layer, inputs)
     if is_eager(inputs):
         return _call_eagerly(machine, layer, inputs, further, place)
     tree = as_tensors(inputs)
@@ -47,6 +48,16 @@ def call_layer(
         listed = inputs if isinstance(inputs, (list, tuple)) else ()
         layer.left_out = tuple(number for number, one in enumerate(listed) if one is None)
     return connect(machine, layer, tree, further, place, names_ahead(layer, arguments))
+
+
+def _listed_data(layer: Layer, inputs: list[Value]) -> Value:
+    """Return a list given to what takes data, which may be one array of numbers or texts."""
+    if any(one is None for one in inputs):
+        return Tensor(None, lost="an optional input is left out")
+    unknown = next((one for one in inputs if isinstance(one, Unknown)), None)
+    if unknown is None or isinstance(layer, Model) or any(isinstance(x, Tensor) for x in inputs):
+        return inputs
+    return Tensor(None, lost=unknown.reason)
 
 
 def is_eager(inputs: Value) -> bool:

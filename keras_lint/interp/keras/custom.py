@@ -165,7 +165,7 @@ class CustomLayer(Layer):
         doubts = self.machine.doubts
         returned = self._run("call", CallArguments([self._given(inputs)], further))
         if self.machine.doubts > doubts:
-            self._doubt_unbuilt()
+            self.doubt_unbuilt()
         listed = returned if isinstance(returned, (list, tuple)) else ()
         self.absent = frozenset(number for number, one in enumerate(listed) if one is None)
         found = shapes_in(returned)
@@ -217,7 +217,7 @@ class CustomLayer(Layer):
         finally:
             state.inside -= name != "build"
 
-    def _doubt_unbuilt(self) -> None:
+    def doubt_unbuilt(self) -> None:
         """A layer held that was not called: where we may have missed it, nothing is certain."""
         if any(not layer.built and may_have_weights(layer) for layer in self.tracked):
             self.own_weights = None

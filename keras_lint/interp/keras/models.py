@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -185,6 +186,14 @@ def build_on(machine: Machine, model: Model, shape: Shape, place: Place | None) 
         machine.fail(error, place, model)
 
 
+def build_on_unknown(model: Model) -> None:
+    """Build a model that is not built yet for an input of which nothing is known."""
+    waits = model.inputs is None if isinstance(model, Sequential) else not model.built
+    if waits:
+        with suppress(LayerError):
+            model(None)
+
+
 def _nothing(
     machine: Machine, model: Model, arguments: CallArguments, place: Place | None
 ) -> Value:
@@ -197,6 +206,11 @@ def _unknown(
     return Unknown("what training or evaluation returns")
 
 
+def _fed(machine: Machine, model: Model, arguments: CallArguments, place: Place | None) -> Value:
+    build_on_unknown(model)
+    return _unknown(machine, model, arguments, place)
+
+
 MODEL_METHODS: dict[str, Method] = {
     "add": _add,
     "pop": _pop,
@@ -207,8 +221,8 @@ MODEL_METHODS: dict[str, Method] = {
         _nothing,
     ),
     **dict.fromkeys(
-        "fit_generator evaluate_generator predict_generator predict_classes predict_proba "
-        "to_json to_yaml".split(),
-        _unknown,
+        "fit_generator evaluate_generator predict_generator predict_classes predict_proba".split(),
+        _fed,
     ),
+    **dict.fromkeys(["to_json", "to_yaml"], _unknown),
 }

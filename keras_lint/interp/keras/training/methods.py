@@ -10,7 +10,7 @@ from keras_lint.graph.tensor import Tensor, flatten
 from keras_lint.graph.training import Compilation, Use
 from keras_lint.interp.keras.calling import as_arrays, free_batch
 from keras_lint.interp.keras.custom import CustomModel
-from keras_lint.interp.keras.models import MODEL_METHODS, build_on
+from keras_lint.interp.keras.models import MODEL_METHODS, build_on, build_on_unknown
 from keras_lint.interp.keras.state import keras_state
 from keras_lint.interp.keras.training.binding import (
     MODERN,
@@ -123,8 +123,13 @@ def _no_list(metrics: str) -> LayerError:
 
 
 def _build_for(machine: Machine, model: Model, data: Value, place: Place | None) -> None:
+    """Build a model that waits for its data; where their shape is not known, neither is it."""
     if isinstance(data, Array) and data.shape is not None and data.shape.rank:
         build_on(machine, model, free_batch(data.shape), place)
+    else:
+        build_on_unknown(model)
+    if isinstance(model, CustomModel) and model.inner is None:
+        model.doubt_unbuilt()
 
 
 def _note_use(
