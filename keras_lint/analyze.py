@@ -11,6 +11,7 @@ from keras_lint.diagnostic import Diagnostic
 from keras_lint.forms import form_at, form_of
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.locate import Places, unreadable
+from keras_lint.relevance import concerns_us
 from keras_lint.rules.kl9.unused_suppression import UnusedSuppression
 from keras_lint.rules.run import findings
 from keras_lint.source.discovery import DEFAULT_EXCLUDE, Excluder
@@ -22,7 +23,6 @@ from keras_lint.source.files import (
     source_from_text,
 )
 from keras_lint.source.parse import paused_gc
-from keras_lint.source.prefilter import mentions_keras
 
 if TYPE_CHECKING:
     from keras_lint.graph.trace import Construction, Trace
@@ -69,7 +69,7 @@ def analyze(path: str, text: str | bytes | None, config: Config) -> Report:
 
 def _analyze(path: str, text: str | bytes | None, config: Config) -> Report:
     content = read_bytes(path) if text is None else text
-    if not mentions_keras(content):
+    if not concerns_us(path, content):
         return Report(path)
     source = decoded(path, content)
     places = Places(source)

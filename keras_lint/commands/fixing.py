@@ -11,9 +11,9 @@ from keras_lint.analyze import decoded
 from keras_lint.commands.targets import Target
 from keras_lint.config import ConfigError
 from keras_lint.fixes.rounds import Mended, mend
+from keras_lint.relevance import concerns_us
 from keras_lint.source.errors import SourceError
 from keras_lint.source.files import SourceFile, is_notebook, read_bytes
-from keras_lint.source.prefilter import mentions_keras
 
 
 def fix_all(targets: Sequence[Target], *, unsafe: bool, diff: bool) -> int:
@@ -28,7 +28,7 @@ def fix_all(targets: Sequence[Target], *, unsafe: bool, diff: bool) -> int:
             continue
         try:
             content = read_bytes(target.path) if target.text is None else target.text
-            if not mentions_keras(content):
+            if not concerns_us(target.path, content):
                 continue
             source = decoded(target.path, content)
         except SourceError:

@@ -13,9 +13,9 @@ from keras_lint.analyze import Report, analyze
 from keras_lint.cache.store import Cache
 from keras_lint.commands.targets import Target
 from keras_lint.diagnostic import Diagnostic
+from keras_lint.relevance import concerns_us
 from keras_lint.source.errors import SourceError
 from keras_lint.source.files import read_bytes
-from keras_lint.source.prefilter import mentions_keras
 
 _FEW = 24
 """Up to so many files one process is done before others have started."""
@@ -108,7 +108,7 @@ def check_cached(target: Target, *, fixes: bool = False) -> Outcome:
         content = read_bytes(target.path) if target.text is None else b""
     except SourceError:
         content = b""
-    if not mentions_keras(content):
+    if not concerns_us(target.path, content):
         return check_one(target, fixes=fixes)
     cache = Cache(target.config.root)
     name = f"{target.path}\n{fixes}\n{target.config}"

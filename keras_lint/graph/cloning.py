@@ -26,6 +26,7 @@ class Cloner:
         if id(layer) in self._layers:
             return self._layers[id(layer)]
         made = copy.copy(layer)
+        made.freedom = dict(layer.freedom)
         self._layers[id(layer)] = made
         if isinstance(made, (Functional, Sequential)):
             self._rewire(made)

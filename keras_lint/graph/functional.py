@@ -21,7 +21,8 @@ from keras_lint.shapes.shape import Shape, ShapeTree, leaves
 class Functional(Model):
     """A model given by its input and output tensors.
 
-    Where the outputs' history is not known, `layers` is None and so are the counts.
+    Where the outputs' history is not known, `layers` is None and so are the counts. `own_layers` is
+    the very list that Keras 2.2 hands out, from which programs take layers away.
     """
 
     def __init__(
@@ -42,7 +43,7 @@ class Functional(Model):
         self.inputs = inputs
         self.outputs = outputs
         self.built = True
-        self._layers: tuple[Layer, ...] | None = None
+        self.own_layers: list[Layer] | None = None
         self._nodes: tuple[Node, ...] = ()
         self.lost = ""
         try:
@@ -52,49 +53,51 @@ class Functional(Model):
             if not self.lost:
                 raise disconnected(error.tensor) from None
             return
-        self._layers, self._nodes = network.layers, network.nodes
-        check_names(self._layers)
+        self.own_layers, self._nodes = list(network.layers), network.nodes
+        check_names(self.own_layers)
         self._check_sources()
 
     def extend(self, end: Node) -> None:
         """Take in a further call and all that leads to it (tf.keras's `_insert_layers`)."""
-        if self._layers is None:
+        if self.own_layers is None:
             return
         try:
             network = trace_network(flatten(self.inputs or []), end.inputs)
         except Disconnected:
-            self._layers, self.own_weights = None, None
+            self.own_layers, self.own_weights = None, None
             return
         for layer in (*network.layers, end.layer):
-            if layer not in self._layers:
-                self._layers = (*self._layers, layer)
+            if layer not in self.own_layers:
+                self.own_layers = [*self.own_layers, layer]
         self._nodes = (*self._nodes, *(n for n in network.nodes if n not in self._nodes), end)
 
     def replace_network(self, layers: Sequence[Layer], nodes: Sequence[Node]) -> None:
         """Hold these layers and calls instead."""
-        self._layers, self._nodes = tuple(layers), tuple(nodes)
+        self.own_layers, self._nodes = list(layers), tuple(nodes)
 
     @property
     def layers(self) -> Sequence[Layer] | None:
-        if self._layers is None:
+        if self.own_layers is None:
             return None
-        return [layer for layer in self._layers if not isinstance(layer, Operation) or layer.listed]
+        return [
+            layer for layer in self.own_layers if not isinstance(layer, Operation) or layer.listed
+        ]
 
     @property
     def operations(self) -> Sequence[Layer] | None:
         """The layers and, in Keras 3, the operations between them, in `summary()`'s order."""
-        return self._layers
+        return self.own_layers
 
     @property
     def nodes(self) -> Sequence[Node]:
         return self._nodes
 
     def sublayers(self) -> Sequence[Layer]:
-        return self._layers or ()
+        return self.own_layers or ()
 
     def compute(self, inputs: ShapeTree, call: Mapping[str, object]) -> ShapeTree:
         """Run the layers on inputs of other shapes."""
-        if self._layers is None or self.inputs is None or self.outputs is None:
+        if self.own_layers is None or self.inputs is None or self.outputs is None:
             return None
         sources = flatten(self.inputs)
         given = leaves(inputs)

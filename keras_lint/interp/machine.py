@@ -63,6 +63,7 @@ class Machine:
         doubts: how often we met a condition, loop or function that we do not know.
         on_bind: told of every value that is bound to a name or attribute.
         on_hand_over: told of every value that something unknown is called with.
+        on_lost: told of every attribute that is set on something unknown.
         called: the functions that have run, by identity.
         instances: the first object of each class of the program, by the class's identity.
     """
@@ -80,6 +81,7 @@ class Machine:
         self.tolerant = 0
         self.on_bind: list[Binder] = []
         self.on_hand_over: list[Callable[[Value], None]] = []
+        self.on_lost: list[Callable[[Unknown, str], None]] = []
         self.state: dict[str, object] = {}
         self.called: set[int] = set()
         self.instances: dict[int, Instance] = {}
@@ -225,6 +227,9 @@ class Machine:
     def set_attribute(self, value: Value, name: str, new: Value) -> None:
         """Carry out `value.name = new`."""
         self.bound(name, new)
+        if isinstance(value, Unknown):
+            for listener in self.on_lost:
+                listener(value, name)
         behaviour_of(value).set_attribute(self, value, name, new)
 
     def item(self, value: Value, key: Value, place: Place | None = None) -> Value:

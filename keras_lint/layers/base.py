@@ -8,7 +8,7 @@ include the batch axis.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar, Literal, TypeAlias
 
@@ -57,8 +57,8 @@ class Layer:
     Attributes:
         arguments: the bound arguments.
         name: the name given or generated; "" until the program's naming gives one.
-        trainable: as set by the argument or by assignment; True where it is not known.
-        trainable_known: whether it is.
+        freedom: under "trainable" what the argument or an assignment says, an Unknown where that is
+            not known: a dict, so that what branches do to it is joined.
         own_weights: the weights once built, None where they cannot be known.
         built: whether the weights exist.
         place: the call in the source that constructed it, where one did.
@@ -78,8 +78,8 @@ class Layer:
         name = arguments.get("name")
         self.name: str = name if isinstance(name, str) else ""
         trainable = arguments.get("trainable", True)
-        self.trainable_known = not isinstance(trainable, Unknown)
-        self.trainable: bool = bool(trainable) or not self.trainable_known
+        known = not isinstance(trainable, Unknown)
+        self.freedom: dict[str, object] = {"trainable": bool(trainable) if known else trainable}
         self.own_weights: Sequence[Weight] | None = ()
         self.built = False
         self.place: Place | None = None
@@ -99,6 +99,15 @@ class Layer:
     def keras(self) -> KerasVersion:
         """The Keras version whose rules apply."""
         return self.arguments.keras
+
+    @property
+    def trainable(self) -> bool:
+        """Whether it is trained; True where that is not known."""
+        return self.freedom["trainable"] is not False
+
+    @trainable.setter
+    def trainable(self, value: bool | Unknown) -> None:
+        self.freedom["trainable"] = value
 
     # What a declaration overrides.
 
@@ -167,13 +176,12 @@ class Layer:
         found = self._collect() if self._knows_trainable(set()) else None
         return None if found is None else _total(weight for weight, trained in found if trained)
 
-    def set_trainable(self, value: bool) -> None:
-        """Assign `trainable`, which reaches all held layers (from Keras 2.4 on)."""
-        self.trainable = value
-        self.trainable_known = True
+    def reached(self) -> Iterator[Layer]:
+        """Yield what an assigned `trainable` reaches: from Keras 2.4 on all held layers too."""
+        yield self
         if self.keras > KerasVersion.V2_2:
             for layer in self.sublayers():
-                layer.set_trainable(value)
+                yield from layer.reached()
 
     def clone(self, **changes: object) -> Layer:
         """Return an unbuilt layer of the same arguments but for the changes."""
@@ -201,9 +209,9 @@ class Layer:
         if id(self) in seen:
             return True
         seen.add(id(self))
-        return self.trainable_known and all(
-            layer._knows_trainable(seen) for layer in self.sublayers()
-        )
+        if not isinstance(self.freedom["trainable"], bool):
+            return not any(weight.trained for weight in self.all_weights() or ())
+        return all(layer._knows_trainable(seen) for layer in self.sublayers())
 
     def _gather(self, seen: set[int]) -> list[tuple[Weight, bool]] | None:
         """Gather own and held weights in the order of `layer.weights`."""

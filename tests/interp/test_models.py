@@ -143,3 +143,75 @@ def test_a_layer_that_learns_from_data_has_weights(keras: KerasVersion) -> None:
     """
     found = models(source, keras)
     assert [found[name].layers[0].params for name in ("known", "unknown", "never")] == [7, None, 0]
+
+
+def test_what_is_trained_hangs_on_a_condition() -> None:
+    source = """
+        net = keras.Sequential([keras.Input((4,)), layers.Dense(3), layers.Dense(2)])
+        same = keras.Sequential([keras.Input((4,)), layers.Dense(3)])
+        if open("flag").read():
+            net.layers[0].trainable = False
+            same.trainable = False
+        else:
+            same.trainable = False
+    """
+    found = models(source)
+    assert (found["net"].total_params, found["net"].trainable_params) == (23, None)
+    assert found["same"].trainable_params == 0
+
+
+def test_a_condition_may_be_undone() -> None:
+    source = """
+        net = keras.Sequential([keras.Input((4,)), layers.Dense(3), layers.Dense(2)])
+        for layer in net.layers[:int(open("number").read())]:
+            layer.trainable = False
+        net.trainable = True
+    """
+    assert models(source)["net"].trainable_params == 23
+
+
+def test_which_layers_are_frozen_is_not_known() -> None:
+    source = """
+        net = keras.Sequential([keras.Input((4,)), layers.Dense(3), layers.Dense(2)])
+        for layer in net.layers[:int(open("number").read())]:
+            layer.trainable = False
+    """
+    assert models(source)["net"].trainable_params is None
+
+
+def test_what_comes_from_elsewhere_is_none_of_our_layers() -> None:
+    source = """
+        net = keras.Sequential([keras.Input((4,)), layers.Dense(3)])
+        other = keras.models.load_model("other.h5")
+        other.trainable = False
+    """
+    assert models(source)["net"].trainable_params == 15
+
+
+@pytest.mark.parametrize("keras", [KerasVersion.V2_2, KerasVersion.V2_15])
+def test_layers_taken_out_of_the_list(keras: KerasVersion) -> None:
+    source = """
+        inputs = keras.Input((4,))
+        hidden = layers.Dense(3)(inputs)
+        net = keras.models.Model(inputs, layers.Dense(2)(hidden))
+        net.layers.pop()
+        top = keras.models.Model(net.input, net.layers[-1].output)
+    """
+    found = models(source, keras)
+    assert found["net"].outputs == [[None, 2]]
+    expected = (15, 15) if keras is KerasVersion.V2_2 else (23, 23)
+    assert (found["net"].total_params, found["top"].total_params) == expected
+
+
+def test_ends_of_one_of_the_calls() -> None:
+    source = """
+        inputs = keras.layers.Input((None, 4))
+        net = keras.models.Model(inputs, layers.Conv1D(3, 3)(inputs))
+        other = keras.layers.Input((9, 4))
+        net(other)
+        size = net.get_output_shape_at(-1)[1] + net.get_input_shape_at(1)[1]
+        size += net.get_output_shape_at(0)[2]
+        flat = layers.Flatten()(net.get_output_at(1))
+        end = keras.models.Model(other, layers.Dense(size)(flat))
+    """
+    assert models(source, KerasVersion.V2_2)["end"].outputs == [[None, 7 + 9 + 3]]

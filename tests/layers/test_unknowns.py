@@ -245,5 +245,5 @@ def test_unknown_trainable_leaves_only_the_split_unknown() -> None:
     layer(Shape((BATCH, 4)))
     assert layer.count_params() == 15
     assert layer.count_trainable() is None
-    layer.set_trainable(False)
+    layer.trainable = False
     assert layer.count_trainable() == 0

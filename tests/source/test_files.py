@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from keras_lint.relevance import concerns_us
 from keras_lint.source.errors import SourceError
 from keras_lint.source.files import decode_source, read_source, source_from_text
 from keras_lint.source.parse import parse
@@ -69,3 +70,26 @@ def test_prefilter() -> None:
     assert mentions_keras("from keras import layers")
     assert not mentions_keras(b"import torch")
     assert not mentions_keras("")
+
+
+def test_a_script_concerns_us_for_what_it_imports(tmp_path: Path) -> None:
+    files = {
+        "net/__init__.py": "",
+        "net/build.py": "from keras import layers",
+        "net/train.py": "from .build import layers",
+        "other/__init__.py": "import math",
+        "a.py": "import b",
+        "b.py": "import a",
+    }
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text)
+    script = str(tmp_path / "main.py")
+    for text in (
+        "from net import train",
+        "import net.build as n",
+        '  "from net.train import *\\n"',
+    ):
+        assert concerns_us(script, text), text
+    for text in ("import other", "from net import data", "import torch", "import a", "import ..a"):
+        assert not concerns_us(script, text.encode()), text

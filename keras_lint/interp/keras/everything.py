@@ -18,6 +18,7 @@ for _module in (
     "variables",
     "cloning",
     "lookups",
+    "node_getters",
     "added",
     "getters",
     "input_layers",

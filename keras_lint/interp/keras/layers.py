@@ -51,8 +51,7 @@ class LayerBehaviour(Behaviour):
 
     def set_attribute(self, machine: Machine, value: Value, name: str, new: Value) -> None:
         if name == "trainable":
-            machine.touch(value)
-            value.set_trainable(new if isinstance(new, bool) else machine.truth(new) is not False)
+            set_trainable(machine, value, machine.truth(new))
         elif name in ("name", "_name") and isinstance(new, str):
             value.name = new
 
@@ -62,6 +61,13 @@ class LayerBehaviour(Behaviour):
 
     def class_of(self, machine: Machine, value: Value) -> Value:
         return External(f"keras.layers.{class_name_of(value)}")
+
+
+def set_trainable(machine: Machine, layer: Layer, value: bool | Unknown) -> None:
+    """Carry out `layer.trainable = value`."""
+    for reached in layer.reached():
+        machine.touch(reached.freedom)
+        reached.trainable = value
 
 
 def static_shape(shape: ShapeTree) -> Value:
@@ -96,7 +102,8 @@ def _input(machine: Machine, layer: Layer) -> Value:
     return inputs[0] if len(inputs) == 1 else list(inputs)
 
 
-def _shapes(value: Value) -> Value:
+def shapes_of_ends(value: Value) -> Value:
+    """Return the shape of a tensor, or those of several, as Keras shows them."""
     if isinstance(value, Unknown):
         return value
     shapes = [static_shape(tensor.shape) for tensor in flatten(value)]
@@ -143,8 +150,8 @@ ATTRIBUTES: dict[str, Callable[[Machine, Layer], Value]] = {
     "built": lambda machine, layer: layer.built,
     "output": _output,
     "input": _input,
-    "output_shape": lambda machine, layer: _shapes(_output(machine, layer)),
-    "input_shape": lambda machine, layer: _shapes(_input(machine, layer)),
+    "output_shape": lambda machine, layer: shapes_of_ends(_output(machine, layer)),
+    "input_shape": lambda machine, layer: shapes_of_ends(_input(machine, layer)),
     "weights": weights_of,
     "variables": weights_of,
     "trainable_weights": _trainable_weights,
@@ -201,16 +208,6 @@ def _compute_output_shape(
         return Unknown("a shape that the layer refuses")
 
 
-def _get_output_at(
-    machine: Machine, layer: Layer, arguments: CallArguments, place: Place | None
-) -> Value:
-    calls = keras_state(machine).calls_of(layer)
-    number = arguments.positional[0] if arguments.positional else 0
-    if isinstance(number, int) and 0 <= number < len(calls):
-        return calls[number].outputs[0]
-    return Unknown("the output of a call that was not made")
-
-
 def _adapt(machine: Machine, layer: Layer, arguments: CallArguments, place: Place | None) -> Value:
     """`layer.adapt(data)`."""
     data = arguments.positional[0] if arguments.positional else arguments.keywords.get("data")
@@ -232,7 +229,6 @@ METHODS: dict[str, LayerMethod] = {
     "count_params": _count_params,
     "build": build_layer,
     "compute_output_shape": _compute_output_shape,
-    "get_output_at": _get_output_at,
     "get_weights": lambda machine, layer, arguments, place: weights_of(machine, layer),
     "set_weights": set_weights,
     "add_loss": _nothing,

@@ -15,7 +15,7 @@ from keras_lint.interp.behaviour import behaves
 from keras_lint.interp.keras.calling import as_tensors
 from keras_lint.interp.keras.construct import adopt, input_tensor, sizes_of
 from keras_lint.interp.keras.layer_lookup import get_layer
-from keras_lint.interp.keras.layers import LayerBehaviour
+from keras_lint.interp.keras.layers import LayerBehaviour, shapes_of_ends
 from keras_lint.interp.keras.model_arguments import bare_arguments, read_model
 from keras_lint.interp.keras.nothing import Nothing
 from keras_lint.interp.keras.sequentials import add_layer, count_rebuild, is_input, start
@@ -110,15 +110,12 @@ class ModelBehaviour(LayerBehaviour):
                 name, lambda machine, arguments, place: method(machine, value, arguments, place)
             )
         if name in ("layers", "_layers"):
-            layers = value.layers
-            return (
-                Unknown("the layers of a model are not known") if layers is None else list(layers)
-            )
+            return _layers(machine, value)
         if name in ("inputs", "outputs", "input", "output"):
             return _ends(value, name)
         if name in ("input_shape", "output_shape"):
             ends = _ends(value, name.partition("_")[0])
-            return ends if isinstance(ends, Unknown) else _shape_of_ends(ends)
+            return shapes_of_ends(ends)
         if name == "input_names" and value.inputs is not None:
             return [t.node.layer.name if t.node else "" for t in flatten(value.inputs)]
         return super().attribute(machine, value, name)
@@ -130,6 +127,15 @@ class ModelBehaviour(LayerBehaviour):
         return Unknown("looping over a model")
 
 
+def _layers(machine: Machine, model: Model) -> Value:
+    """Return the list of layers: Keras 2.2 hands out a functional model's own one."""
+    if isinstance(model, Functional) and model.own_layers:
+        if model.keras is KerasVersion.V2_2 and not machine.conditional:
+            return model.own_layers
+    layers = model.layers
+    return Unknown("the layers of a model are not known") if layers is None else list(layers)
+
+
 def _ends(model: Model, name: str) -> Value:
     tree: TensorTree | None = model.inputs if name.startswith("input") else model.outputs
     if tree is None:
@@ -138,13 +144,6 @@ def _ends(model: Model, name: str) -> Value:
     if name.endswith("s"):
         return tensors
     return tensors[0] if len(tensors) == 1 else tensors
-
-
-def _shape_of_ends(ends: Value) -> Value:
-    from keras_lint.interp.keras.layers import static_shape
-
-    shapes = [static_shape(tensor.shape) for tensor in flatten(ends)]
-    return shapes[0] if isinstance(ends, Tensor) else shapes
 
 
 def _add(machine: Machine, model: Model, arguments: CallArguments, place: Place | None) -> Value:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -11,13 +12,16 @@ from keras_lint.graph.naming import Names
 from keras_lint.graph.tensor import Node
 from keras_lint.graph.trace import Construction
 from keras_lint.graph.training import Compilation, Use
-from keras_lint.interp.values import Instance, Value
+from keras_lint.interp.values import Instance, Unknown, Value
 from keras_lint.layers.base import Layer
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
     from keras_lint.place import Place
 
+
+_FOREIGN = re.compile(r"\S+ is (not modelled|a parameter that nobody gives)")
+"""Why a value is not known that comes from a library, or from whoever may call a function."""
 
 _MOST_SEARCHED = 200
 """So many values are looked through for models, no more."""
@@ -61,6 +65,7 @@ def keras_state(machine: Machine) -> KerasState:
         machine.state["keras"] = state
         machine.on_bind.append(lambda name, value: _note_variable(state, name, value))
         machine.on_hand_over.append(lambda value: _note_handed_over(state, value))
+        machine.on_lost.append(lambda value, name: _note_lost(machine, state, value, name))
     return state
 
 
@@ -105,3 +110,23 @@ def _note_handed_over(state: KerasState, value: Value) -> None:
             pending.extend(one.values())
         elif isinstance(one, Instance):
             pending.extend(one.attributes.values())
+
+
+def _note_lost(machine: Machine, state: KerasState, value: Unknown, name: str) -> None:
+    """What is not known may be any layer: of none do we know now whether it is trained.
+
+    What comes from elsewhere is none of ours, but for models that were handed over.
+    """
+    if name != "trainable":
+        return
+    foreign = _FOREIGN.fullmatch(value.reason) is not None
+    layers: list[Layer] = [
+        one.model for key, one in state.constructions.items() if key in state.doubtful
+    ]
+    if not foreign:
+        layers = [one.model for one in state.constructions.values()]
+        layers += [nodes[0].layer for nodes in state.calls.values()]
+    for layer in layers:
+        for reached in (layer, *layer.sublayers()):
+            machine.touch(reached.freedom)
+            reached.trainable = value

@@ -1,0 +1,85 @@
+"""Whether a file can concern us at all, before anything is parsed.
+
+A script that trains what a module beside it builds need not name Keras itself.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+from keras_lint.interp.folders import Folders
+from keras_lint.source.prefilter import mentions_keras
+
+MOST_FILES = 200
+"""So many files are looked through for one, no more."""
+
+_IMPORT = re.compile(
+    rb"""^[ \t]*"?(?:from|import)[ \t]+(\.*)([\w.]*)(?:[ \t]+import[ \t]+\(?([\w, \t]+))?""",
+    re.MULTILINE,
+)
+
+
+def concerns_us(path: str, data: bytes | str) -> bool:
+    """Tell whether a file mentions Keras, or imports files of its project that do, near or far."""
+    if mentions_keras(data):
+        return True
+    content = data.encode(errors="replace") if isinstance(data, str) else data
+    pending = list(_imported(Path(path).absolute(), content))
+    seen = set(pending)
+    while pending and len(seen) < MOST_FILES:
+        mentions, imported = _looked_into(*_stamped(pending.pop()))
+        if mentions:
+            return True
+        pending += [one for one in imported if one not in seen]
+        seen.update(imported)
+    return False
+
+
+def _stamped(path: str) -> tuple[str, int]:
+    try:
+        return path, os.stat(path).st_mtime_ns
+    except OSError:
+        return path, 0
+
+
+@lru_cache(maxsize=10_000)
+def _looked_into(path: str, stamp: int) -> tuple[bool, tuple[str, ...]]:
+    """Return whether a file mentions Keras, and what it imports if it does not."""
+    try:
+        content = Path(path).read_bytes()
+    except OSError:
+        return False, ()
+    if mentions_keras(content):
+        return True, ()
+    return False, tuple(_imported(Path(path), content))
+
+
+def _imported(path: Path, content: bytes) -> Iterator[str]:
+    """Yield the files of a project that a file's import statements may mean."""
+    roots = Folders().roots_of(path.parent)
+    for dots, module, names in _IMPORT.findall(content):
+        parts = [part for part in module.decode(errors="replace").split(".") if part]
+        places = [path.parents[min(len(dots), len(path.parents)) - 1]] if dots else roots
+        listed = re.findall(r"\w+", names.decode(errors="replace"))
+        for place in places:
+            yield from _files(place, parts, listed)
+
+
+def _files(place: Path, parts: list[str], names: list[str]) -> Iterator[str]:
+    base = place.joinpath(*parts)
+    for depth in range(1, len(parts)):
+        yield from _present(place.joinpath(*parts[:depth], "__init__.py"))
+    if parts:
+        yield from _present(base.with_name(base.name + ".py"))
+    if base.is_dir():
+        for name in ("__init__", *names):
+            yield from _present(base / f"{name}.py")
+
+
+def _present(file: Path) -> Iterator[str]:
+    if file.is_file():
+        yield str(file)
