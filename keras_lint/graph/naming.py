@@ -16,9 +16,10 @@ from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
 
 
-def to_snake_case(name: str) -> str:
-    """Return a class name as Keras writes it in layer names: `Conv2D` → `conv2d`."""
-    intermediate = re.sub("(.)([A-Z][a-z0-9]+)", r"\1_\2", name)
+def to_snake_case(name: str, keras: KerasVersion) -> str:
+    """Return a class name as Keras 2 writes it in layer names: `Conv2D` → `conv2d`."""
+    word = "[A-Z][a-z0-9]+" if keras is KerasVersion.V2_2 else "[A-Z][a-z]+"
+    intermediate = re.sub(f"(.)({word})", r"\1_\2", name)
     return re.sub("([a-z])([A-Z])", r"\1_\2", intermediate).lower()
 
 
@@ -52,7 +53,7 @@ class Names(Journaled):
         """Return the next automatic name of a layer of a class."""
         if self.keras is KerasVersion.V3:
             return self.of_prefix(to_snake_case_3(class_name))
-        prefix = to_snake_case(class_name)
+        prefix = to_snake_case(class_name, self.keras)
         return self.of_prefix(f"private{prefix}" if prefix.startswith("_") else prefix)
 
     def of_prefix(self, prefix: str) -> str:

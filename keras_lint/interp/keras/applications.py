@@ -222,7 +222,9 @@ def _rebuild(
     names = keras_state(machine).names
 
     def name_of(layer: RecordedLayer) -> str:
-        automatic = layer.name.rstrip("0123456789").rstrip("_") == to_snake_case(layer.class_name)
+        automatic = layer.name.rstrip("0123456789").rstrip("_") == to_snake_case(
+            layer.class_name, machine.keras
+        )
         return names.of_class(layer.class_name) if automatic else layer.name
 
     machine.spend(REPLAY_COST * len(variant.layers))

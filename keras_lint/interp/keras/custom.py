@@ -147,6 +147,8 @@ class CustomLayer(Layer):
             self.building = True
             self._run("build", CallArguments([static_shape(inputs)]))
             self.building = False
+            if self.base is not None:
+                self.base.built = True  # what its call uses, the program's `build` has made
 
     def _build_base(self, base: Layer, inputs: ShapeTree) -> None:
         """Make the weights of Keras's layer for a `call` that may use them on anything."""

@@ -16,16 +16,17 @@ if TYPE_CHECKING:
 @known("keras.activations.get")
 def get_activation(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
     """The function of a name; linear for None; a function as it is."""
-    value = argument(arguments, 0, "identifier")
+    return activation_of(argument(arguments, 0, "identifier"))
+
+
+def activation_of(value: Value) -> Value:
+    """Return the function that an `activation` argument stands for."""
     if value is None:
         return External("keras.activations.linear")
     if isinstance(value, str):
         name = f"keras.activations.{value}"
-        return (
-            Unknown("an activation that is not known")
-            if handler_of(name) is None
-            else (External(name))
-        )
+        known_one = handler_of(name) is not None
+        return External(name) if known_one else Unknown("an activation that is not known")
     return Unknown("an activation given as a configuration") if isinstance(value, dict) else value
 
 

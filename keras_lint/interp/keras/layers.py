@@ -10,6 +10,7 @@ from keras_lint.interp.behaviour import Behaviour, behaves
 from keras_lint.interp.keras.calling import as_arrays, call_layer
 from keras_lint.interp.keras.construct import class_name_of, sizes_of
 from keras_lint.interp.keras.given_weights import set_weights
+from keras_lint.interp.keras.settings import is_setting, setting
 from keras_lint.interp.keras.state import keras_state
 from keras_lint.interp.values import Array, Builtin, CallArguments, External, Unknown, Value
 from keras_lint.layers.base import Layer
@@ -45,8 +46,8 @@ class LayerBehaviour(Behaviour):
         read = ATTRIBUTES.get(name)
         if read is not None:
             return read(machine, value)
-        if name in value.arguments:
-            return value.arguments.get(name)
+        if is_setting(value, name):
+            return setting(value, name)
         return Unknown(f"{name} of a layer is not modelled", name)
 
     def set_attribute(self, machine: Machine, value: Value, name: str, new: Value) -> None:
@@ -56,7 +57,7 @@ class LayerBehaviour(Behaviour):
             value.name = new
 
     def has_attribute(self, machine: Machine, value: Value, name: str) -> bool | Unknown:
-        known = name in ATTRIBUTES or name in METHODS or name in value.arguments
+        known = name in ATTRIBUTES or name in METHODS or is_setting(value, name)
         return True if known else Unknown(f"whether a layer has {name}")
 
     def class_of(self, machine: Machine, value: Value) -> Value:

@@ -121,6 +121,7 @@ MOVED = {
     "keras.utils.training_utils": "keras.utils",
     "keras.utils.multi_gpu_utils": "keras.utils",
     "keras.backend.tensorflow_backend": "keras.backend",
+    "keras.legacy.backend": "keras.backend",
     "keras.operations": "keras.ops",
     **dict.fromkeys(
         (f"keras.ops.{name}" for name in ("nn", "numpy", "linalg", "math", "core")), "keras.ops"

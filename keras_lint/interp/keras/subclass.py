@@ -14,6 +14,7 @@ from keras_lint.interp.keras.construct import adopt, sizes_of
 from keras_lint.interp.keras.custom import CustomLayer, CustomModel
 from keras_lint.interp.keras.layers import LayerBehaviour
 from keras_lint.interp.keras.models import MODEL_CLASS, ModelBehaviour, functional
+from keras_lint.interp.keras.settings import is_setting
 from keras_lint.interp.keras.state import note_construction
 from keras_lint.interp.keras.super_init import missing_super
 from keras_lint.interp.keras.variables import KERAS
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from keras_lint.place import Place
 
 MODELS = ("keras.Model", "keras.Sequential")
+WEIGHTS = ("kernel", "bias")
 BASE_ARGUMENTS = ("name", "trainable", "dtype", "input_shape", "batch_input_shape", "input_dim")
 
 
@@ -171,6 +173,8 @@ class CustomBehaviour(LayerBehaviour):
             return value.program_class
         if name in ("layers", "_layers") and not isinstance(value, Model):
             return list(value.tracked)
+        if value.base is not None and (name in WEIGHTS or is_setting(value.base, name)):
+            return super().attribute(machine, value.base, name)
         return super().attribute(machine, value, name)
 
     def set_attribute(self, machine: Machine, value: Value, name: str, new: Value) -> None:

@@ -46,7 +46,9 @@ class Convolution(SpatialLayer):
         return self.keras == KerasVersion.V2_2
 
     def check_filters(self) -> None:
-        """Check `filters` and `groups`."""
+        """Check `filters` and `groups`; without filters, Keras fails when it builds."""
+        if self.args.get("filters") is None:
+            return
         filters = self.filters()
         try:
             groups = self.groups()
