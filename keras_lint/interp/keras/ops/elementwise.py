@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from keras_lint.interp.arrays.reading import argument
 from keras_lint.interp.keras.ops.registering import TENSOR, NoShape, Reader, everywhere, op
 from keras_lint.interp.keras.tensors import shape_of
+from keras_lint.interp.library import known
+from keras_lint.interp.values import CallArguments, Value
 from keras_lint.shapes.broadcast import broadcast
 from keras_lint.shapes.shape import Shape, ShapeTree
+
+if TYPE_CHECKING:
+    from keras_lint.interp.machine import Machine
+    from keras_lint.place import Place
 
 UNARY = (
     "abs absolute exp log log1p log2 log10 expm1 sqrt rsqrt square sign sin cos tan sinh cosh tanh "
@@ -20,7 +29,7 @@ UNARY = (
 )
 ACTIVATIONS = (
     "relu relu6 elu selu gelu silu swish softmax log_softmax softsign leaky_relu hard_sigmoid "
-    "hard_silu hard_swish celu mish log_sigmoid tanh sigmoid linear exponential l2_normalize "
+    "hard_silu hard_swish celu mish log_sigmoid tanh sigmoid exponential l2_normalize "
     "dropout normalize softplus local_response_normalization lrn hard_tanh tanh_shrink "
     "soft_shrink hard_shrink squareplus sparse_plus sparse_sigmoid sparsemax threshold"
 )
@@ -56,7 +65,6 @@ SAME = (
     "keras.backend.dropout",
     "tensorflow.linalg.l2_normalize",
     "tensorflow.debugging.check_numerics",
-    "tensorflow.keras.activations.relu",
     "tensorflow.image.per_image_standardization",
     "tensorflow.image.random_flip_left_right",
     "tensorflow.image.random_flip_up_down",
@@ -90,6 +98,12 @@ def unary(read: Reader) -> ShapeTree:
     """The shape of the one tensor."""
     read.pass_over()
     return read.tensor(0, *TENSOR, "features", "image", "variable", "matrix")
+
+
+@known("keras.activations.linear")
+def linear(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """What it is given, itself."""
+    return argument(arguments, 0, "x")
 
 
 @op(*everywhere("clip", "clip_by_value"), keras3="Clip", tf="tf.clip_by_value")

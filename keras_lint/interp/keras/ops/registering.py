@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from keras_lint.graph.tensor import Tensor
 from keras_lint.interp.arrays.reading import MISSING, argument, as_axes, as_size
 from keras_lint.interp.keras.operations import operate
+from keras_lint.interp.keras.ops.naming import operation_names
 from keras_lint.interp.keras.ops.signatures import given_names, named
 from keras_lint.interp.keras.tensors import shape_of
 from keras_lint.interp.library import known
@@ -147,22 +148,22 @@ def op(
 ) -> Callable[[Compute], Compute]:
     """Decorator: this is the shape that functions of these names give.
 
-    `keras3` is the class of the operation that Keras 3 notes, `tf` the name of tf.keras's layer.
-    `raises` says that shapes which do not fit are refused right there.
+    `keras3` is the class of the operation that Keras 3 notes, `tf` the name of tf.keras's layer,
+    for functions of which the libraries have not told it (`naming`). `raises` says that shapes
+    which do not fit are refused right there.
     """
 
-    last = names[0].rpartition(".")[2]
-    labels = (keras3 or last.title().replace("_", ""), tf or f"tf.{last}")
+    refusing = names[0].rpartition(".")[2] if raises else None
 
     def declare(compute: Compute) -> Compute:
         for name in names:
-            _declare(name, last if raises else None, labels, compute)
+            _declare(name, refusing, (keras3, tf), compute)
         return compute
 
     return declare
 
 
-def _declare(name: str, refusing: str | None, labels: tuple[str, str], compute: Compute) -> None:
+def _declare(name: str, refusing: str | None, declared: tuple[str, str], compute: Compute) -> None:
     @known(name)
     def handler(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
         bound = named(name, arguments)
@@ -180,6 +181,7 @@ def _declare(name: str, refusing: str | None, labels: tuple[str, str], compute: 
             output = None
         if given_names(name, arguments) - reader.asked - SHAPELESS:
             output = None
+        labels = operation_names(name, *declared)
         return operate(machine, labels, reader.inputs or _any_tensors(arguments), output, place)
 
 

@@ -1,0 +1,85 @@
+"""Layers of the program's own that extend one of Keras's, as real Keras counts them."""
+
+from __future__ import annotations
+
+import pytest
+
+from keras_lint.layers.keras_version import KerasVersion
+from tests.interp.summaries import codes, models
+
+OWN_BUILD = """
+    class Own(layers.Conv2D):
+        def __init__(self, kernel_size, **kwargs):
+            super().__init__(filters=None, kernel_size=kernel_size, **kwargs)
+
+        def build(self, input_shape):
+            channels = input_shape[-1 if self.data_format == "channels_last" else 1]
+            self.kernel = self.add_weight(shape=(*self.kernel_size, channels, self.rank), name="k")
+            if self.use_bias:
+                self.bias = self.add_weight(shape=(self.rank,), name="b")
+            self.built = True
+
+        def call(self, x):
+            x = tf.nn.conv2d(x, self.kernel, self.strides, self.padding.upper())
+            return x if self.activation is None else self.activation(x)
+
+    inputs = keras.Input((32, 32, 3))
+    net = keras.Model(inputs, Own(3, strides=2, padding="same", activation="relu")(inputs))
+"""
+
+ADDED_WEIGHT = """
+    class Normalized(layers.Dense):
+        def build(self, input_shape):
+            super().build(input_shape)
+            self.u = self.add_weight(shape=(1, self.kernel.shape[-1]), name="u", trainable=False)
+
+    inputs = keras.Input((4,))
+    net = keras.Model(inputs, Normalized(3)(inputs))
+"""
+
+OWN_WEIGHTS_ALONE = """
+    class Plain(layers.Dense):
+        def build(self, input_shape):
+            self.kernel = self.add_weight(shape=(input_shape[-1], self.units), name="kernel")
+            self.bias = None
+            self.built = True
+
+    inputs = keras.Input((4,))
+    net = keras.Model(inputs, Plain(3, use_bias=False)(inputs))
+"""
+
+
+@pytest.mark.parametrize(
+    ("source", "output", "total", "trainable"),
+    [
+        (OWN_BUILD, [None, 16, 16, 2], 56, 56),
+        (ADDED_WEIGHT, [None, 3], 18, 15),
+        (OWN_WEIGHTS_ALONE, [None, 3], 12, 12),
+    ],
+)
+def test_what_the_program_changes_is_counted(
+    source: str, output: list[int | None], total: int, trainable: int
+) -> None:
+    net = models(source, KerasVersion.V2_15)["net"]
+    assert net.layers is not None
+    assert net.layers[-1].output_shape == output
+    assert (net.total_params, net.trainable_params) == (total, trainable)
+
+
+def test_arguments_are_read_as_the_layer_keeps_them() -> None:
+    source = """
+        conv = layers.Conv2D(8, 3, strides=2, padding="SAME", activation="relu")
+        inputs = keras.Input((32, 32, 3))
+        x = conv.activation(conv(inputs))
+        net = keras.Model(inputs, layers.Dense(conv.kernel_size[1] + conv.strides[0])(x))
+    """
+    net = models(source, KerasVersion.V2_15)["net"]
+    assert net.layers is not None
+    assert [one.name for one in net.layers[2:]] == ["tf.nn.relu", "dense"]
+    assert net.total_params == 224 + 45
+
+
+def test_a_convolution_without_filters_fails_on_its_first_call() -> None:
+    source = "layer = layers.Conv2D(None, 3)\n"
+    assert codes(source) == []
+    assert codes(source + "layer(keras.Input((8, 8, 3)))\n") == ["KL106"]
