@@ -56,6 +56,19 @@ Model(Input((3,)), [])
 (lambda i: Model(i, L.Dense(3)(i), "name"))(Input((3,)))
 keras.optimizers.Adam(lr=0.1)
 Sequential([L.Dense(2, name="encoder")]).get_layer("encodr")
+Sequential([L.Dense(2, name="encoder"), L.Flatten()]).get_layer("dense_1")
+Sequential([L.Dense(2), L.Dense(2)]).get_layer(index=2)
+Sequential([Input((2,)), L.Dense(2)]).layers[1]
+keras.applications.VGG19(weights=None).get_layer("block5_conv5")
+Sequential([Input((2,)), L.Dense(2)]).output
+Sequential([L.Dense(2)]).outputs
+Sequential([L.Dense(2)]).count_params()
+L.Dense(2).output_shape
+Sequential([Input((2,)), L.Dense(2)]).save("net")
+Sequential([Input((2,)), L.Dense(2)]).save_weights("net.h5")
+keras.callbacks.ModelCheckpoint("best.hdf5")
+keras.callbacks.ModelCheckpoint("best.keras", save_weights_only=True)
+keras.callbacks.EarlyStopping(restore_best_weight=True)
 Sequential([L.Dense(3, input_shape=784)])
 Sequential([L.Dense(3, input_shape=((28, 28), 1))])
 Sequential([L.Dense(3, input_dim=(784,))])
@@ -171,6 +184,16 @@ L.InputLayer(shape=(3,), batch_size=2)
 L.InputLayer(input_tensor=Input((3,)))
 L.RandomContrast(0.1, bounding_box_format="xyxy")
 Sequential([L.Dense(2, name="encoder")]).get_layer("encoder")
+Sequential([Input((2,)), L.Dense(2)]).layers[-1].output.shape
+Sequential([Input((2,)), L.Dense(2)]).outputs
+Sequential([Input((2,)), L.Dense(2)]).count_params()
+(lambda m: m(Input((2,))) is m.output)(Sequential([Input((2,)), L.Dense(2)]))
+(lambda i: Model(i, L.Dense(2)(i)).output)(Input((3,)))
+getattr(L.Dense(2), "output_shape", None)
+Sequential([Input((2,)), L.Dense(2)]).save("net.h5")
+Sequential([Input((2,)), L.Dense(2)]).save_weights("net.weights.h5")
+keras.callbacks.ModelCheckpoint("{epoch:02d}.weights.h5", save_weights_only=True)
+keras.callbacks.EarlyStopping(restore_best_weights=True)
 """
 """What Keras 3 takes."""
 

@@ -25,6 +25,7 @@ class Frame:
     returned: list[Value] = field(default_factory=list)
     yielded: list[Value] = field(default_factory=list)
     yield_limit: int = 0
+    statement: int = -1
     outset: int = 0
     doubted: bool = False
     loops: list[list[Value]] = field(default_factory=list)

@@ -106,6 +106,11 @@ class Machine:
         """Return the place of a node of the running file; None inside an f-string."""
         return Place(self.path, kind, index) if index >= 0 else None
 
+    @property
+    def here(self) -> Place | None:
+        """The place of the statement that is carried out."""
+        return self.place("stmt", self.frames[-1].statement)
+
     def spend(self, amount: int = 1) -> None:
         """Use up fuel; raises `OutOfFuel` when there is none left."""
         self._fuel -= amount

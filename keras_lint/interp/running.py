@@ -33,8 +33,10 @@ def evaluate(machine: Machine, node: program.Expr) -> Value:
 
 def execute(machine: Machine, block: program.Block) -> Completion | None:
     """Run a block's statements until one ends it."""
+    frame = machine.frames[-1]
     for statement in block:
         machine.spend()
+        frame.statement = statement.index
         try:
             completion = EXECUTORS[type(statement)](machine, statement)
         except Signal:

@@ -3,8 +3,8 @@
 Run by the interpreter that has it: `python read_training.py 3 OUTPUT.json`.
 Runs on Python 3.6 too.
 `names` gives for each string that Keras takes the name of what it means; `classes` the parameters
-of each constructor and the further keywords that it does not refuse; `functions` and `methods` the
-parameters of each function and of each method of `Model`.
+of each constructor and the further keywords that it does not refuse (null for any); `functions` and
+`methods` the parameters of each function and of each method of `Model`.
 """
 
 import inspect
@@ -82,13 +82,15 @@ def tolerated(cls, rows):
     return taken
 
 
-def classes_of(module):
+def classes_of(module, any_further=False):
     found = {}
     for name in dir(module):
         value = getattr(module, name)
         if inspect.isclass(value) and name[0].isupper():
             rows, further = parameters_of(value.__init__, 1)
-            found[name] = {"parameters": rows, "further": tolerated(value, rows) if further else []}
+            if further:
+                further = None if any_further else tolerated(value, rows)
+            found[name] = {"parameters": rows, "further": [] if further is False else further}
     return found
 
 
@@ -113,6 +115,8 @@ def main():
             "classes": classes_of(module),
             "functions": functions_of(module),
         }
+    callbacks = classes_of(keras.callbacks, any_further=True)
+    data["callbacks"] = {"names": {}, "classes": callbacks, "functions": {}}
     model = keras.Sequential
     methods = {name: getattr(model, name) for name in METHODS if hasattr(model, name)}
     data["methods"] = {

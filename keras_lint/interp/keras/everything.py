@@ -10,6 +10,8 @@ for _module in (
     "models",
     "training.objects",
     "training.methods",
+    "training.callbacks",
+    "saving",
     "tensors",
     "symbolic",
     "lambdas",

@@ -9,6 +9,7 @@ from keras_lint.graph.tensor import Tensor, flatten
 from keras_lint.interp.behaviour import Behaviour, behaves
 from keras_lint.interp.keras.calling import as_arrays, call_layer
 from keras_lint.interp.keras.construct import class_name_of, sizes_of
+from keras_lint.interp.keras.ends import gone, lacks
 from keras_lint.interp.keras.given_weights import set_weights
 from keras_lint.interp.keras.settings import is_setting, setting
 from keras_lint.interp.keras.state import keras_state
@@ -43,6 +44,8 @@ class LayerBehaviour(Behaviour):
             return Builtin(
                 name, lambda machine, arguments, place: method(machine, value, arguments, place)
             )
+        if (lost := gone(machine, value, name)) is not None:
+            return lost
         read = ATTRIBUTES.get(name)
         if read is not None:
             return read(machine, value)
@@ -57,6 +60,8 @@ class LayerBehaviour(Behaviour):
             value.name = new
 
     def has_attribute(self, machine: Machine, value: Value, name: str) -> bool | Unknown:
+        if lacks(machine, value, name):
+            return False
         known = name in ATTRIBUTES or name in METHODS or is_setting(value, name)
         return True if known else Unknown(f"whether a layer has {name}")
 

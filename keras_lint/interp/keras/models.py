@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, TypeAlias
 from keras_lint.graph.functional import Functional
 from keras_lint.graph.model import Model
 from keras_lint.graph.sequential import Sequential
-from keras_lint.graph.tensor import Node, Tensor, TensorTree, flatten
+from keras_lint.graph.tensor import Node, Tensor, flatten
 from keras_lint.interp.behaviour import behaves
 from keras_lint.interp.keras.calling import as_tensors
 from keras_lint.interp.keras.construct import adopt, input_tensor, sizes_of
-from keras_lint.interp.keras.layer_lookup import get_layer
+from keras_lint.interp.keras.ends import ends, not_built
+from keras_lint.interp.keras.layer_lookup import LayerList, get_layer
 from keras_lint.interp.keras.layers import LayerBehaviour, shapes_of_ends
 from keras_lint.interp.keras.model_arguments import bare_arguments, read_model
 from keras_lint.interp.keras.nothing import Nothing
@@ -112,10 +113,10 @@ class ModelBehaviour(LayerBehaviour):
         if name in ("layers", "_layers"):
             return _layers(machine, value)
         if name in ("inputs", "outputs", "input", "output"):
-            return _ends(value, name)
+            return ends(machine, value, name)
         if name in ("input_shape", "output_shape"):
-            ends = _ends(value, name.partition("_")[0])
-            return shapes_of_ends(ends)
+            tree = value.inputs if name == "input_shape" else value.outputs
+            return Unknown("a model that is not built") if tree is None else shapes_of_ends(tree)
         if name == "input_names" and value.inputs is not None:
             return [t.node.layer.name if t.node else "" for t in flatten(value.inputs)]
         return super().attribute(machine, value, name)
@@ -133,17 +134,7 @@ def _layers(machine: Machine, model: Model) -> Value:
         if model.keras is KerasVersion.V2_2 and not machine.conditional:
             return model.own_layers
     layers = model.layers
-    return Unknown("the layers of a model are not known") if layers is None else list(layers)
-
-
-def _ends(model: Model, name: str) -> Value:
-    tree: TensorTree | None = model.inputs if name.startswith("input") else model.outputs
-    if tree is None:
-        return Unknown("a model that is not built has no inputs or outputs", name)
-    tensors = flatten(tree)
-    if name.endswith("s"):
-        return tensors
-    return tensors[0] if len(tensors) == 1 else tensors
+    return Unknown("the layers of a model are not known") if layers is None else LayerList(layers)
 
 
 def _add(machine: Machine, model: Model, arguments: CallArguments, place: Place | None) -> Value:
@@ -165,6 +156,7 @@ def _build(machine: Machine, model: Model, arguments: CallArguments, place: Plac
     given = (
         arguments.positional[0] if arguments.positional else arguments.keywords.get("input_shape")
     )
+    keras_state(machine).perhaps_built.add(id(model))
     shape = sizes_of(given, model.name, batch=True)
     if shape is not None:
         build_on(machine, model, shape, place)
@@ -193,6 +185,16 @@ def build_on_unknown(model: Model) -> None:
             model(None)
 
 
+def _count(machine: Machine, model: Model, arguments: CallArguments, place: Place | None) -> Value:
+    """`count_params()`, which raises of a model that is not built."""
+    error = not_built(machine, model, "cannot be counted")
+    if error is not None:
+        error.versioned = False
+        return machine.fail(error, place)
+    count = model.count_params()
+    return Unknown("the weights of a model are not known") if count is None else count
+
+
 def _nothing(
     machine: Machine, model: Model, arguments: CallArguments, place: Place | None
 ) -> Value:
@@ -215,6 +217,7 @@ MODEL_METHODS: dict[str, Method] = {
     "pop": _pop,
     "get_layer": get_layer,
     "build": _build,
+    "count_params": _count,
     **dict.fromkeys(
         "summary save save_weights load_weights reset_states reset_metrics export".split(),
         _nothing,

@@ -43,6 +43,8 @@ class KerasState:
     compilations: dict[int, Compilation] = field(default_factory=dict)
     doubtful: set[int] = field(default_factory=set)
     """Models of which we do not know how they are compiled."""
+    perhaps_built: set[int] = field(default_factory=set)
+    """Models that something was done with that builds them, on data that may not be known."""
     uses: dict[Place, Use] = field(default_factory=dict)
     """The last use of a model at each place."""
 

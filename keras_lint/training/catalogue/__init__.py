@@ -14,7 +14,7 @@ from importlib.resources import files
 from typing import Any, Literal, TypeAlias
 
 FILES = {"2.2": "keras_2_2.json", "2.15": "keras_2_15.json", "3": "keras_3.json"}
-Kind: TypeAlias = Literal["losses", "metrics", "optimizers"]
+Kind: TypeAlias = Literal["losses", "metrics", "optimizers", "callbacks"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,10 @@ class Catalogue:
     def constructor(self, kind: Kind, name: str) -> Signature | None:
         """Return the signature of a class."""
         raw = self._raw[kind]["classes"].get(name)
-        return None if raw is None else _signature(name, raw["parameters"], tuple(raw["further"]))
+        if raw is None:
+            return None
+        further = raw["further"]
+        return _signature(name, raw["parameters"], None if further is None else tuple(further))
 
     def is_function(self, kind: Kind, name: str) -> bool:
         """Tell whether `keras.<kind>.<name>` is a function."""

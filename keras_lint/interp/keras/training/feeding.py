@@ -11,7 +11,7 @@ from keras_lint.interp.streams.batches import batch_of, is_source
 from keras_lint.interp.values import Unknown, Value
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
-from keras_lint.training.data import ABSENT, Absent, DataTree
+from keras_lint.training.data import ABSENT, Absent, DataTree, Plain
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
@@ -77,3 +77,23 @@ def check_source(machine: Machine, values: Mapping[str, Value], place: Place | N
             else "Split the data before, and give `validation_data`.",
         )
         machine.fail(error, place)
+
+
+def check_class_weight(machine: Machine, values: Mapping[str, Value], place: Place | None) -> None:
+    """Note weights of classes beside several arrays of labels."""
+    weights, labels = values.get("class_weight"), values.get("y")
+    if machine.keras is KerasVersion.V2_2 or not isinstance(weights, dict):
+        return
+    if isinstance(labels, (list, tuple, dict)) and len(labels) > 1 and not _is_plain(labels):
+        error = LayerError(
+            "invalid-argument",
+            "`class_weight` goes with a single output, but there are labels for "
+            f"{len(labels)} of them.",
+            argument="class_weight",
+            hint="Give a `sample_weight` for each output.",
+        )
+        machine.fail(error, place)
+
+
+def _is_plain(labels: Value) -> bool:
+    return isinstance(data_of(labels), Plain)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Tensor, flatten
 from keras_lint.graph.training import Compilation, Use
+from keras_lint.interp import classes
 from keras_lint.interp.keras.calling import as_arrays, free_batch
 from keras_lint.interp.keras.custom import CustomModel
 from keras_lint.interp.keras.models import MODEL_METHODS, build_on, build_on_unknown
@@ -19,13 +20,14 @@ from keras_lint.interp.keras.training.binding import (
     known_training,
     unknown_name,
 )
-from keras_lint.interp.keras.training.feeding import check_source, feed_of
+from keras_lint.interp.keras.training.callbacks import check_callbacks
+from keras_lint.interp.keras.training.feeding import check_class_weight, check_source, feed_of
 from keras_lint.interp.keras.training.reading import (
     given_per_output,
     loss_of,
     metrics_of,
 )
-from keras_lint.interp.values import Array, CallArguments, External, Unknown, Value
+from keras_lint.interp.values import Array, CallArguments, Class, External, Unknown, Value
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
 
@@ -140,7 +142,8 @@ def _note_use(
     values, state = bound.values, keras_state(machine)
     feed = feed_of(machine, values)
     compilation = state.compilations.get(id(model))
-    doubtful = id(model) in state.doubtful or isinstance(model, CustomModel)
+    doubtful = id(model) in state.doubtful
+    own = isinstance(model, CustomModel) and trains_itself(model.program_class)
     use = Use(
         method,
         model,
@@ -148,8 +151,8 @@ def _note_use(
         feed.x,
         feed.y,
         feed.validation,
-        None if doubtful else compilation,
-        uncompiled=compilation is None and not doubtful and not machine.conditional,
+        None if doubtful or own else compilation,
+        uncompiled=compilation is None and not (doubtful or own or machine.conditional),
         batch_size=None if feed.drawn else _batch_size(method, values),
         drawn=feed.drawn,
         shuffle=method == "fit" and values.get("shuffle", True) is True,
@@ -158,6 +161,22 @@ def _note_use(
     if use != state.uses.get(place):
         state.uses[place] = use
         machine.trace.training.append(use)
+
+
+OWN_TRAINING = (
+    *("compile", "compiled", "fit", "evaluate", "predict", "train_step", "test_step"),
+    *("compute_loss", "compute_metrics", "train_on_batch", "test_on_batch"),
+    *("make_train_function", "make_test_function", "loss"),
+)
+"""What a model of the program may define to be trained in a way of its own."""
+
+
+def trains_itself(cls: Class) -> bool:
+    """Tell whether a class has, or may have, a way of its own of being trained."""
+    bases = [one for one in cls.lineage if not isinstance(one, Class)]
+    if any(not isinstance(one, External) or not one.name.startswith("keras.") for one in bases):
+        return True
+    return any(classes.find(cls, name) is not classes.MISSING for name in OWN_TRAINING)
 
 
 def _batch_size(method: str, values: Mapping[str, Value]) -> int | None:
@@ -174,9 +193,12 @@ def _on_data(method: str) -> Callable[[Machine, Model, CallArguments, Place | No
             return Unknown(f"{method} is no method of a model")
         bound = bind(machine, signature, arguments, place, MODERN.method(method))
         data = bound.values.get("x")
+        keras_state(machine).perhaps_built.add(id(model))
         _build_for(machine, model, data, place)
         if not arguments.open:
             check_source(machine, bound.values, place)
+            check_class_weight(machine, bound.values, place)
+            check_callbacks(machine, bound.values.get("callbacks"), place)
             _note_use(machine, model, method, bound, place)
         return _predicted(model, data) if method.startswith("predict") else _outcome(method)
 

@@ -1,0 +1,82 @@
+"""Objects of `keras.callbacks`, and the list of them that `fit` takes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from keras_lint.interp.classes import library_base
+from keras_lint.interp.keras.saving import check_ending
+from keras_lint.interp.keras.training.binding import MODERN, bind, known_training
+from keras_lint.interp.library import Handler, family
+from keras_lint.interp.values import CallArguments, Class, External, Unknown, Value
+from keras_lint.layers.errors import LayerError
+
+if TYPE_CHECKING:
+    from keras_lint.interp.machine import Machine
+    from keras_lint.place import Place
+
+PREFIX = "keras.callbacks."
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Callback:
+    """A callback of Keras, by the name of its class."""
+
+    name: str
+
+
+@family("keras.callbacks")
+def find(name: str) -> Handler | None:
+    """Return what constructs a callback of Keras."""
+    if not name[:1].isupper() or name == "Callback":
+        return None
+
+    def construct(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+        machine.hand_over(arguments)
+        signature = known_training(machine).constructor("callbacks", name)
+        if signature is None:
+            return Unknown(f"keras.callbacks.{name} is not known of this Keras")
+        bound = bind(machine, signature, arguments, place, MODERN.constructor("callbacks", name))
+        if name == "ModelCheckpoint" and not arguments.open:
+            _check_checkpoint(machine, bound.values, place)
+        return Callback(name)
+
+    return construct
+
+
+def _check_checkpoint(machine: Machine, values: Mapping[str, Value], place: Place | None) -> None:
+    weights_only = machine.truth(values.get("save_weights_only", False))
+    if isinstance(weights_only, Unknown):
+        return
+    endings = (".weights.h5",) if weights_only else (".keras", ".h5")
+    check_ending(machine, values.get("filepath"), endings, "ModelCheckpoint", place)
+
+
+def check_callbacks(machine: Machine, given: Value, place: Place | None) -> None:
+    """Note a class where `fit` takes an object of it."""
+    several = given if isinstance(given, (list, tuple)) else [given]
+    for one in several:
+        name = _class_name(one)
+        if name is not None:
+            error = LayerError(
+                "invalid-argument",
+                f"`callbacks` holds the class {name} itself, not an object of it.",
+                expected="callbacks",
+                actual=f"the class {name}",
+                argument="callbacks",
+                hint=f"Write {name}().",
+            )
+            machine.fail(error, place)
+            return
+
+
+def _class_name(value: Value) -> str | None:
+    """Return the name of a class of callbacks, None for anything else."""
+    if isinstance(value, Class):
+        base = library_base(value)
+        return value.name if base is not None and base.name.startswith(PREFIX) else None
+    if isinstance(value, External) and value.name.startswith(PREFIX):
+        return value.name.removeprefix(PREFIX)
+    return None
