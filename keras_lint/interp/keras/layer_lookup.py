@@ -65,7 +65,7 @@ class LayerListBehaviour(SequenceBehaviour):
 def _is_automatic(layer: Layer) -> bool:
     """Tell whether a layer's name is one that Keras makes up."""
     return "name" not in layer.arguments.given and _stem(layer.name) == _stem(
-        to_snake_case(layer.class_name)
+        to_snake_case(layer.class_name, layer.keras)
     )
 
 
