@@ -13,6 +13,8 @@ from keras_lint.rules.registry import register
 
 SQUASHING = ("softmax", "sigmoid", "tanh", "hard_sigmoid", "softsign", "log_softmax")
 RECTIFYING = ("relu", "relu6", "softplus")
+LEAKY = ("leaky_relu", "prelu", "elu")
+"""Rectifiers that leave positive values as they are."""
 PURE = ("Activation", "Softmax", "ReLU", "LeakyReLU", "PReLU", "ELU", "ThresholdedReLU")
 """Layers that do nothing but apply an activation."""
 
@@ -39,7 +41,8 @@ class DoubleActivation(Rule):
 
     ## Limits
     Only named activations, and layers that do nothing else: a convolution with an activation of its
-    own may follow any other. Leaky rectifiers after each other are let pass.
+    own may follow any other. A leaky rectifier is reported after a plain one, which leaves it
+    nothing to do, not after another leaky one.
     """
 
     code = "KL403"
@@ -62,6 +65,15 @@ model = Sequential([
     Input((20,)),
     layers.Dense(10, activation="softmax"),
     layers.Softmax(),
+])
+""",
+        """\
+from keras import Input, Sequential, layers
+
+model = Sequential([
+    Input((32, 32, 3)),
+    layers.Conv2D(16, 3, activation="relu"),
+    layers.LeakyReLU(),
 ])
 """,
     )
@@ -93,7 +105,8 @@ def _spoils(first: str, second: str) -> bool:
         return first in (*SQUASHING, *RECTIFYING)
     if second in ("tanh", "hard_sigmoid", "softsign"):
         return first in SQUASHING
-    return second in RECTIFYING and first in ("softmax", "sigmoid", "hard_sigmoid", *RECTIFYING)
+    positive = first in ("softmax", "sigmoid", "hard_sigmoid", *RECTIFYING)
+    return positive and second in (*RECTIFYING, *LEAKY)
 
 
 def _finding(first: Activated, node: Node, second: str) -> Iterable[Finding]:

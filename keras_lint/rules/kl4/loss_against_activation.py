@@ -16,6 +16,25 @@ from keras_lint.training.data import ABSENT
 from keras_lint.training.losses import BINARY, CATEGORICAL, SPARSE
 
 PROBABILITIES = ("softmax", "sigmoid", "hard_sigmoid", "log_softmax", "sparsemax")
+UNSUITED = {
+    "kl_divergence": (
+        ("linear", "relu", "tanh", "sigmoid", "hard_sigmoid"),
+        "wants probabilities that sum to 1",
+        'Give the last layer activation="softmax".',
+    ),
+    "poisson": (
+        ("linear", "tanh"),
+        "takes the logarithm of rates above 0",
+        'Give the last layer activation="exponential" or "softplus".',
+    ),
+    "hinge": (
+        ("sigmoid", "hard_sigmoid", "softmax", "relu"),
+        "wants scores on both sides of 0, up to -1 and 1",
+        'Give the last layer activation="tanh", or none.',
+    ),
+}
+"""Other losses: the activations that do not suit them, why not, and what does."""
+UNSUITED["squared_hinge"] = UNSUITED["hinge"]
 
 
 @register
@@ -24,8 +43,9 @@ class LossAgainstActivation(Rule):
 
     ## What it does
     Compares the activation behind each output with its loss: a cross-entropy of probabilities on a
-    linear or rectified output, `from_logits=True` on probabilities, a categorical loss on sigmoids,
-    a binary loss on a softmax.
+    linear or rectified output, `from_logits=True` on probabilities, a categorical loss on sigmoids
+    or on a single unit, a binary loss on a softmax, a Kullback-Leibler divergence on what is no
+    distribution, a Poisson loss on what may be negative, a hinge loss on what cannot be.
 
     ## Why it matters
     The model trains, badly: gradients vanish or are those of another problem, and nothing is said.
@@ -37,7 +57,7 @@ class LossAgainstActivation(Rule):
     `Dense(10, activation="softmax")`, or `CategoricalCrossentropy(from_logits=True)`.
 
     ## Limits
-    Only Keras's own cross-entropies, and activations that are named. A softmax over two units with
+    Only Keras's own losses, and activations that are named. A softmax over two units with
     a binary loss is the same problem, and is let pass.
     """
 
@@ -62,6 +82,18 @@ from keras import Input, Sequential, layers
 
 model = Sequential([Input((20,)), layers.Dense(10, activation="softmax")])
 model.compile("adam", "binary_crossentropy")
+""",
+        """\
+from keras import Input, Sequential, layers
+
+model = Sequential([Input((20,)), layers.Dense(1, activation="sigmoid")])
+model.compile("adam", "categorical_crossentropy")
+""",
+        """\
+from keras import Input, Sequential, layers
+
+model = Sequential([Input((20,)), layers.Dense(1)])
+model.compile("adam", "poisson")
 """,
     )
     good = (
@@ -95,13 +127,26 @@ def _several_at_once(one: Objective) -> bool:
 
 def _fault(one: Objective, activated: Activated, event: Compilation) -> Iterable[Finding]:
     loss, name = one.loss, activated.name
+    if loss.name in UNSUITED:
+        yield from _unsuited(one, activated, event)
     if loss.name not in (*CATEGORICAL, *SPARSE, *BINARY) or loss.from_logits is None:
         return
     units = one.output.shape[-1] if one.output.shape else None
-    if not isinstance(units, int) or (units == 1 and loss.name not in BINARY):
+    at_loss = loss.place or event.place_of("loss")
+    if not isinstance(units, int) or (units == 1 and loss.name in SPARSE):
+        return
+    if units == 1 and loss.name in CATEGORICAL:
+        if name != "softmax":
+            yield _finding(
+                activated,
+                at_loss,
+                f"{loss.name} compares the units of an output, and this one has a single unit: "
+                "its loss is always 0.",
+                "For two classes in one unit: a sigmoid, and binary_crossentropy.",
+                blame_loss=True,
+            )
         return
     proper = "sigmoid" if loss.name in BINARY else "softmax"
-    at_loss = loss.place or event.place_of("loss")
     if loss.from_logits:
         if name in PROBABILITIES:
             yield _finding(
@@ -135,6 +180,15 @@ def _fault(one: Objective, activated: Activated, event: Compilation) -> Iterable
             "itself.",
             'Give the last layer activation="softmax".',
         )
+
+
+def _unsuited(one: Objective, activated: Activated, event: Compilation) -> Iterable[Finding]:
+    names, wish, hint = UNSUITED[one.loss.name]
+    if activated.name in names:
+        what = "has no activation" if activated.name == "linear" else f"is a {activated.name}'s"
+        at_loss = one.loss.place or event.place_of("loss")
+        message = f"{one.loss.name} {wish}, but the output {what}."
+        yield _finding(activated, at_loss, message, hint)
 
 
 def _finding(
