@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -60,10 +61,14 @@ def _looked_into(path: str, stamp: int) -> tuple[bool, tuple[str, ...]]:
 
 def _imported(path: Path, content: bytes) -> Iterator[str]:
     """Yield the files of a project that a file's import statements may mean."""
-    roots = Folders().roots_of(path.parent)
+    folders = Folders()
+    roots, above = folders.roots_of(path.parent), folders.above(path.parent)
     for dots, module, names in _IMPORT.findall(content):
         parts = [part for part in module.decode(errors="replace").split(".") if part]
-        places = [path.parents[min(len(dots), len(path.parents)) - 1]] if dots else roots
+        places: tuple[Path, ...] = (path.parents[min(len(dots), len(path.parents)) - 1],)
+        if not dots:
+            near = not parts or parts[0] in sys.stdlib_module_names
+            places = roots if near else (*roots, *above)
         listed = re.findall(r"\w+", names.decode(errors="replace"))
         for place in places:
             yield from _files(place, parts, listed)

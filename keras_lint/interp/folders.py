@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+MOST_ABOVE = 3
+"""So many folders above a file are looked through for what is not found nearer."""
+
 ROOT_MARKS = ("pyproject.toml", "setup.py", "setup.cfg", ".git")
 
 
@@ -36,6 +39,10 @@ class Folders:
         root = self._project_root(folder)
         places = dict.fromkeys((folder, self._package_root(folder), root, root / "src"))
         return tuple(place for place in places if self.is_dir(place))
+
+    def above(self, folder: Path) -> tuple[Path, ...]:
+        """Return the folders above a file's from which a script of a project may be started."""
+        return tuple(one for one in folder.parents[:MOST_ABOVE] if one.parent != one)
 
     def in_package(self, path: str) -> bool:
         """Tell whether a file is a module of a package."""

@@ -1,11 +1,12 @@
 """The files of a project, as imports see them.
 
-A name is looked for beside the importing file, at the project's root, in its `src` folder, never
-among installed packages. What is not found there is a library.
+A name is looked for beside the importing file, at the project's root, in its `src` folder, then in
+the folders above, never among installed packages. What is not found there is a library.
 """
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -41,6 +42,7 @@ class Project:
     read: Reader
     folders: Folders
     roots: tuple[Path, ...] = ()
+    above: tuple[Path, ...] = ()
     modules: dict[str, Module] = field(default_factory=dict)
     _around: tuple[Path, ...] = ()
 
@@ -51,7 +53,8 @@ class Project:
     @classmethod
     def around(cls, path: str, read: Reader, folders: Folders) -> Project:
         """Return the project that a file belongs to."""
-        return cls(path, read, folders, folders.roots_of(Path(path).absolute().parent))
+        folder = Path(path).absolute().parent
+        return cls(path, read, folders, folders.roots_of(folder), folders.above(folder))
 
     def load(self, machine: Machine, name: str, level: int) -> Value:
         """Return a module by its dotted name: interpreted where it is a file, else a library."""
@@ -59,11 +62,15 @@ class Project:
             return self._relative(machine, name, level)
         root = name.partition(".")[0]
         if root not in LIBRARIES:
-            for folder in self.roots:
+            for folder in self.places(root):
                 found = self._find(machine, folder, name)
                 if found is not None:
                     return found
         return External(canonical(name))
+
+    def places(self, root: str) -> tuple[Path, ...]:
+        """Return where a module is looked for; not far, if Python has one of that name itself."""
+        return self.roots if root in sys.stdlib_module_names else (*self.roots, *self.above)
 
     def submodule(self, machine: Machine, module: Module, name: str) -> Module | None:
         """Return `module.name` where it is a file of a package."""

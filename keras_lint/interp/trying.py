@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from keras_lint.interp import program
 from keras_lint.interp.assignment import assign, assign_name
+from keras_lint.interp.externals import load_library
+from keras_lint.interp.forks import fork
 from keras_lint.interp.handling import catches, context_tolerates, enter_context
+from keras_lint.interp.keras.names import canonical
+from keras_lint.interp.library import brings, handler_of
 from keras_lint.interp.machine import Machine
 from keras_lint.interp.running import EXECUTORS, evaluate, execute
 from keras_lint.interp.signals import Completion, Raised
@@ -41,6 +47,12 @@ def _try(machine: Machine, node: program.Try) -> Completion | None:
 def _guarded(machine: Machine, node: program.Try) -> Completion | None:
     if not node.handlers:
         return execute(machine, node.body)
+    if _may_be_missing(machine, node):
+        return fork(
+            machine,
+            lambda: execute(machine, node.body + node.orelse),
+            lambda: execute(machine, node.handlers[0].body),
+        )
     try:
         with machine.tolerating():
             completion = execute(machine, node.body)
@@ -50,6 +62,30 @@ def _guarded(machine: Machine, node: program.Try) -> Completion | None:
                 return _handled(machine, handler, raised)
         raise
     return execute(machine, node.orelse) if completion is None else completion
+
+
+def _may_be_missing(machine: Machine, node: program.Try) -> bool:
+    """Tell whether the body imports what only some versions of Keras may have, ready to go without.
+
+    What we know of Keras is taken to be there.
+    """
+    if not catches(machine, node.handlers[0].type, ImportError()):
+        return False
+    if not all(isinstance(one, (program.Import, program.ImportFrom)) for one in node.body):
+        return False
+    return not all(_is_known(name) for one in node.body for name in _from_keras(one))
+
+
+def _from_keras(node: program.Stmt) -> Iterator[str]:
+    """Yield the names that a statement takes out of modules of Keras."""
+    if isinstance(node, program.ImportFrom) and not node.level:
+        names = [canonical(f"{node.module}.{alias.name}") for alias in node.names]
+        yield from (name for name in names if name.startswith("keras."))
+
+
+def _is_known(name: str) -> bool:
+    load_library(name)
+    return brings(name) or handler_of(name) is not None
 
 
 def _handled(machine: Machine, handler: program.ExceptHandler, raised: Raised) -> Completion | None:

@@ -38,6 +38,11 @@ CASES = {
         "scripts/net.py",
         "from p.a import K as n",
     ),
+    "a script beside the package": (
+        {"p/__init__.py": "", "p/a.py": "K = 7"},
+        "scripts/train/net.py",
+        "from p.a import K as n",
+    ),
     "a cycle": (
         {"a.py": "import b\nK = 7\ndef f():\n    return b.L", "b.py": "import a\nL = 7"},
         "net.py",
@@ -74,3 +79,16 @@ def test_imports(what: str, tmp_path: Path) -> None:
 def test_installed_packages_are_not_read(tmp_path: Path) -> None:
     source = "import pytest\nn = len(pytest.__name__) + len(pytest.__all__)"
     assert isinstance(units(source, tmp_path / "net.py"), str)
+
+
+def test_what_a_version_may_lack_may_come_from_elsewhere(tmp_path: Path) -> None:
+    source = """
+try:
+    from keras.engine import merge
+    from keras.layers import Dense as layer
+except ImportError:
+    from keras.layers import concatenate, Dense as layer
+a = keras.Input((3,))
+n = concatenate([a, a]).shape[-1] + layer(1)(a).shape[-1]
+"""
+    assert units(source, tmp_path / "net.py") == 7
