@@ -92,6 +92,10 @@ class Behaviour:
         """Return the values that a loop over `value` takes."""
         return Unknown(f"looping over {self.kind} is not modelled")
 
+    def sample(self, machine: Machine, value: Value) -> Value:
+        """Return an item that a loop over `value` surely takes, where not all are known."""
+        return None
+
     def length(self, machine: Machine, value: Value) -> Value:
         """Return `len(value)`."""
         return Unknown(f"len of {self.kind} is not modelled")

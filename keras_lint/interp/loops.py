@@ -43,6 +43,9 @@ def _for(machine: Machine, node: program.For) -> Completion | None:
     behaviour_of(iterable).taken_for(machine, iterable, "for", machine.place("stmt", node.index))
     items = machine.iterate(iterable)
     if isinstance(items, Unknown):
+        sample = behaviour_of(iterable).sample(machine, iterable)
+        if sample is not None:
+            return _once_at_least(machine, node, sample)
         return _loop_of_unknown_length(machine, node, items)
     # A list may grow or shrink while it is looped over.
     completion = _rounds(machine, node, iterable if type(iterable) is list else items)
@@ -82,12 +85,24 @@ def _maybe_ended(machine: Machine, node: program.For, rest: list[Value]) -> Comp
     return fork(machine, lambda: None, lambda: _rounds(machine, node, rest))
 
 
-def _loop_of_unknown_length(
-    machine: Machine, node: program.For, unknown: Unknown
-) -> Completion | None:
+def _once_at_least(machine: Machine, node: program.For, item: Value) -> Completion | None:
+    """Run a loop's body for an item that there surely is, and perhaps for others like it."""
+    models = len(machine.trace.models)
+    completion = _rounds(machine, node, [item])
+    if completion is not None:
+        return completion if completion.kind == "return" else None
+    if len(machine.trace.models) > models:
+        return None  # how many it makes is not known: they are listed once
+    return _loop_of_unknown_length(machine, node, item)
+
+
+def _loop_of_unknown_length(machine: Machine, node: program.For, item: Value) -> Completion | None:
+    """Run a loop's body once or not at all, for an item of which perhaps nothing is known."""
+
     def once() -> Completion | None:
         name = node.target.id if isinstance(node.target, program.Name) else ""
-        assign(machine, node.target, Unknown(unknown.reason, name))
+        unnamed = isinstance(item, Unknown)
+        assign(machine, node.target, Unknown(item.reason, name) if unnamed else item)
         return _body_once(machine, node.body)
 
     return fork(machine, lambda: None, once)

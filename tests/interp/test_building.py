@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from keras_lint.layers.keras_version import KerasVersion
 from tests.interp.summaries import models
 
 OWN_STEP = """
@@ -38,3 +39,53 @@ def test_what_a_training_step_builds_is_not_known() -> None:
         f"{OWN_STEP.format(method='train_step')}\n    net = Net()\n    net.fit(library.data())\n"
     )
     assert models(source)["net"].total_params is None
+
+
+SOURCES = """
+    data = tf.data.Dataset.from_tensor_slices((np.zeros((9, 5)), np.zeros((9, 3)))).batch(4)
+    net = {made}
+"""
+IN_A_LOOP = [
+    "for x, y in data.take(1):\n        net(x)",
+    "for number, (x, y) in enumerate(data):\n        net(x)\n        if number:\n            break",
+    "x, y = next(iter(data))\n    net(x)",
+    "for (x, _), again in zip(data, data):\n        net(x)",
+    "def step(x, y):\n        net(x)\n    for epoch in range(3):\n        [step(*one) for one in [next(iter(data))]]",
+]
+
+
+@pytest.mark.parametrize("use", ["net.fit(data)", "net.fit_generator(data)", *IN_A_LOOP])
+@pytest.mark.parametrize("made", ["Net()", "keras.Sequential([layers.Dense(3)])"])
+def test_batches_build_a_model(made: str, use: str) -> None:
+    step = OWN_STEP.format(method="call")
+    source = f"{step}{SOURCES.format(made=made)}    {use}\n"
+    assert models(source, KerasVersion.V2_15)["net"].total_params == 18
+
+
+def test_rounds_but_the_first_may_not_be() -> None:
+    source = """
+        net = keras.Sequential([layers.Dense(3)])
+        extra = []
+        for x in tf.data.Dataset.from_tensors(np.zeros((9, 5))):
+            net(x)
+            extra.append(layers.Dense(3))
+        other = keras.Sequential([keras.Input((5,)), *extra])
+    """
+    found = models(source, KerasVersion.V2_15)
+    assert (found["net"].total_params, found["other"].total_params) == (18, None)
+
+
+def test_a_dictionary_builds_a_model() -> None:
+    source = """
+        class Two(keras.Model):
+            def __init__(self):
+                super().__init__()
+                self.inner = layers.Dense(3)
+
+            def call(self, given):
+                return self.inner(ops.concatenate([given["a"], given["b"]], axis=-1))
+
+        net = Two()
+        net.fit({"a": np.zeros((9, 5)), "b": np.zeros((9, 2))}, np.zeros((9, 3)))
+    """
+    assert models(source)["net"].total_params == 24

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from keras_lint.interp.behaviour import behaviour_of
+from keras_lint.interp.endless import endless
 from keras_lint.interp.generators import Generator, Iterator, take
 from keras_lint.interp.library import Handler
 from keras_lint.interp.operators import compare
@@ -29,7 +30,8 @@ def total(machine: Machine, arguments: CallArguments, place: Place | None) -> Va
     """`sum(items, start)`."""
     items = machine.iterate(arguments.positional[0]) if arguments.positional else []
     if isinstance(items, Unknown):
-        return items
+        number = Unknown("how far a loop is")
+        return endless(machine, arguments.positional[:1], number) or items
     start = arguments.positional[1] if len(arguments.positional) > 1 else 0
     result = arguments.keywords.get("start", start)
     for item in items:
@@ -72,7 +74,8 @@ def enumerated(machine: Machine, arguments: CallArguments, place: Place | None) 
     """`enumerate(items, start)`."""
     items = machine.iterate(arguments.positional[0]) if arguments.positional else []
     if isinstance(items, Unknown):
-        return items
+        number = Unknown("how far a loop is")
+        return endless(machine, arguments.positional[:1], number) or items
     start = arguments.positional[1] if len(arguments.positional) > 1 else 0
     start = arguments.keywords.get("start", start)
     if not isinstance(start, int):
@@ -86,7 +89,7 @@ def zipped(machine: Machine, arguments: CallArguments, place: Place | None) -> V
     for value in arguments.positional:
         items = machine.iterate(value)
         if isinstance(items, Unknown):
-            return items
+            return endless(machine, arguments.positional) or items
         columns.append(items)
     if arguments.open:
         return Unknown("zip of unknown arguments")
@@ -163,14 +166,18 @@ def iterator(machine: Machine, arguments: CallArguments, place: Place | None) ->
     value = arguments.positional[0]
     if isinstance(value, (Iterator, Generator)):
         return value
+    if behaviour_of(value).sample(machine, value) is not None:
+        return value
     items = machine.iterate(value)
     return items if isinstance(items, Unknown) else Iterator(items)
 
 
 def following(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
     """`next(iterator, default)`."""
+    value = arguments.positional[0]
+    sample = behaviour_of(value).sample(machine, value)
     default = arguments.positional[1] if len(arguments.positional) > 1 else None
-    return take(machine, arguments.positional[0], default)
+    return take(machine, value, default) if sample is None else sample
 
 
 FUNCTIONS: dict[str, Handler] = {

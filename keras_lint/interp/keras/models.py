@@ -177,10 +177,14 @@ def build_on(machine: Machine, model: Model, shape: Shape, place: Place | None) 
         machine.fail(error, place, model)
 
 
+def waits(model: Model) -> bool:
+    """Tell whether a model is still to be built."""
+    return model.inputs is None if isinstance(model, Sequential) else not model.built
+
+
 def build_on_unknown(model: Model) -> None:
     """Build a model that is not built yet for an input of which nothing is known."""
-    waits = model.inputs is None if isinstance(model, Sequential) else not model.built
-    if waits:
+    if waits(model):
         with suppress(LayerError):
             model(None)
 
@@ -222,9 +226,6 @@ MODEL_METHODS: dict[str, Method] = {
         "summary save save_weights load_weights reset_states reset_metrics export".split(),
         _nothing,
     ),
-    **dict.fromkeys(
-        "fit_generator evaluate_generator predict_generator predict_classes predict_proba".split(),
-        _fed,
-    ),
+    **dict.fromkeys(["predict_classes", "predict_proba"], _fed),
     **dict.fromkeys(["to_json", "to_yaml"], _unknown),
 }

@@ -35,7 +35,7 @@ class Stream:
 
 @behaves(Stream)
 class StreamBehaviour(Behaviour):
-    """A loop over it is not followed; one batch may be asked for."""
+    """One batch is like the other; how many there are is not known."""
 
     kind = "a source of batches"
 
@@ -43,6 +43,9 @@ class StreamBehaviour(Behaviour):
         if name in ("next", "__next__"):
             return Builtin(name, lambda machine, arguments, place: value.element)
         return value.known.get(name, Unknown(f"{name} of {self.kind}", name))
+
+    def sample(self, machine: Machine, value: Stream) -> Value:
+        return value.element
 
     def item(self, machine: Machine, value: Stream, key: Value, place: Place | None) -> Value:
         return value.element if isinstance(key, int) else Unknown(f"an item of {self.kind}")

@@ -9,9 +9,9 @@ from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Tensor, flatten
 from keras_lint.graph.training import Compilation, Use
 from keras_lint.interp import classes
-from keras_lint.interp.keras.calling import as_arrays, free_batch
+from keras_lint.interp.keras.calling import as_arrays
 from keras_lint.interp.keras.custom import CustomModel
-from keras_lint.interp.keras.models import MODEL_METHODS, build_on, build_on_unknown
+from keras_lint.interp.keras.models import MODEL_METHODS
 from keras_lint.interp.keras.state import keras_state
 from keras_lint.interp.keras.training.binding import (
     MODERN,
@@ -20,6 +20,7 @@ from keras_lint.interp.keras.training.binding import (
     known_training,
     unknown_name,
 )
+from keras_lint.interp.keras.training.building import build_for
 from keras_lint.interp.keras.training.callbacks import check_callbacks
 from keras_lint.interp.keras.training.feeding import check_class_weight, check_source, feed_of
 from keras_lint.interp.keras.training.reading import (
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 COMPILED = ("fit", "evaluate", "train_on_batch", "test_on_batch")
 """Methods that a model must be compiled for."""
 DEFAULT_BATCH = 32
+UNKNOWN_DATA = Unknown("the data is not known")
 ON_DATA = (*COMPILED, "predict", "predict_on_batch")
 
 
@@ -124,16 +126,6 @@ def _no_list(metrics: str) -> LayerError:
     )
 
 
-def _build_for(machine: Machine, model: Model, data: Value, place: Place | None) -> None:
-    """Build a model that waits for its data; where their shape is not known, neither is it."""
-    if isinstance(data, Array) and data.shape is not None and data.shape.rank:
-        build_on(machine, model, free_batch(data.shape), place)
-    else:
-        build_on_unknown(model)
-    if isinstance(model, CustomModel) and model.inner is None:
-        model.doubt_unbuilt()
-
-
 def _note_use(
     machine: Machine, model: Model, method: str, bound: Bound, place: Place | None
 ) -> None:
@@ -194,7 +186,7 @@ def _on_data(method: str) -> Callable[[Machine, Model, CallArguments, Place | No
         bound = bind(machine, signature, arguments, place, MODERN.method(method))
         data = bound.values.get("x")
         keras_state(machine).perhaps_built.add(id(model))
-        _build_for(machine, model, data, place)
+        build_for(machine, model, UNKNOWN_DATA if arguments.open else data, place)
         if not arguments.open:
             check_source(machine, bound.values, place)
             check_class_weight(machine, bound.values, place)
@@ -226,6 +218,15 @@ def _predicted_from(output: Tensor, data: Value) -> Value:
     return as_arrays(output.shape.replace(0, rows))
 
 
+def _on_generator(
+    machine: Machine, model: Model, arguments: CallArguments, place: Place | None
+) -> Value:
+    """`fit_generator` and its kin, whose data comes batch by batch."""
+    given = arguments.positional[:1] or [arguments.keywords.get("generator", UNKNOWN_DATA)]
+    build_for(machine, model, given[0], place)
+    return Unknown("what training or evaluation returns")
+
+
 def add_loss(
     machine: Machine, model: Model, arguments: CallArguments, place: Place | None
 ) -> Value:
@@ -236,5 +237,7 @@ def add_loss(
 
 MODEL_METHODS["compile"] = compile_model
 MODEL_METHODS["add_loss"] = add_loss
+for _method in ("fit_generator", "evaluate_generator", "predict_generator"):
+    MODEL_METHODS[_method] = _on_generator
 for _method in ON_DATA:
     MODEL_METHODS[_method] = _on_data(_method)
