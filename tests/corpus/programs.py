@@ -57,17 +57,31 @@ def names() -> list[str]:
 
 
 def match(ours: list[Json], program: Program) -> list[tuple[Json, Json | None]]:
-    """Pair each true model with ours: by the place of its construction, in order."""
+    """Pair each true model with ours: by the place of its construction, in order.
+
+    A model that a search fits again and again is stated once, and stands for each.
+    """
     free = list(ours)
-    pairs = []
+    pairs: list[tuple[Json, Json | None]] = []
     for number, truth in enumerate(program.models):
         found = next((m for m in free if _constructed(m, truth, program)), None)
+        if found is None or found["total_params"] != truth["total"]:
+            found = _twin(pairs, truth) or found
         if found is None and not _part_of_next(program.models, number):
             found = next((m for m in free if _called(m, truth, program)), None)
-        if found is not None:
+        if found in free:
             free.remove(found)
         pairs.append((truth, found))
     return pairs
+
+
+def _twin(pairs: list[tuple[Json, Json | None]], truth: Json) -> Json | None:
+    """Our model for the same one, where the same calls built that before."""
+    for earlier, found in reversed(pairs):
+        if earlier["chain"] == truth["chain"] and earlier["chain"][1:]:
+            same = found is not None and found["total_params"] == truth["total"]
+            return found if same and earlier["total"] == truth["total"] else None
+    return None
 
 
 def _part_of_next(models: list[Json], number: int) -> bool:

@@ -131,6 +131,13 @@ def test_repeated_calls_are_matched_in_order():
     assert [truth["name"] == ours["name"] for truth, ours in matched] == [True] * 4
 
 
+def test_a_model_that_a_search_fits_again_is_stated_once():
+    example = program("mnist_sklearn_wrapper")
+    once = {model["total"]: stated(model) for model in example.models}
+    matched = match(list(once.values()), example)
+    assert all(ours["total_params"] == truth["total"] for truth, ours in matched)
+
+
 def test_findings_of_working_code_are_false_alarms():
     finding = {"code": "KL101", "message": "", "filename": "x.py", "location": {"row": 1}}
     score = Score()

@@ -83,3 +83,14 @@ def test_a_convolution_without_filters_fails_on_its_first_call() -> None:
     source = "layer = layers.Conv2D(None, 3)\n"
     assert codes(source) == []
     assert codes(source + "layer(keras.Input((8, 8, 3)))\n") == ["KL106"]
+
+
+@pytest.mark.parametrize("keras", [KerasVersion.V2_2, KerasVersion.V3])
+def test_a_function_states_the_output_of_a_lambda(keras: KerasVersion) -> None:
+    source = """
+        inputs = [keras.layers.Input((8, 3)), keras.layers.Input((5,))]
+        x = layers.Lambda(lambda x: unknown(x), output_shape=lambda shapes: shapes[0])(inputs)
+        net = keras.models.Model(inputs, layers.Dense(2)(x))
+    """
+    net = models(source, keras)["net"]
+    assert (net.outputs, net.total_params) == ([[None, 8, 2]], 8)

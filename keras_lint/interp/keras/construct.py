@@ -189,3 +189,14 @@ def input_tensor(
     tensor = tensors_for(shape, node, dtype)
     assert isinstance(tensor, Tensor)
     return tensor
+
+
+def declared_shapes(value: Value) -> ShapeTree:
+    """Return shapes out of what `compute_output_shape` returned."""
+    if isinstance(value, list) and value and isinstance(value[0], (tuple, list)):
+        return [declared_shapes(one) for one in value]
+    if isinstance(value, (tuple, list)):
+        if value and all(isinstance(one, (tuple, list)) for one in value):
+            return [declared_shapes(one) for one in value]
+        return sizes_of(tuple(value), "output", batch=True)
+    return None

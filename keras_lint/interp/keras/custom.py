@@ -13,6 +13,7 @@ from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Node, Tensor
 from keras_lint.interp import classes
 from keras_lint.interp.branches import LAYER_OR_NOT
+from keras_lint.interp.keras.construct import declared_shapes
 from keras_lint.interp.keras.lambdas import placeholders, shapes_in
 from keras_lint.interp.keras.layers import static_shape
 from keras_lint.interp.keras.state import keras_state
@@ -200,7 +201,7 @@ class CustomLayer(Layer):
         if self.method("compute_output_shape") is None:
             return None
         returned = self._run("compute_output_shape", CallArguments([static_shape(inputs)]))
-        return declared_shapes(returned, inputs)
+        return declared_shapes(returned)
 
     def _run(self, name: str, arguments: CallArguments) -> Value:
         method = self.method(name)
@@ -268,19 +269,6 @@ def _revived(value: object) -> Value:
     if isinstance(value, list):
         return [_revived(one) for one in value]
     return value
-
-
-def declared_shapes(value: Value, inputs: ShapeTree) -> ShapeTree:
-    """Return shapes out of what `compute_output_shape` returned."""
-    from keras_lint.interp.keras.construct import sizes_of
-
-    if isinstance(value, list) and value and isinstance(value[0], (tuple, list)):
-        return [declared_shapes(one, inputs) for one in value]
-    if isinstance(value, (tuple, list)):
-        if value and all(isinstance(one, (tuple, list)) for one in value):
-            return [declared_shapes(one, inputs) for one in value]
-        return sizes_of(tuple(value), "output", batch=True)
-    return None
 
 
 def save_attributes(layer: CustomLayer) -> dict[str, Any]:

@@ -23,6 +23,7 @@ for _module in (
     "node_getters",
     "added",
     "getters",
+    "estimators",
     "input_layers",
     "applications",
     "imagenet",

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar
 
 from keras_lint.graph.tensor import Tensor, TensorTree, flatten
-from keras_lint.interp.keras.construct import adopt, sizes_of
+from keras_lint.interp.keras.construct import adopt, declared_shapes, sizes_of
+from keras_lint.interp.keras.layers import static_shape
 from keras_lint.interp.keras.state import keras_state
 from keras_lint.interp.library import known
 from keras_lint.interp.signals import Raised
-from keras_lint.interp.values import Array, CallArguments, Value
+from keras_lint.interp.values import Array, Bound, CallArguments, Function, Value
 from keras_lint.layers.arguments import Arguments, written
 from keras_lint.layers.base import Layer, Taking
 from keras_lint.layers.core.lambda_layer import stated_shape
@@ -38,7 +39,7 @@ class LambdaLayer(Layer):
 
     def compute(self, inputs: ShapeTree, call: Mapping[str, object]) -> ShapeTree:
         """Follow the function; what is stated of its output is believed, in Keras 3 unseen."""
-        stated = None if self.traced else stated_shape(self.arguments, inputs)
+        stated = None if self.traced else self._stated(inputs)
         if stated is not None and self.keras == KerasVersion.V3:
             return stated
         function = self.arguments.get("function")
@@ -48,6 +49,17 @@ class LambdaLayer(Layer):
         if stated is not None or result is not None:
             return result if stated is None else stated
         return self._declared_shape(self.arguments.get("output_shape"), inputs)
+
+    def _stated(self, inputs: ShapeTree) -> ShapeTree:
+        """Return what `output_shape` states, or the function that is given for it."""
+        function = self.arguments.get("output_shape")
+        if not isinstance(function, (Function, Bound)) or self.keras == KerasVersion.V2_15:
+            return stated_shape(self.arguments, inputs)
+        try:
+            arguments = CallArguments([static_shape(inputs)])
+            return declared_shapes(self._machine.call(function, arguments))
+        except Raised:
+            return None
 
     def _declared_shape(self, declared: Value, inputs: ShapeTree) -> ShapeTree:
         first = leaves(inputs)[0] if leaves(inputs) else None
