@@ -65,7 +65,7 @@ def mistake_behind(failure: Failure) -> Mistake | None:
         return None
     if _returns_last_step(maker.layer) and maker.layer.place is not None:
         name, taker = maker.layer.class_name, failure.layer
-        after = "layer" if taker is None else taker.class_name
+        after = "what comes" if taker is None else taker.class_name
         return Mistake(
             maker.layer.place,
             f"This {name} returns its last step alone, {shape}, but {after} after it takes all.",

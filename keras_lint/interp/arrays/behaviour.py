@@ -12,6 +12,7 @@ from keras_lint.interp.arrays.ranges import altered, of_operation
 from keras_lint.interp.arrays.reading import dtype_of, shape_of
 from keras_lint.interp.behaviour import Behaviour, behaves
 from keras_lint.interp.values import Array, Builtin, CallArguments, External, Unknown, Value
+from keras_lint.layers.errors import LayerError
 from keras_lint.shapes.broadcast import broadcast
 from keras_lint.shapes.dim import symbol
 from keras_lint.shapes.shape import Shape
@@ -44,10 +45,9 @@ class ArrayBehaviour(Behaviour):
             return Unknown(f"{name} of an array is not modelled", name)
 
         def run(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
-            made = methods.run(method, value, arguments)
             if name == "reshape":
-                note_reshape(machine, value, made, place)
-            return made
+                return reshape(machine, value, arguments, place)
+            return methods.run(method, value, arguments)
 
         return Builtin(name, run)
 
@@ -131,11 +131,30 @@ class ArrayBehaviour(Behaviour):
         return External(value.library)
 
 
-def note_reshape(machine: Machine, before: Array, after: Value, place: Place | None) -> None:
-    """Note a reshape in the trace, for rules to look at."""
-    if isinstance(after, Array) and before.shape is not None and after.shape is not None:
+def reshape(
+    machine: Machine, before: Array, arguments: CallArguments, place: Place | None
+) -> Value:
+    """Reshape an array: noted in the trace for rules to look at, refused where it cannot be."""
+    if before.shape is None:
+        return Array(None, before.dtype)
+    try:
+        after = methods.reshaped(before, before.shape, arguments)
+    except ShapeMismatch as error:
+        return machine.fail(_unshapeable(error), place)
+    except (TypeError, ValueError) as error:
+        return Unknown(f"an array operation that does not fit: {error}")
+    if isinstance(after, Array) and after.shape is not None:
         step = ArrayStep("reshape", (before.shape,), after.shape, place)
         machine.trace.arrays.append(step)
+    return after
+
+
+def _unshapeable(error: ShapeMismatch) -> LayerError:
+    return LayerError(
+        "reshape-size",
+        f"The array cannot be reshaped: {error}.",
+        hint="Let the sizes multiply to as many values, or one of them be -1.",
+    )
 
 
 def note_combination(

@@ -135,10 +135,9 @@ def _register_method(name: str, method: methods.Method) -> None:
         if number is not None and not arguments.keywords:
             return number
         array, rest = _subject(arguments)
-        made = methods.run(method, array, rest)
         if name == "reshape":
-            behaviour.note_reshape(machine, array, made, place)
-        return made
+            return behaviour.reshape(machine, array, rest, place)
+        return methods.run(method, array, rest)
 
 
 def _number(name: str, value: Value) -> Value:

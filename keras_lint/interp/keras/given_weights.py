@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from keras_lint.graph.model import Model
@@ -45,7 +46,9 @@ def initial_weights(layer: Layer) -> LayerError | None:
 
 def refused_weights(layer: Layer, given: Value) -> LayerError | None:
     """Return the error for weights that do not fit, in number or in shape; None where they may."""
-    if isinstance(layer, Model) or layer.called_on == "anything":
+    if isinstance(layer, Model):
+        return _refused_by_model(layer, given)
+    if layer.called_on == "anything":
         return None
     have = layer.all_weights() if layer.built else []
     if have is None or (not layer.built and layer.own_weights is None):
@@ -69,6 +72,35 @@ def refused_weights(layer: Layer, given: Value) -> LayerError | None:
                 str(weight.shape),
                 str(shape),
                 "Construct the layer with the sizes of the weights that it gets.",
+            )
+    return None
+
+
+def _refused_by_model(model: Model, given: Value) -> LayerError | None:
+    """Compare without regard to order: that of a model's weights differs between versions."""
+    have = model.all_weights() if model.built else None
+    shapes = [shape_of(one) for one in given] if isinstance(given, list) else []
+    known = [shape for shape in shapes if shape is not None]
+    if not have or len(known) != len(shapes) or not isinstance(given, list):
+        return None
+    if not all(isinstance(size, int) for shape in known for size in shape):
+        return None
+    if len(have) != len(known):
+        return _refused(
+            f"The model has {_counted(len(have))}, but is given {len(known)}.",
+            _counted(len(have)),
+            str(len(known)),
+            "Give it those of a model of the same layers.",
+        )
+    if Counter(one.shape for one in have) == Counter(known):
+        return None
+    for weight, shape in zip(have, known, strict=True):
+        if _differ(weight, shape):
+            return _refused(
+                f"The model has a {weight.name} of {weight.shape} where it is given {shape}.",
+                str(weight.shape),
+                str(shape),
+                "Weights go only between models whose layers have equal sizes.",
             )
     return None
 

@@ -22,6 +22,8 @@ from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.registry import signature_of
 from keras_lint.place import Place
+from keras_lint.shapes.shape import Shape
+from keras_lint.shapes.transform import ShapeMismatch
 
 WRAPPERS = ("TimeDistributed", "Bidirectional", "SpectralNormalization")
 LAYERS = "keras.layers."
@@ -83,6 +85,17 @@ def tensor_called(value: Tensor) -> LayerError:
         actual="a tensor",
         argument="func",
         hint="Call the layer on the tensor: `layer(tensor)`.",
+    )
+
+
+def index_refused(shape: Shape, keys: tuple[Value, ...], why: ShapeMismatch) -> LayerError:
+    """Return the error for `tensor[keys]` beyond its axes or sizes."""
+    taken = sum(1 for one in keys if one is not None and one is not Ellipsis)
+    return LayerError(
+        "input-rank" if taken > shape.rank else "input-dimension",
+        f"A tensor of shape {shape} cannot be indexed so: {why}.",
+        expected=f"at most {shape.rank} indices" if taken > shape.rank else None,
+        actual=f"{taken} indices" if taken > shape.rank else None,
     )
 
 

@@ -10,6 +10,7 @@ from keras_lint.interp import classes
 from keras_lint.interp.arrays.reading import argument
 from keras_lint.interp.behaviour import behaves
 from keras_lint.interp.descriptors import Property
+from keras_lint.interp.keras.added_weights import add_weight
 from keras_lint.interp.keras.construct import adopt, sizes_of
 from keras_lint.interp.keras.custom import CustomLayer, CustomModel
 from keras_lint.interp.keras.layers import LayerBehaviour
@@ -17,9 +18,7 @@ from keras_lint.interp.keras.models import MODEL_CLASS, ModelBehaviour, function
 from keras_lint.interp.keras.settings import is_setting
 from keras_lint.interp.keras.state import note_construction
 from keras_lint.interp.keras.super_init import missing_super
-from keras_lint.interp.keras.variables import KERAS
 from keras_lint.interp.values import (
-    Array,
     Builtin,
     CallArguments,
     Class,
@@ -28,7 +27,6 @@ from keras_lint.interp.values import (
     Value,
 )
 from keras_lint.layers.arguments import Arguments
-from keras_lint.layers.base import Weight
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.registry import create
 
@@ -129,27 +127,6 @@ def _initialize_model(
         layer.inputs, layer.outputs, layer.built = inner.inputs, inner.outputs, True
     else:
         layer.own_weights = None
-
-
-def add_weight(
-    machine: Machine, layer: CustomLayer, arguments: CallArguments, place: Place | None
-) -> Value:
-    """`self.add_weight(…)`: a weight of the given shape, a number where none is given."""
-    name_first = str(machine.keras) != "3"
-    names = ("name", "shape") if name_first else ("shape", "initializer")
-    given = dict(zip(names, arguments.positional, strict=False)) | arguments.keywords
-    if name_first and isinstance(given.get("name"), (tuple, list)):
-        given["shape"] = given["name"]
-    wanted = given.get("shape", ())
-    shape = sizes_of((wanted,) if isinstance(wanted, int) else wanted, "weight", batch=True)
-    trainable = machine.truth(given.get("trainable", True))
-    if shape is None or isinstance(trainable, Unknown) or machine.conditional or arguments.open:
-        layer.own_weights = None
-        return Array(shape, "float32")
-    layer.made.append(Weight(str(given.get("name", "weight")), shape, trainable))
-    weight = Array(shape, "float32", library=KERAS)
-    layer.variables.append(weight)
-    return weight
 
 
 class CustomBehaviour(LayerBehaviour):

@@ -9,7 +9,7 @@ from keras_lint.graph.tensor import Tensor
 from keras_lint.interp.arrays.reading import shape_of as array_shape
 from keras_lint.interp.behaviour import Behaviour, behaves
 from keras_lint.interp.keras.layers import static_shape, static_size
-from keras_lint.interp.keras.misuse import tensor_called
+from keras_lint.interp.keras.misuse import index_refused, tensor_called
 from keras_lint.interp.keras.operations import operate
 from keras_lint.interp.keras.symbolic import refuse_condition, refuse_use
 from keras_lint.interp.values import Array, Builtin, CallArguments, External, Unknown, Value
@@ -125,7 +125,10 @@ class TensorBehaviour(Behaviour):
             return operate(machine, names, [value], None, place)
         try:
             shape = transform.index(value.shape, tuple(_plain(one) for one in keys))
-        except (ShapeMismatch, TypeError):
+        except ShapeMismatch as mismatch:
+            machine.fail(index_refused(value.shape, keys, mismatch), place, inputs=[value])
+            return Tensor(None, lost="Keras raises before")
+        except TypeError:
             shape = None
         return operate(machine, names, [value], shape, place)
 

@@ -11,7 +11,8 @@ class WeightsShape(FailureRule):
     """Weights are given to a layer that has others, in number or in shape.
 
     ## What it does
-    Compares the arrays of `set_weights`, and of `weights=`, with the weights that the layer has.
+    Compares the arrays of `set_weights`, and of `weights=`, with the weights that the layer or the
+    model has.
 
     ## Why it matters
     Keras raises a `ValueError`: an embedding matrix with a row for the padding, for a layer
@@ -24,7 +25,7 @@ class WeightsShape(FailureRule):
     `Embedding(1001, 50)`: sizes taken from the matrix itself, `*matrix.shape`, cannot differ.
 
     ## Limits
-    Whole models are let pass, and so is what comes out of `get_weights`.
+    Of whole models the weights are compared without regard to their order.
     """
 
     code = "KL117"

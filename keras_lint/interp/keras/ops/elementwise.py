@@ -136,7 +136,7 @@ def ordered(read: Reader) -> ShapeTree:
     return shape
 
 
-@op(*everywhere(*BINARY.split()))
+@op(*everywhere(*BINARY.split()), raises=True)
 def binary(read: Reader) -> ShapeTree:
     """The shapes of two tensors, broadcast."""
     return _broadcast(read.tensor(0, "x1", "x", "a"), read.tensor(1, "x2", "y", "b"))

@@ -20,6 +20,7 @@ REDUCTIONS = (
     "tensorflow.linalg.norm",
     keras3="Mean",
     tf="tf.math.reduce_mean",
+    raises=True,
 )
 def reduced(read: Reader) -> ShapeTree:
     """Folded over some axes, or over all."""

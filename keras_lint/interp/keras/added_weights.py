@@ -1,0 +1,54 @@
+"""`self.add_weight(…)` of the program's own layers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from keras_lint.interp.keras.construct import sizes_of
+from keras_lint.interp.keras.custom import CustomLayer
+from keras_lint.interp.keras.variables import KERAS
+from keras_lint.interp.values import Array, CallArguments, Unknown, Value
+from keras_lint.layers.base import Weight
+from keras_lint.layers.errors import LayerError
+from keras_lint.layers.keras_version import KerasVersion
+
+if TYPE_CHECKING:
+    from keras_lint.interp.machine import Machine
+    from keras_lint.place import Place
+
+
+def add_weight(
+    machine: Machine, layer: CustomLayer, arguments: CallArguments, place: Place | None
+) -> Value:
+    """`self.add_weight(…)`: a weight of the given shape, a number where none is given."""
+    name_first = machine.keras is not KerasVersion.V3
+    if not name_first and arguments.positional and isinstance(arguments.positional[0], str):
+        machine.fail(_name_by_position(arguments.positional[0]), place)
+        layer.own_weights = None
+        return Unknown("Keras raises before: a name given by position")
+    names = ("name", "shape") if name_first else ("shape", "initializer")
+    given = dict(zip(names, arguments.positional, strict=False)) | arguments.keywords
+    if name_first and isinstance(given.get("name"), (tuple, list)):
+        given["shape"] = given["name"]
+    wanted = given.get("shape", ())
+    shape = sizes_of((wanted,) if isinstance(wanted, int) else wanted, "weight", batch=True)
+    trainable = machine.truth(given.get("trainable", True))
+    if shape is None or isinstance(trainable, Unknown) or machine.conditional or arguments.open:
+        layer.own_weights = None
+        return Array(shape, "float32")
+    layer.made.append(Weight(str(given.get("name", "weight")), shape, trainable))
+    weight = Array(shape, "float32", library=KERAS)
+    layer.variables.append(weight)
+    return weight
+
+
+def _name_by_position(name: str) -> LayerError:
+    return LayerError(
+        "invalid-argument",
+        f"`add_weight` takes a shape first, but is given the name {name!r} by position.",
+        expected="a shape",
+        actual=repr(name),
+        input_index=0,
+        hint=f"Write name={name!r}.",
+        versioned=True,
+    )
