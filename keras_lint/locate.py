@@ -35,11 +35,15 @@ class Places:
     def diagnostic(self, rule: type[Rule], finding: Finding) -> Diagnostic | None:
         """Return a finding as it is told; None where a comment silences it."""
         positions, suppressions = self._of(finding.place.path)
-        span = _narrowest(positions, finding)
+        used = _narrowest(positions, finding)
+        defined = _definition(positions, finding) if rule.severity == "error" else None
+        span = defined or used
         row = positions.module_row(span)
         if suppressions.covers(positions.statement_rows(row), rule.code, rule.slug):
             return None
-        related = (Related(text, place.path, self.span(place)) for place, text in finding.related)
+        related = [Related(text, place.path, self.span(place)) for place, text in finding.related]
+        if defined is not None:
+            related.append(Related("used here", finding.place.path, used))
         return Diagnostic(
             path=finding.place.path,
             span=span,
@@ -93,6 +97,14 @@ def _narrowest(positions: Positions, finding: Finding) -> Span:
     span = positions.span(finding.place)
     whole = positions.span(finding.place._replace(argument=None))
     return span if finding.otherwise is None or span != whole else positions.span(finding.otherwise)
+
+
+def _definition(positions: Positions, finding: Finding) -> Span | None:
+    """Return where the argument at fault is written, where that is a line of its own."""
+    found = positions.definition(finding.place)
+    if found is not None or finding.otherwise is None:
+        return found
+    return positions.definition(finding.otherwise)
 
 
 def unreadable(error: SourceError, codes: Collection[str]) -> Iterator[Diagnostic]:

@@ -16,7 +16,7 @@ from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.shapes.dim import equal
 from keras_lint.shapes.shape import Shape
-from keras_lint.training.data import Data, DataTree
+from keras_lint.training.data import Data, DataTree, Origin
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,12 +28,14 @@ class Misfit:
         given: the array's shape, samples included.
         expected: the input's shape.
         error: what the layers say of it; None where the input itself refuses it.
+        made: what gave the array its sizes.
     """
 
     source: Tensor
     given: Shape
     expected: Shape
     error: LayerError | None = None
+    made: Origin | None = None
 
 
 def feeds(model: Model, data: DataTree) -> list[tuple[Tensor, Data]] | None:
@@ -66,10 +68,10 @@ def misfit(model: Model, pairs: Sequence[tuple[Tensor, Data]]) -> Misfit | None:
             return None
         adjusted = _adjusted(data.shape, source.shape, model.keras)
         if adjusted.rank != source.shape.rank:
-            return Misfit(source, data.shape, source.shape)
+            return Misfit(source, data.shape, source.shape, None, data.made)
         shapes.append(adjusted.replace(0, source.shape[0]))
         if _holds_sizes(model) and _differ(shapes[-1], source.shape):
-            return Misfit(source, data.shape, source.shape)
+            return Misfit(source, data.shape, source.shape, None, data.made)
     return _refused_inside(model, pairs, shapes)
 
 
@@ -105,5 +107,5 @@ def _refused_inside(
         model.compute(shapes[0], {})
     except LayerError as error:
         if data.shape is not None and source.shape is not None:
-            return Misfit(source, data.shape, source.shape, error)
+            return Misfit(source, data.shape, source.shape, error, data.made)
     return None

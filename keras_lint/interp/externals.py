@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from keras_lint.interp.arrays.origins import arrays_among, traced
 from keras_lint.interp.keras.names import canonical
 from keras_lint.interp.library import (
     brings,
@@ -92,6 +93,7 @@ def call(
         return machine.fail(error, place)
     handler = handler_of(function.name)
     if handler is not None:
-        return run_handler(handler, function.name, machine, arguments, place)
+        given = run_handler(handler, function.name, machine, arguments, place)
+        return traced(given, arrays_among(arguments), place, function.name)
     machine.hand_over(arguments)
     return Unknown(f"{function.name} is not modelled", function.name)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from keras_lint.interp import program
 from keras_lint.shapes.shape import Shape
 from keras_lint.shapes.unknown import Unknown
+from keras_lint.training.data import Origin
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
@@ -123,7 +124,8 @@ class Array:
     `shape` is None where the rank is not known. `values` holds the contents of small arrays as
     nested lists, else None; `classes` says that it holds labels, every one of 0 … classes - 1.
     `least` and `most` are values that it surely reaches down and up to; `one_hot` says that each
-    last axis is a single 1 among zeros. `library` is the External name of its class.
+    last axis is a single 1 among zeros. `library` is the External name of its class. `made` says
+    what gave it the sizes of a sample, `counted` what gave it the number of samples.
     """
 
     shape: Shape | None
@@ -134,6 +136,8 @@ class Array:
     least: float | None = None
     most: float | None = None
     one_hot: bool = False
+    made: Origin | None = None
+    counted: Origin | None = None
 
 
 __all__ = [

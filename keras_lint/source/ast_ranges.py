@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections import Counter
 from functools import cached_property
 
 from keras_lint.place import PlaceKind
@@ -27,6 +28,7 @@ class AstRanges:
 
     def __init__(self, text: str, tree: ast.Module) -> None:
         self.text = text
+        self._tree = tree
         self.nodes: dict[PlaceKind, list[ast.AST]] = {kind: [] for kind, _ in _KINDS}
         self._collect(tree)
         for nodes in self.nodes.values():
@@ -44,13 +46,19 @@ class AstRanges:
         """Return the range of a call's argument or of its "func"; None where it has none such."""
         call = self.nodes["call"][index]
         assert isinstance(call, ast.Call)
-        if which == "func":
-            return self._range(call.func)
-        if isinstance(which, str):
-            named = [keyword for keyword in call.keywords if keyword.arg == which]
-            return self._range(named[0]) if named else None
-        args = sorted([*call.args, *call.keywords], key=_order)
-        return self._range(args[which]) if 0 <= which < len(args) else None
+        found = _argument(call, which)
+        return None if found is None else self._range(found)
+
+    def definition(self, index: int, which: str | int) -> Range | None:
+        """Return the statement that gives a call's argument its value, and nothing else."""
+        call = self.nodes["call"][index]
+        assert isinstance(call, ast.Call)
+        found = _argument(call, which)
+        value = found.value if isinstance(found, ast.keyword) else found
+        if not isinstance(value, ast.Name) or self._uses[value.id] != 1:
+            return None
+        made = self._literals.get(value.id, [])
+        return self._range(made[0]) if len(made) == 1 else None
 
     def is_compound(self, index: int) -> bool:
         """Tell whether a statement holds blocks of others."""
@@ -72,6 +80,23 @@ class AstRanges:
             pending.extend(ast.iter_child_nodes(node))
 
     @cached_property
+    def _uses(self) -> Counter[str]:
+        """How often each name is read, or bound in any other way than by a plain assignment."""
+        names = [one for one in ast.walk(self._tree) if isinstance(one, ast.Name)]
+        plain = [one.targets[0] for made in self._literals.values() for one in made]
+        return Counter(one.id for one in names if one not in plain)
+
+    @cached_property
+    def _literals(self) -> dict[str, list[ast.Assign]]:
+        """The assignments of a literal to a name, by name."""
+        found: dict[str, list[ast.Assign]] = {}
+        for node in self.nodes["stmt"]:
+            if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+                if len(node.targets) == 1 and _is_literal(node.value):
+                    found.setdefault(node.targets[0].id, []).append(node)
+        return found
+
+    @cached_property
     def _lines(self) -> list[str]:
         # str.splitlines would also end lines where Python does not, as at a form feed.
         return re.split(r"\r\n|\r|\n", self.text)
@@ -86,6 +111,22 @@ class AstRanges:
         if line.isascii():
             return offset + 1
         return len(line.encode()[:offset].decode(errors="replace")) + 1
+
+
+def _argument(call: ast.Call, which: str | int) -> ast.expr | ast.keyword | None:
+    if which == "func":
+        return call.func
+    if isinstance(which, str):
+        return next((keyword for keyword in call.keywords if keyword.arg == which), None)
+    args: list[ast.expr | ast.keyword] = [*call.args, *call.keywords]
+    args.sort(key=_order)
+    return args[which] if 0 <= which < len(args) else None
+
+
+def _is_literal(node: ast.expr) -> bool:
+    if isinstance(node, (ast.Tuple, ast.List)):
+        return all(map(_is_literal, node.elts))
+    return isinstance(node, ast.Constant)
 
 
 def _place(node: ast.AST) -> tuple[int, int, int, int]:

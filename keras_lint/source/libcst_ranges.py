@@ -52,6 +52,10 @@ class LibcstRanges:
                 return Range(start.row, start.column, *self._range(arg.value)[2:])
         return None
 
+    def definition(self, index: int, which: str | int) -> Range | None:
+        """Return None: of such sources it is not looked for."""
+        return None
+
     def is_compound(self, index: int) -> bool:
         """Tell whether a statement holds blocks of others."""
         return isinstance(self.nodes["stmt"][index], cst.BaseCompoundStatement)

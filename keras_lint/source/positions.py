@@ -31,6 +31,16 @@ class Positions:
         _, end_row = self.source.cells.to_cell(found.end_row)
         return Span(row, found.column, end_row, found.end_column, cell)
 
+    def definition(self, place: Place) -> Span | None:
+        """Return the range of the literal that an argument gets from a name of its own."""
+        ranges = self._ranges
+        if place.kind != "call" or place.argument is None or self.source.cells is not None:
+            return None
+        if not 0 <= place.index < ranges.count(place.kind):
+            return None
+        found = ranges.definition(place.index, place.argument)
+        return None if found is None else Span(*found)
+
     def comment(self, row: int, width: int) -> Span:
         """Return the range of the comment of so many characters at the end of a module's row."""
         rows = unix(self.source.text).split("\n")

@@ -31,5 +31,11 @@ class NodeRanges(Protocol):
     def argument(self, index: int, which: str | int) -> Range | None:
         """Return the range of a call's argument or of its "func"; None where it has none such."""
 
+    def definition(self, index: int, which: str | int) -> Range | None:
+        """Return the statement that gives a call's argument its value, apart from the call.
+
+        None where the argument is no name, or one that is used elsewhere too, or not of a literal.
+        """
+
     def is_compound(self, index: int) -> bool:
         """Tell whether a statement holds blocks of others."""

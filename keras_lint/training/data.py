@@ -6,7 +6,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from keras_lint.place import Place
 from keras_lint.shapes.shape import Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The expression that gave an array its sizes, and what it does: a function's or method's name.
+
+    `how` is "item" for an index or slice, "operation" for an operator.
+    """
+
+    place: Place
+    how: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +31,8 @@ class Data:
         least: the smallest value that is known to be there, None where not known.
         most: the largest value that is known to be there.
         one_hot: each last axis holds a single 1 among zeros.
+        made: what gave it its sizes, those of a sample; None where it is so from the start.
+        counted: what gave it its number of samples.
     """
 
     shape: Shape | None
@@ -26,6 +40,8 @@ class Data:
     least: float | None = None
     most: float | None = None
     one_hot: bool = False
+    made: Origin | None = None
+    counted: Origin | None = None
 
     @property
     def is_whole(self) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from keras_lint.graph.trace import ArrayStep
 from keras_lint.interp.arrays import methods
+from keras_lint.interp.arrays.origins import arrays_among, traced
 from keras_lint.interp.arrays.ranges import altered, of_operation
 from keras_lint.interp.arrays.reading import dtype_of, shape_of
 from keras_lint.interp.behaviour import Behaviour, behaves
@@ -46,8 +47,10 @@ class ArrayBehaviour(Behaviour):
 
         def run(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
             if name == "reshape":
-                return reshape(machine, value, arguments, place)
-            return methods.run(method, value, arguments)
+                made = reshape(machine, value, arguments, place)
+            else:
+                made = methods.run(method, value, arguments)
+            return traced(made, [value, *arrays_among(arguments)], place, name)
 
         return Builtin(name, run)
 
@@ -67,6 +70,9 @@ class ArrayBehaviour(Behaviour):
         return value.shape.size if name == "size" else Unknown("nbytes")
 
     def item(self, machine: Machine, value: Array, key: Value, place: Place | None) -> Value:
+        return traced(self._item(value, key), [value], place, "item")
+
+    def _item(self, value: Array, key: Value) -> Value:
         if isinstance(key, str):
             return Unknown(f"column {key!r} of a table", key)
         if value.shape is None:
@@ -100,7 +106,8 @@ class ArrayBehaviour(Behaviour):
         note_combination(machine, left, right, shape, place)
         least, most = of_operation(op, left, right)
         values = _combined(machine, op, left, right)
-        return Array(shape, _result_type(op, left, right), values, least=least, most=most)
+        made = Array(shape, _result_type(op, left, right), values, least=least, most=most)
+        return traced(made, [left, right], place, "operation")
 
     def unary(self, machine: Machine, op: str, value: Array, place: Place | None) -> Value:
         return altered(value)

@@ -62,8 +62,11 @@ def not_built(machine: Machine, model: Model, said: str) -> LayerError | None:
         return None
     if id(model) in state.perhaps_built or state.calls_of(model):
         return None
+    state.perhaps_built.add(id(model))
     hint = "Let an Input come first, or build it: model.build((None, …))."
-    return _error(f"This Sequential {said}: it does not know its input's shape yet.", hint)
+    error = _error(f"This Sequential {said}: it does not know its input's shape yet.", hint)
+    error.blamed = model.layers[0].place if model.layers else None
+    return error
 
 
 def lacks(machine: Machine, layer: Layer, name: str) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from keras_lint.interp.arrays.reading import argument, as_shape, shape_of
 from keras_lint.interp.behaviour import Behaviour, behaves
 from keras_lint.interp.library import known
-from keras_lint.interp.streams.stream import Stream, reshaped
+from keras_lint.interp.streams.stream import Stream, made_by, reshaped
 from keras_lint.interp.streams.tf_data import Dataset, uneven
 from keras_lint.interp.values import Array, Builtin, CallArguments, Unknown, Value
 from keras_lint.shapes.dim import Dim, symbol
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 CHANNELS = {"rgb": 3, "rgba": 4, "grayscale": 1}
 PLAIN = (256, 256)
 """The size of images where none is asked for."""
+FOLDER = "folder"
+LABELS = "labels of a folder"
+"""What made the sizes of images that are read from one, and of labels whose kind is asked for."""
 GENERATORS = (
     "keras.preprocessing.image",
     "keras.legacy.preprocessing.image",
@@ -54,7 +57,7 @@ class ImageGeneratorBehaviour(Behaviour):
         if name == "flow":
             return Builtin(name, _flow)
         if name == "flow_from_directory":
-            return Builtin(name, lambda _, arguments, place: _from_folder(arguments))
+            return Builtin(name, lambda _, arguments, place: _from_folder(arguments, place))
         if name == "fit":
             return Builtin(name, lambda machine, arguments, place: None)
         return Unknown(f"{name} of {self.kind}", name)
@@ -67,7 +70,7 @@ def _flow(machine: Machine, arguments: CallArguments, place: Place | None) -> Va
     if not isinstance(images, Array) or weights is not None:
         return Unknown("batches of what is no array")
     both = [one for one in (images, labels) if isinstance(one, Array)]
-    error = uneven([one.shape[0] for one in both if one.shape])
+    error = uneven(both)
     if error is not None:
         machine.fail(error, place)
     batch = symbol("batch", free=True)
@@ -82,7 +85,7 @@ def _batched(value: Value, batch: Dim) -> Value:
     return reshaped(value, shape.replace(0, batch))
 
 
-def _from_folder(arguments: CallArguments) -> Value:
+def _from_folder(arguments: CallArguments, place: Place | None) -> Value:
     """`flow_from_directory(directory, target_size, color_mode, classes, class_mode)`."""
     size = argument(arguments, 1, "target_size", default=PLAIN)
     mode = argument(arguments, 2, "color_mode", default="rgb")
@@ -92,15 +95,17 @@ def _from_folder(arguments: CallArguments) -> Value:
     images, count = _images(batch, size, mode), _number_of(classes)
     known_of = {"num_classes": count} if isinstance(count, int) else {}
     if kind == "input":
-        return Stream((images, images), known_of)
+        return Stream(made_by((images, images), place, FOLDER), known_of)
     if kind is None:
-        return Stream(images, known_of)
+        return Stream(made_by(images, place, FOLDER), known_of)
     labels: Value = Unknown("labels of a kind that is not known")
     if kind == "categorical":
         labels = Array(Shape((batch, count)), "float32", one_hot=True)
     elif kind in ("binary", "sparse"):
         labels = Array(Shape((batch,)), "float32")
-    return Stream((images, labels), known_of)
+    stated = len(arguments.positional) > 4 or "class_mode" in arguments.keywords
+    labels = made_by(labels, place, LABELS if stated else FOLDER)
+    return Stream((made_by(images, place, FOLDER), labels), known_of)
 
 
 def _images(batch: Dim, size: Value, mode: Value) -> Value:
@@ -132,7 +137,11 @@ def image_dataset(machine: Machine, arguments: CallArguments, place: Place | Non
     batch = symbol("batch", free=True)
     images = _images(batch, size, mode)
     alone = labels is None or kind is None
-    made = Dataset(images if alone else (images, _labels(kind, batch, classes)))
+    images = made_by(images, place, FOLDER)
+    stated = len(arguments.positional) > 2 or "label_mode" in arguments.keywords
+    origin = LABELS if stated else FOLDER
+    parts = images if alone else (images, made_by(_labels(kind, batch, classes), place, origin))
+    made = Dataset(parts)
     return (made, made) if both == "both" else made
 
 

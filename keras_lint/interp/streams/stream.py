@@ -11,6 +11,7 @@ from keras_lint.interp.behaviour import Behaviour, behaves
 from keras_lint.interp.signals import OutOfFuel, Raised
 from keras_lint.interp.values import Array, Builtin, Unknown, Value
 from keras_lint.shapes.shape import Shape
+from keras_lint.training.data import Origin
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
@@ -65,6 +66,12 @@ def each_array(element: Value, change: Callable[[Array], Value]) -> Value:
 def reshaped(array: Array, shape: Shape | None) -> Array:
     """Return an array of other sizes: how far its values reach is not known any more."""
     return replace(altered(array), shape=shape, one_hot=array.one_hot)
+
+
+def made_by(element: Value, place: Place | None, how: str) -> Value:
+    """Return an element whose arrays get their sizes at a place."""
+    origin = None if place is None else Origin(place, how)
+    return each_array(element, lambda one: replace(one, made=origin, counted=origin))
 
 
 def tried(machine: Machine, run: Callable[[], Value]) -> Value:

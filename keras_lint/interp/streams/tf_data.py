@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from keras_lint.interp.arrays.reading import argument, as_shape, as_size, dtype_of, shape_of
 from keras_lint.interp.behaviour import behaves
 from keras_lint.interp.library import known
-from keras_lint.interp.streams.stream import Stream, StreamBehaviour, each_array, reshaped, tried
+from keras_lint.interp.streams.stream import (
+    Stream,
+    StreamBehaviour,
+    each_array,
+    made_by,
+    reshaped,
+    tried,
+)
 from keras_lint.interp.values import Array, Builtin, CallArguments, Unknown, Value
 from keras_lint.layers.errors import LayerError
 from keras_lint.shapes.dim import Dim, equal, symbol
@@ -36,7 +43,10 @@ def _as_element(value: Value) -> Value:
     if isinstance(value, dict):
         return {key: _as_element(one) for key, one in value.items()}
     if isinstance(value, (Array, list)):
-        return Array(shape_of(value), dtype_of(value), one_hot=getattr(value, "one_hot", False))
+        made = Array(shape_of(value), dtype_of(value))
+        if isinstance(value, Array):
+            made = replace(made, one_hot=value.one_hot, made=value.made, counted=value.counted)
+        return made
     return Unknown("data that is not known")
 
 
@@ -44,10 +54,10 @@ def _as_element(value: Value) -> Value:
 def from_tensor_slices(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
     """One element for each row."""
     whole = _as_element(argument(arguments, 0, "tensors"))
-    error = uneven(_rows(whole))
+    error = uneven(_arrays(whole))
     if error is not None:
         machine.fail(error, place)
-    return Dataset(each_array(whole, _without_first))
+    return Dataset(made_by(each_array(whole, _without_first), place, "from_tensor_slices"))
 
 
 @known(f"{DATASET}.from_tensors")
@@ -94,25 +104,34 @@ def _specified(value: Value) -> Value:
     return Unknown("what a generator gives")
 
 
-def uneven(rows: list[Dim]) -> LayerError | None:
+def uneven(arrays: list[Array]) -> LayerError | None:
     """Return the error for arrays of different numbers of rows."""
-    for one in rows[1:]:
-        if equal(rows[0], one) is False:
+    counted = [one for one in arrays if one.shape]
+    for one in counted[1:]:
+        first, rows = _rows(counted[0]), _rows(one)
+        if equal(first, rows) is False:
+            origin = one.counted or counted[0].counted
             return LayerError(
                 "invalid-argument",
-                f"The arrays are of {rows[0]} and {one} samples: each needs its own.",
-                expected=f"{rows[0]} samples",
-                actual=f"{one} samples",
+                f"The arrays are of {first} and {rows} samples: each needs its own.",
+                expected=f"{first} samples",
+                actual=f"{rows} samples",
+                blamed=None if origin is None else origin.place,
             )
     return None
 
 
-def _rows(element: Value) -> list[Dim]:
+def _rows(array: Array) -> Dim:
+    return array.shape[0] if array.shape else 0
+
+
+def _arrays(element: Value) -> list[Array]:
     if isinstance(element, Array):
-        return [element.shape[0]] if element.shape else []
+        return [element]
     if isinstance(element, dict):
         element = tuple(element.values())
-    return [row for one in element for row in _rows(one)] if isinstance(element, tuple) else []
+    parts = element if isinstance(element, tuple) else ()
+    return [found for one in parts for found in _arrays(one)]
 
 
 def _without_first(array: Array) -> Value:

@@ -11,6 +11,7 @@ from keras_lint.graph.trace import Trace
 from keras_lint.graph.training import Use
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.place import Place
+from keras_lint.rules.at_data import at_count, at_data, shaped_for_nothing
 from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.batches import uneven_batches
 from keras_lint.rules.registry import register
@@ -99,18 +100,16 @@ print(model.predict(x[:1]))
 
 
 def _faults(use: Use, *, was_fitted: bool) -> Iterator[Finding]:
-    place = use.place_of("x")
     if isinstance(use.x, Absent):
         return
     yield from _no_array(use)
     yield from _counted(use)
     yield from _lengths(use)
-    yield from _shaped(use, use.x, place, was_fitted=was_fitted)
+    yield from _shaped(use, use.x, "x", was_fitted=was_fitted)
     yield from _numbered(use)
     yield from uneven_batches(use)
     if use.validation is not None and not isinstance(use.validation[0], Absent):
-        where = use.place_of("validation_data")
-        yield from _shaped(use, use.validation[0], where, was_fitted=True)
+        yield from _shaped(use, use.validation[0], "validation_data", was_fitted=True)
 
 
 def _no_array(use: Use) -> Iterator[Finding]:
@@ -146,14 +145,16 @@ def _counted(use: Use) -> Iterator[Finding]:
             )
     elif isinstance(use.x, Sequence):
         given = len(use.x)
-    if given is not None and len(names) > 1 and given != len(names):
+    if given is not None and given != len(names) and (len(names) > 1 or given > 1):
         yield Finding(
             use.place_of("x"),
-            f"The model has {number(len(names))} inputs, but `{use.method}` gets "
+            f"The model has {count(len(names), 'input')}, but `{use.method}` gets "
             f"{count(given, 'array')}.",
             expected=count(len(names), "array"),
             actual=count(given, "array"),
-            hint=f"Give a list of {number(len(names))} arrays, in the order of the inputs.",
+            hint=f"Give a list of {number(len(names))} arrays, in the order of the inputs."
+            if len(names) > 1
+            else "Make one array of the list: np.array(x).",
         )
 
 
@@ -162,12 +163,15 @@ def _lengths(use: Use) -> Iterator[Finding]:
     first, second = _samples(use.x), _samples(use.y)
     if first is None or second is None or equal(first, second) is not False:
         return
+    blamed = at_count(use)
+    used = use.place_of("y")
     yield Finding(
-        use.place_of("y"),
+        blamed,
         f"`x` has {first} samples and `y` has {second}.",
         expected=f"{first} samples",
         actual=f"{second} samples",
         hint="Each sample needs its label: cut both in the same way.",
+        related=() if blamed == used else ((used, f"`{use.method}` takes both"),),
     )
 
 
@@ -179,15 +183,16 @@ def _samples(data: DataTree | Absent) -> Dim | None:
     return None
 
 
-def _shaped(use: Use, data: DataTree, place: Place, *, was_fitted: bool) -> Iterator[Finding]:
+def _shaped(use: Use, data: DataTree, argument: str, *, was_fitted: bool) -> Iterator[Finding]:
     pairs = feeds(use.model, data)
     found = None if pairs is None else misfit(use.model, pairs)
     if found is None:
         return
     declared = found.source.node
     where = declared.place or declared.layer.place if declared is not None else None
-    at_input = where is not None and not was_fitted and _input_at_fault(found, use)
-    blamed, other = (where, place) if at_input and where is not None else (place, where)
+    at_input = not was_fitted and _input_at_fault(found, use) and not shaped_for_nothing(use, found)
+    mend = at_data(use, found, argument)
+    blamed, other = (where, mend) if at_input and where is not None else (mend, where)
     text = f"`{use.method}` gets {found.given}" if at_input else f"the model takes {found.expected}"
     yield Finding(
         blamed,
@@ -195,8 +200,19 @@ def _shaped(use: Use, data: DataTree, place: Place, *, was_fitted: bool) -> Iter
         expected=str(found.expected),
         actual=str(found.given),
         hint=_hint(found, at_input=at_input),
-        related=() if other is None else ((other, text),),
+        related=tuple(_further(use, argument, blamed, other, text)),
     )
+
+
+def _further(
+    use: Use, argument: str, blamed: Place, other: Place | None, text: str
+) -> Iterator[tuple[Place, str]]:
+    """Yield the places that explain a misfit: the other side of it, and the call."""
+    if other is not None and other != blamed:
+        yield other, text
+    used = use.place_of(argument)
+    if used not in (blamed, other):
+        yield used, f"`{use.method}` raises here"
 
 
 def _numbered(use: Use) -> Iterator[Finding]:

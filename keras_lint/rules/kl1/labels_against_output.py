@@ -9,6 +9,7 @@ from keras_lint.graph.tensor import Node
 from keras_lint.graph.trace import Trace
 from keras_lint.graph.training import Compilation, Use
 from keras_lint.place import Place
+from keras_lint.rules.at_labels import gives_back, labels_asked_for, steps_kept
 from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.blame import unpadded_among
 from keras_lint.rules.objectives import Objective, head_of, objectives, place_of
@@ -154,14 +155,23 @@ def _blamed(
 ) -> Place:
     """Return the loss for labels of the wrong kind, the last layer for a wrong size."""
     loss = one.loss.place or compilation.place_of("loss")
+    asked = labels_asked_for(one.labels)
+    if asked is not None and refused.fault in ("integer-labels", "one-hot-labels", "units"):
+        return asked
+    if refused.fault == "integer-labels" and one.loss.name in BINARY and not _wants_classes(one):
+        return place_of(head) or loss
     if refused.fault in ("integer-labels", "one-hot-labels"):
         return loss
     if refused.fault == "negative" or (refused.fault == "range" and _counts_from_one(one)):
         return data
     if refused.fault == "units" and one.loss.name in BINARY and _wants_classes(one):
         return loss
-    bare = unpadded_among([one.output]) if refused.fault == "sizes" else None
-    return place_of(bare) or place_of(head) or data
+    if refused.fault == "sizes":
+        bare = unpadded_among([one.output]) or steps_kept(one.output, one.labels)
+        if bare is None and gives_back(one.output):
+            return data
+        return place_of(bare) or place_of(head) or data
+    return place_of(head) or data
 
 
 def _counts_from_one(one: Objective) -> bool:

@@ -24,7 +24,8 @@ def data_of(value: Value) -> DataTree | Absent:
         return ABSENT
     if isinstance(value, Array):
         least, most = value_range(value)
-        return Data(value.shape, value.dtype, least, most, value.one_hot)
+        made, counted = value.made, value.counted
+        return Data(value.shape, value.dtype, least, most, value.one_hot, made, counted)
     if isinstance(value, (list, tuple)):
         if value and all(isinstance(one, (bool, int, float, str, list)) for one in value):
             return Plain(type(value).__name__, len(value))

@@ -1,0 +1,51 @@
+"""Which expression of the program gave an array its sizes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from keras_lint.interp.values import Array, CallArguments, Value
+from keras_lint.place import Place
+from keras_lint.training.data import Origin
+
+LOADERS = ("keras.datasets", "sklearn.datasets", "tensorflow_datasets")
+"""What comes from there has the sizes that it has."""
+MAX_PARTS = 8
+
+
+def traced(result: Value, inputs: Iterable[Value], place: Place | None, how: str) -> Value:
+    """Return what an expression gives, with its place where that made the sizes.
+
+    An array that keeps the sizes of one that went in keeps their origin too; the first axis, that
+    of the samples, apart from the others.
+    """
+    if place is None or how.startswith(LOADERS):
+        return result
+    arrays = [one for one in inputs if isinstance(one, Array)]
+    return _traced(result, arrays, Origin(place, how))
+
+
+def arrays_among(arguments: CallArguments) -> list[Value]:
+    """List what a call is given, the items of lists and tuples by themselves."""
+    found: list[Value] = []
+    for value in (*arguments.positional, *arguments.keywords.values()):
+        found += value[:MAX_PARTS] if isinstance(value, (list, tuple)) else [value]
+    return found
+
+
+def _traced(result: Value, arrays: list[Array], origin: Origin) -> Value:
+    if type(result) in (list, tuple) and 0 < len(result) <= MAX_PARTS:
+        if any(isinstance(one, Array) for one in result):
+            return type(result)(_traced(one, arrays, origin) for one in result)
+    if not isinstance(result, Array) or not result.shape or any(x is result for x in arrays):
+        return result
+    shape = result.shape
+    same = [x for x in arrays if x.shape and x.shape.rank == shape.rank]
+    alike = next((x for x in same if x.shape and x.shape[1:] == shape[1:]), None)
+    among = next((x for x in same if x.shape and x.shape[0] == shape[0]), None)
+    made = origin if alike is None or origin.how.endswith("reshape") else alike.made
+    counted = origin if among is None else among.counted
+    if result.made == made and result.counted == counted:
+        return result
+    return replace(result, made=made, counted=counted)

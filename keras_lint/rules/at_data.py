@@ -1,0 +1,66 @@
+"""Which line to mend where data is at fault: what gave it its sizes, or what uses it.
+
+An array that is merely made (`np.zeros`, `np.random.rand`) stands for what comes from elsewhere,
+and is to be brought into shape where it is used; one that was cut or reshaped was so by mistake.
+"""
+
+from __future__ import annotations
+
+from keras_lint.graph.feeding import Misfit
+from keras_lint.graph.training import Use
+from keras_lint.place import Place
+from keras_lint.training.data import Absent, Data, DataTree, Origin
+
+RESHAPING = (
+    *("reshape", "flatten", "ravel", "squeeze", "expand_dims", "transpose", "T", "swapaxes"),
+    *("moveaxis", "repeat", "tile", "stack", "item", "folder", "from_tensor_slices"),
+)
+CUTTING = ("item", "train_test_split", "concatenate", "append", "delete", "vstack", "hstack")
+CREATING = (
+    *("zeros", "ones", "empty", "full", "rand", "randn", "random", "random_sample", "normal"),
+    *("uniform", "randint", "integers", "choice", "arange", "linspace", "standard_normal"),
+)
+
+
+def at_data(use: Use, found: Misfit, argument: str) -> Place:
+    """Return what to mend of data that a model cannot take."""
+    used, origin = use.place_of(argument), found.made
+    if origin is None or origin.place.path != use.place.path:
+        return used
+    last = origin.how.rpartition(".")[2]
+    if last in RESHAPING:
+        return origin.place
+    predicted = not use.trains or use.method.endswith("on_batch")
+    if found.given.rank != found.expected.rank:
+        return origin.place if predicted and last in ("array", "asarray") else used
+    return origin.place if predicted or last not in CREATING else used
+
+
+def shaped_for_nothing(use: Use, found: Misfit) -> bool:
+    """Tell whether it is data that surely is not as it was meant to be, not the model's input."""
+    origin, given, expected = found.made, found.given[1:], found.expected[1:]
+    if origin is None:
+        return False
+    last = origin.how.rpartition(".")[2]
+    unbatched = last == "from_tensor_slices" and tuple(found.given) == tuple(expected)
+    turned = (
+        last in RESHAPING
+        and all(isinstance(one, int) for one in (*given, *expected))
+        and sorted(map(str, given)) == sorted(map(str, expected))
+    )
+    return unbatched or turned or (last == "folder" and use.drawn)
+
+
+def at_count(use: Use) -> Place:
+    """Return what to mend where samples and labels differ in number."""
+    origins = [_counted(use.x), _counted(use.y)]
+    here = [one for one in origins if one is not None and one.place.path == use.place.path]
+    cut = [one for one in here if one.how.rpartition(".")[2] in CUTTING]
+    chosen = (cut or here)[-1:]
+    return chosen[0].place if chosen else use.place_of("y")
+
+
+def _counted(data: DataTree | Absent) -> Origin | None:
+    if isinstance(data, (list, tuple)) and data:
+        data = data[0]
+    return data.counted if isinstance(data, Data) else None
