@@ -62,6 +62,9 @@ _IMAGES = [
 ]
 """The layers of Keras 3 that derive from `BaseImagePreprocessingLayer`."""
 
+_RANDOM = ("force_generator", "rng_type")
+"""What `BaseRandomLayer` of Keras 2.15 takes beside a seed."""
+
 _INHERITED: Mapping[tuple[KerasVersion, str], tuple[str, ...]] = {
     (KerasVersion.V2_2, "Dense"): ("input_dim",),
     (KerasVersion.V2_2, "DepthwiseConv2D"): (*_KERNEL, "dilation_rate"),
@@ -85,9 +88,22 @@ _INHERITED: Mapping[tuple[KerasVersion, str], tuple[str, ...]] = {
         for rank in (1, 2, 3)
     },
     **{
-        (KerasVersion.V2_15, f"SpatialDropout{rank}D"): ("noise_shape", "seed")
+        (KerasVersion.V2_15, f"SpatialDropout{rank}D"): ("noise_shape", "seed", *_RANDOM)
         for rank in (1, 2, 3)
     },
+    **{
+        (KerasVersion.V2_15, name): _RANDOM
+        for name in "AlphaDropout Dropout GaussianDropout GaussianNoise".split()
+    },
+    **{
+        (KerasVersion.V2_15, f"Random{what}"): ("rng_type",)
+        for what in ("Brightness Contrast Crop Flip Height Rotation Translation Width Zoom".split())
+    },
+    **{
+        (KerasVersion.V2_15, name): ("dropout", "seed", *_RANDOM)
+        for name in ("Attention", "AdditiveAttention")
+    },
+    (KerasVersion.V3, "AdditiveAttention"): ("score_mode", "seed"),
     (KerasVersion.V2_15, "Embedding"): ("use_one_hot_matmul",),
     **{
         (KerasVersion.V2_2, f"SpatialDropout{rank}D"): ("noise_shape", "seed") for rank in (1, 2, 3)

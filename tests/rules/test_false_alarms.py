@@ -269,3 +269,19 @@ def test_a_list_of_something_unknown_may_be_one_array() -> None:
         "words([random.choice(open('texts').readlines())])\n"
     )
     assert codes(source) == []
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        "Attention(use_scale=True, dropout=0.1)",
+        "AdditiveAttention(seed=3)",
+        "Dropout(0.5, force_generator=True)",
+        "SpatialDropout1D(0.5, rng_type='stateless')",
+        "RandomFlip(rng_type='stateless')",
+    ],
+)
+def test_keywords_of_private_parents_in_tf_keras(made: str) -> None:
+    source = f"import tensorflow as tf\ntf.keras.layers.{made}\n"
+    report = analyze("net.py", source, Config(keras_version=KerasVersion.V2_15))
+    assert not report.diagnostics
