@@ -138,6 +138,11 @@ def _without_first(array: Array) -> Value:
     return reshaped(array, Shape(array.shape[1:]) if array.shape else None)
 
 
+def _of_any_batch(array: Array) -> Value:
+    rows = symbol("batch", free=True)
+    return reshaped(array, array.shape.replace(0, rows) if array.shape else array.shape)
+
+
 Method: TypeAlias = Callable[["Machine", Dataset, CallArguments], Value]
 
 
@@ -163,6 +168,7 @@ def _map(machine: Machine, value: Dataset, arguments: CallArguments) -> Value:
 
 
 METHODS: dict[str, Method] = {
+    "as_numpy_iterator": lambda machine, value, arguments: value,
     **dict.fromkeys(SAME, lambda machine, value, arguments: value),
     "batch": _batch,
     "unbatch": _unbatch,
@@ -177,6 +183,8 @@ class DatasetBehaviour(StreamBehaviour):
     kind = "a data set"
 
     def attribute(self, machine: Machine, value: Stream, name: str) -> Value:
+        if name == "element_spec":
+            return each_array(value.element, _of_any_batch)
         method = METHODS.get(name)
         if method is None or not isinstance(value, Dataset):
             return Unknown(f"{name} of a data set", name)
