@@ -89,3 +89,27 @@ def test_a_dictionary_builds_a_model() -> None:
         net.fit({"a": np.zeros((9, 5)), "b": np.zeros((9, 2))}, np.zeros((9, 3)))
     """
     assert models(source)["net"].total_params == 24
+
+
+@pytest.mark.parametrize(
+    ("line", "total"),
+    [("return x", 12), ("self.scale = self.add_weight(shape=(3,))\n        return x", None)],
+)
+def test_a_layer_without_weights_need_not_be_called(line: str, total: int | None) -> None:
+    source = f"""
+    class Step(layers.Layer):
+        def call(self, x):
+            {line}
+    class Net(keras.Model):
+        def __init__(self):
+            super().__init__()
+            self.inner, self.step = layers.Dense(3), Step()
+        def call(self, x):
+            return self.inner(x)
+    net = Net()
+    net.fit(np.zeros((9, 3)))
+    """
+    assert (
+        models(source.replace("\n        return", "\n            return"))["net"].total_params
+        == total
+    )

@@ -18,6 +18,7 @@ from keras_lint.interp.keras.lambdas import placeholders, shapes_in
 from keras_lint.interp.keras.layers import static_shape
 from keras_lint.interp.keras.state import keras_state
 from keras_lint.interp.keras.training.objects import is_metric, states_of_metric
+from keras_lint.interp.keras.unbuilt import makes_weights
 from keras_lint.interp.keras.variables import FROZEN, is_variable
 from keras_lint.interp.machine import Machine
 from keras_lint.interp.signals import Raised
@@ -219,6 +220,12 @@ class CustomLayer(Layer):
             return Unknown(f"{name} of {self.program_class.name} raises")
         finally:
             state.inside -= name != "build"
+
+    @property
+    def weightless(self) -> bool:
+        """Whether it has no weights once called either: none are held, and none made."""
+        makers = [self.method(name) for name in ("build", "call")]
+        return self.base is None and not self.tracked and not any(map(makes_weights, makers))
 
     def doubt_unbuilt(self) -> None:
         """A layer held that was not called: where we may have missed it, nothing is certain."""
