@@ -18,9 +18,9 @@ from keras_lint.source.prefilter import mentions_keras
 MOST_FILES = 200
 """So many files are looked through for one, no more."""
 
-_IMPORT = re.compile(
-    rb"""^[ \t]*"?(?:from|import)[ \t]+(\.*)([\w.]*)(?:[ \t]+import[ \t]+\(?([\w, \t]+))?""",
-    re.MULTILINE,
+_IMPORT = re.compile(rb"""^[ \t]*"?import[ \t]+([\w., \t]+)""", re.MULTILINE)
+_FROM = re.compile(
+    rb"""^[ \t]*"?from[ \t]+(\.*)([\w.]*)[ \t]+import[ \t]+\(?([\w, \t]*)""", re.MULTILINE
 )
 
 
@@ -63,15 +63,23 @@ def _imported(path: Path, content: bytes) -> Iterator[str]:
     """Yield the files of a project that a file's import statements may mean."""
     folders = Folders()
     roots, above = folders.roots_of(path.parent), folders.above(path.parent)
-    for dots, module, names in _IMPORT.findall(content):
-        parts = [part for part in module.decode(errors="replace").split(".") if part]
-        places: tuple[Path, ...] = (path.parents[min(len(dots), len(path.parents)) - 1],)
+    for dots, module, names in _statements(content):
+        parts = [part for part in module.split(".") if part]
+        places: tuple[Path, ...] = (path.parents[min(dots, len(path.parents)) - 1],)
         if not dots:
             near = not parts or parts[0] in sys.stdlib_module_names
             places = roots if near else (*roots, *above)
-        listed = re.findall(r"\w+", names.decode(errors="replace"))
         for place in places:
-            yield from _files(place, parts, listed)
+            yield from _files(place, parts, names)
+
+
+def _statements(content: bytes) -> Iterator[tuple[int, str, list[str]]]:
+    """Yield for each module imported its leading dots, its name and the names taken out of it."""
+    for listed in _IMPORT.findall(content):
+        for module in re.findall(r"[\w.]+", listed.decode(errors="replace")):
+            yield 0, module, []
+    for dots, module, names in _FROM.findall(content):
+        yield len(dots), module.decode(), re.findall(r"\w+", names.decode(errors="replace"))
 
 
 def _files(place: Path, parts: list[str], names: list[str]) -> Iterator[str]:

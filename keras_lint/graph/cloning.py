@@ -33,6 +33,7 @@ class Cloner:
         else:
             for name, value in vars(layer).items():
                 setattr(made, name, self._value(value))
+        made.extras = {}
         return made
 
     def _rewire(self, model: Functional | Sequential) -> None:

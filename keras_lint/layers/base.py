@@ -59,6 +59,7 @@ class Layer:
         name: the name given or generated; "" until the program's naming gives one.
         freedom: under "trainable" what the argument or an assignment says, an Unknown where that is
             not known: a dict, so that what branches do to it is joined.
+        extras: what else the program has hung on it.
         own_weights: the weights once built, None where they cannot be known.
         built: whether the weights exist.
         place: the call in the source that constructed it, where one did.
@@ -79,6 +80,7 @@ class Layer:
         self.name: str = name if isinstance(name, str) else ""
         trainable = arguments.get("trainable", True)
         known = not isinstance(trainable, Unknown)
+        self.extras: dict[str, object] = {}
         self.freedom: dict[str, object] = {"trainable": bool(trainable) if known else trainable}
         self.own_weights: Sequence[Weight] | None = ()
         self.built = False

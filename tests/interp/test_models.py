@@ -215,3 +215,19 @@ def test_ends_of_one_of_the_calls() -> None:
         end = keras.models.Model(other, layers.Dense(size)(flat))
     """
     assert models(source, KerasVersion.V2_2)["end"].outputs == [[None, 7 + 9 + 3]]
+
+
+def test_what_a_program_hangs_on_a_model_stays_there() -> None:
+    source = """
+        inputs = keras.Input((4,))
+        net = keras.Model(inputs, layers.Dense(3)(inputs))
+        net.width = net.output_shape[1] * 2
+        if open("flag").read():
+            net.layers[1].depth = 5
+        other = keras.Sequential([keras.Input((4,)), layers.Dense(net.width)])
+        copy = keras.models.clone_model(net)
+        third = keras.Sequential([keras.Input((4,)), layers.Dense(getattr(copy, "width", 1))])
+    """
+    found = models(source)
+    assert found["other"].outputs == [[None, 6]]
+    assert found["third"].total_params is None

@@ -272,3 +272,41 @@ def test_a_call_may_read_the_weights_of_another_layer() -> None:
         net = keras.Model(inputs, tied(layers.Dense(8)(tied(inputs)), reverse=True))
     """
     assert models(source)["net"].outputs == [[None, None, 100]]
+
+
+OLDER = """
+    class Scale(layers.Layer):
+        def __init__(self, kind, **kwargs):
+            self.init = keras.initializers.get(kind)
+            self.more = keras.initializers.{zeros}()
+            super(Scale, self).__init__(**kwargs)
+
+        def build(self, input_shape):
+            self.gamma = K.variable(self.init((input_shape[-1],)))
+            self.beta = K.variable(self.more((2,)))
+            self.unit = K.{zeros}((1,))
+            {stated}
+            super(Scale, self).build(input_shape)
+
+        def call(self, x):
+            return x * self.gamma
+
+    inputs = layers.Input((4,))
+    net = keras.models.Model(inputs, Scale("ones")(inputs))
+"""
+
+
+@pytest.mark.parametrize(
+    ("keras", "stated", "total"),
+    [
+        (KerasVersion.V2_2, "self.trainable_weights = [self.gamma, self.beta]", 6),
+        (KerasVersion.V2_2, "self.trainable_weights += [self.gamma]", 4),
+        (KerasVersion.V2_2, "pass", 0),
+        (KerasVersion.V2_2, "self._trainable_weights.append(self.gamma)", None),
+        (KerasVersion.V2_2, "self.trainable_weights.append(self.gamma)", None),
+        (KerasVersion.V2_15, "pass", 7),
+    ],
+)
+def test_variables_of_the_backend(keras: KerasVersion, stated: str, total: int | None) -> None:
+    source = "    K = keras.backend" + OLDER.format(stated=stated, zeros="zeros")
+    assert models(source, keras)["net"].total_params == total

@@ -78,7 +78,6 @@ def is_keras_tensor(machine: Machine, arguments: CallArguments, place: Place | N
 
 
 @known(
-    "keras.backend.variable",
     "keras.backend.constant",
     "tensorflow.constant",
     "tensorflow.convert_to_tensor",

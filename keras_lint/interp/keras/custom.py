@@ -60,6 +60,7 @@ class CustomLayer(Layer):
         self._tracked: list[Layer] = []
         self._containers: list[list[Value] | dict[Value, Value]] = []
         self.building = False
+        self.lists_read = False
         self.base: Layer | None = None
         self.machine = machine
         self.made: list[Weight] = []

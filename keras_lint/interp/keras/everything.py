@@ -36,6 +36,7 @@ for _module in (
     "ops.creating",
     "ops.picking",
     "ops.numbers",
+    "backend_variables",
 ):
     import_module(f"keras_lint.interp.keras.{_module}")
 for _module in ("datasets", "preparation", "functions", "creation", "random"):

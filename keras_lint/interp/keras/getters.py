@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from keras_lint.interp.arrays.reading import argument
+from keras_lint.interp.keras.variables import filled
 from keras_lint.interp.library import handler_of, known
-from keras_lint.interp.values import CallArguments, External, Unknown, Value
+from keras_lint.interp.values import Builtin, CallArguments, External, Unknown, Value
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
@@ -44,8 +45,16 @@ def activation_name(machine: Machine, arguments: CallArguments, place: Place | N
         f"keras.{kind}.{name}"
         for kind in ("initializers", "regularizers", "constraints")
         for name in ("get", "serialize", "deserialize")
+        if (kind, name) != ("initializers", "get")
     )
 )
 def as_given(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
     """What no shape hangs on stays what the program gives."""
     return argument(arguments, 0, "identifier")
+
+
+@known("keras.initializers.get")
+def get_initializer(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """A function that fills a tensor of a given shape; nothing for None."""
+    value = argument(arguments, 0, "identifier")
+    return Builtin("initializer", filled) if isinstance(value, (str, dict)) else value

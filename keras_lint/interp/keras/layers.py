@@ -39,6 +39,8 @@ class LayerBehaviour(Behaviour):
         return call_layer(machine, value, arguments, place)
 
     def attribute(self, machine: Machine, value: Value, name: str) -> Value:
+        if name in value.extras:
+            return value.extras[name]
         method = METHODS.get(name)
         if method is not None:
             return Builtin(
@@ -56,13 +58,17 @@ class LayerBehaviour(Behaviour):
     def set_attribute(self, machine: Machine, value: Value, name: str, new: Value) -> None:
         if name == "trainable":
             set_trainable(machine, value, machine.truth(new))
-        elif name in ("name", "_name") and isinstance(new, str):
-            value.name = new
+        elif name in ("name", "_name"):
+            value.name = new if isinstance(new, str) else value.name
+        else:
+            machine.touch(value.extras)
+            value.extras[name] = new
 
     def has_attribute(self, machine: Machine, value: Value, name: str) -> bool | Unknown:
-        if lacks(machine, value, name):
+        if lacks(machine, value, name) and name not in value.extras:
             return False
         known = name in ATTRIBUTES or name in METHODS or is_setting(value, name)
+        known = known or name in value.extras
         return True if known else Unknown(f"whether a layer has {name}")
 
     def class_of(self, machine: Machine, value: Value) -> Value:

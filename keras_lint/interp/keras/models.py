@@ -105,6 +105,8 @@ class ModelBehaviour(LayerBehaviour):
     kind = "a model"
 
     def attribute(self, machine: Machine, value: Value, name: str) -> Value:
+        if name in value.extras:
+            return value.extras[name]
         method = MODEL_METHODS.get(name)
         if method is not None:
             return Builtin(

@@ -17,6 +17,7 @@ from keras_lint.interp.keras.layers import LayerBehaviour
 from keras_lint.interp.keras.models import MODEL_CLASS, ModelBehaviour, functional
 from keras_lint.interp.keras.settings import is_setting
 from keras_lint.interp.keras.state import note_construction
+from keras_lint.interp.keras.stated_weights import STATED, doubt_lists, state_weights
 from keras_lint.interp.keras.super_init import missing_super
 from keras_lint.interp.values import (
     Builtin,
@@ -138,7 +139,10 @@ class CustomBehaviour(LayerBehaviour):
         found = classes.read_attribute(machine, value.program_class, value, name)
         if found is not classes.MISSING:
             return _built_after(value, found) if name == "build" else found
-        return self.inherited(machine, value, name)
+        kept = self.inherited(machine, value, name)
+        if not value.tracks_sublayers:
+            doubt_lists(value, name)
+        return kept
 
     def inherited(self, machine: Machine, value: Value, name: str) -> Value:
         if name in INHERITED:
@@ -159,11 +163,15 @@ class CustomBehaviour(LayerBehaviour):
         if isinstance(found, Property) and found.setter is not None:
             machine.call(classes.bind(found.setter, value), CallArguments([new]))
             return
-        super().set_attribute(machine, value, name, new)
+        if name in ("name", "_name", "trainable"):
+            super().set_attribute(machine, value, name, new)
         machine.touch(value)
         value.attributes[name] = new
         if value.tracks_sublayers:
             value.track(new)
+        elif name in STATED:
+            del value.attributes[name]
+            state_weights(machine, value, name, new)
 
     def has_attribute(self, machine: Machine, value: Value, name: str) -> bool | Unknown:
         if name in value.attributes:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from keras_lint.graph.tensor import Tensor
 from keras_lint.interp.arrays.creation import array_of
 from keras_lint.interp.arrays.reading import MISSING, argument, as_shape, dtype_name
-from keras_lint.interp.library import known
+from keras_lint.interp.library import Handler, family, known
 from keras_lint.interp.values import Array, Builtin, CallArguments, Unknown, Value
 from keras_lint.layers.keras_version import KerasVersion
 
@@ -62,9 +62,16 @@ def is_variable(value: Array) -> bool:
 )
 def initializer(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
     """A function that fills a tensor of a given shape."""
-    return Builtin("initializer", _filled)
+    return Builtin("initializer", filled)
 
 
-def _filled(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+@family("keras.initializers")
+def initializer_handler(name: str) -> Handler | None:
+    """Return what makes the initializer of this name."""
+    return None if name == "Initializer" else initializer
+
+
+def filled(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """What an initializer returns for a shape."""
     dtype = dtype_name(argument(arguments, 1, "dtype", default="float32"), "float32")
     return Array(as_shape(argument(arguments, 0, "shape")), dtype, library="tensorflow.Tensor")
