@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from keras_lint.graph.model import Model, other_rank
 from keras_lint.graph.naming import check_names
+from keras_lint.graph.sizes import check_sizes, lax_only
 from keras_lint.graph.tensor import Node, Tensor, TensorTree, flatten, shapes_of
 from keras_lint.graph.topology import Disconnected, trace_network
 from keras_lint.layers.arguments import Arguments
@@ -14,7 +15,6 @@ from keras_lint.layers.base import Layer
 from keras_lint.layers.core.operation import Operation
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
-from keras_lint.shapes.dim import equal
 from keras_lint.shapes.shape import Shape, ShapeTree, leaves
 
 
@@ -108,7 +108,9 @@ class Functional(Model):
             return shapes_of(self.outputs)
         if self.keras > KerasVersion.V2_2 and other_rank(given, sources):
             return _shapes_like(self.outputs, {})
-        self._check_inputs(given)
+        check_sizes(given, sources, lax=self.symbolic)
+        if self.symbolic and lax_only(given, sources):
+            return _shapes_like(self.outputs, {})
         known: dict[int, Shape | None] = {}
         for source, shape in zip(sources, given, strict=True):
             known[id(source)] = shape
@@ -134,23 +136,10 @@ class Functional(Model):
             input_index=0,
         )
 
-    def _check_inputs(self, given: Sequence[Shape | None]) -> None:
-        """Hold the shapes that the model is called on against its inputs, as `input_spec` does."""
-        for number, (shape, source) in enumerate(
-            zip(given, flatten(self.inputs or []), strict=True)
-        ):
-            if shape is None or source.shape is None or shape.rank != source.shape.rank:
-                continue
-            for axis in range(1, shape.rank):
-                if equal(shape[axis], source.shape[axis]) is False:
-                    raise LayerError(
-                        "input-dimension",
-                        f"The model takes {source.shape}, but gets {shape}: axis {axis} is "
-                        f"{shape[axis]} where {source.shape[axis]} is expected.",
-                        expected=str(source.shape),
-                        actual=str(shape),
-                        input_index=number if len(given) > 1 else None,
-                    )
+    def check_run(self, inputs: ShapeTree, call: Mapping[str, object]) -> None:
+        sources, given = flatten(self.inputs or []), leaves(inputs)
+        if len(given) == len(sources) and not other_rank(given, sources):
+            check_sizes(given, sources)
 
     def _check_sources(self) -> None:
         inputs = flatten(self.inputs or [])

@@ -8,6 +8,7 @@ from typing import Any
 from keras_lint.graph.journaled import Journaled
 from keras_lint.graph.model import Model, other_rank
 from keras_lint.graph.naming import check_names
+from keras_lint.graph.sizes import check_sizes, lax_only
 from keras_lint.graph.tensor import Node, Tensor, flatten, shapes_of, tensors_for
 from keras_lint.layers.arguments import Arguments
 from keras_lint.layers.base import Layer
@@ -101,10 +102,18 @@ class Sequential(Model, Journaled):
             sources = flatten(self.inputs) if self.inputs is not None else []
             if len(sources) == 1 and other_rank([inputs], sources):
                 return None
+            if self.symbolic and sources:
+                check_sizes([inputs], sources, lax=True)
+                if lax_only([inputs], sources):
+                    return None
         shape = inputs
         for layer in self._layers:
             shape = layer(shape)
         return shape
+
+    def check_run(self, inputs: ShapeTree, call: Mapping[str, object]) -> None:
+        if isinstance(inputs, Shape) and not self.lost:
+            self.compute(inputs, call)
 
     def _call(self, layer: Layer) -> None:
         assert self.outputs is not None

@@ -22,7 +22,9 @@ class Failure:
     `layer` is the layer that raises, where there is one; `inputs` the tensors it was called on,
     none where it was the construction that failed. `conditional` tells that a condition we do not
     know decides whether the program gets there. `raised_at` is where Keras raises, where a layer
-    that stands at `place` is called only there (a model that is built by `fit`).
+    that stands at `place` is called only there (a model that is built by `fit`). `caller` is where
+    the function was called that the place is in, `passed_from` another such call with which all
+    went well at the same place.
     """
 
     error: LayerError
@@ -31,6 +33,8 @@ class Failure:
     inputs: tuple[Tensor, ...] = ()
     conditional: bool = False
     raised_at: Place | None = None
+    caller: Place | None = None
+    passed_from: Place | None = None
 
 
 @dataclass(slots=True, eq=False)

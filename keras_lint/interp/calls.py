@@ -41,9 +41,9 @@ def call(machine: Machine, function: Value, arguments: CallArguments, place: Pla
     if isinstance(function, External):
         return externals.call(machine, function, arguments, place)
     if isinstance(function, Bound):
-        return call_function(machine, function.function, arguments, function.receiver)
+        return call_function(machine, function.function, arguments, function.receiver, place)
     if isinstance(function, Function):
-        return call_function(machine, function, arguments)
+        return call_function(machine, function, arguments, place=place)
     if isinstance(function, Class):
         return classes.instantiate(machine, function, arguments, place)
     if isinstance(function, Unknown):
@@ -70,6 +70,7 @@ def call_function(
     function: Function,
     arguments: CallArguments,
     receiver: Value = _NO_RECEIVER,
+    place: Place | None = None,
 ) -> Value:
     """Run a function's body with its parameters bound.
 
@@ -94,7 +95,7 @@ def call_function(
     scope = Scope("function", function.scope)
     scope.names = bind_parameters(machine, function, arguments)
     first = arguments.positional[0] if arguments.positional else None
-    frame = Frame(function.path, scope, function.name, function.owner, first)
+    frame = Frame(function.path, scope, function.name, function.owner, first, place)
     if function.is_generator:
         return Generator(function, frame)
     return run_frame(machine, function, frame)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from keras_lint.interp.scope import Scope
 from keras_lint.interp.values import Class, Value
+from keras_lint.place import Place
 
 
 @dataclass(slots=True, eq=False)
@@ -15,6 +16,7 @@ class Frame:
     `returned` are the values of returns that a condition we do not know decides on; `yielded` what
     a generator has yielded. `owner` and `receiver` serve `super()`. `doubted` tells that a yield
     hangs on a condition that was not known, beyond the `outset` of those that led to the call.
+    `called_at` is where the program calls it, None where Keras does.
     """
 
     path: str
@@ -22,6 +24,7 @@ class Frame:
     function: str | None = None
     owner: Class | None = None
     receiver: Value = None
+    called_at: Place | None = None
     returned: list[Value] = field(default_factory=list)
     yielded: list[Value] = field(default_factory=list)
     yield_limit: int = 0

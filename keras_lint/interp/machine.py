@@ -66,6 +66,7 @@ class Machine:
         on_lost: told of every attribute that is set on something unknown.
         called: the functions that have run, by identity.
         instances: the first object of each class of the program, by the class's identity.
+        passes: the calls of layers that went well, and from where their function was called.
     """
 
     def __init__(self, keras: KerasVersion, project: Project, fuel: int = FUEL) -> None:
@@ -85,6 +86,7 @@ class Machine:
         self.state: dict[str, object] = {}
         self.called: set[int] = set()
         self.instances: dict[int, Instance] = {}
+        self.passes: dict[Place, Place | None] = {}
         self.patched: dict[str, Value] = {}
         self.activity = 0
         self.doubts = 0
@@ -101,6 +103,16 @@ class Machine:
     def function_name(self) -> str | None:
         """The function whose body is running, None in a module's."""
         return self.frames[-1].function
+
+    @property
+    def caller(self) -> Place | None:
+        """Where the program called the function whose body is running."""
+        return self.frames[-1].called_at
+
+    def pass_over(self, place: Place | None) -> None:
+        """Note that a layer's call goes well."""
+        if place is not None:
+            self.passes[place] = self.caller
 
     def place(self, kind: PlaceKind, index: int) -> Place | None:
         """Return the place of a node of the running file; None inside an f-string."""
@@ -154,6 +166,8 @@ class Machine:
         if self.tolerant:
             raise Raised(ValueError(error.message))
         failure = Failure(error, place, layer, tuple(inputs), bool(self.conditional))
+        failure.caller = self.caller
+        failure.passed_from = self.passes.get(place) if place is not None else None
         if isinstance(error.call, Node) and error.call.place not in (None, place):
             failure.layer, failure.inputs = error.call.layer, error.call.inputs
             failure.place, failure.raised_at = error.call.place, place

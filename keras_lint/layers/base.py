@@ -66,6 +66,7 @@ class Layer:
         refusal: why Keras raises whenever it is called, None where it does not.
         traced: whether it is called inside another layer, where Keras 3 runs it rather than ask it
             for its output's shape.
+        symbolic: whether Keras 3 is asking it for its output's shape.
         left_out: the numbers of the inputs that are None in the call at hand.
     """
 
@@ -87,6 +88,7 @@ class Layer:
         self.place: Place | None = None
         self.refusal: LayerError | None = None
         self.traced = False
+        self.symbolic = False
         self.left_out: tuple[int, ...] = ()
         self.spec: InputSpec | None = None
         check_common(arguments)
@@ -163,6 +165,13 @@ class Layer:
             self.build(inputs)
             self.built = True
         return self.compute(inputs, call or {})
+
+    def check_run(self, inputs: ShapeTree, call: Mapping[str, object]) -> None:
+        """Refuse what this Keras finds out only when the layer runs on numbers.
+
+        Raises:
+            LayerError: where Keras would raise.
+        """
 
     def all_weights(self) -> list[Weight] | None:
         """List own and held weights, each once; None where some are not known."""

@@ -2,49 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import replace
 
 from keras_lint.diagnostic import Change, Remedy
-from keras_lint.graph.tensor import Node, Tensor
+from keras_lint.graph.tensor import Node
 from keras_lint.graph.trace import Failure
 from keras_lint.layers.base import Layer
-from keras_lint.place import Place
+from keras_lint.rules.blame_merges import branch_at_fault, goes_around
+from keras_lint.rules.lineage import chain_before
+from keras_lint.rules.mistake import Mistake, maker_of
 
 RECURRENT = ("LSTM", "GRU", "SimpleRNN", "RNN", "CuDNNLSTM", "CuDNNGRU", "ConvLSTM2D")
 SHAPE_ARGUMENTS = ("shape", "batch_shape", "input_shape", "batch_input_shape", "input_dim")
-NORMALIZATIONS = ("BatchNormalization", "LayerNormalization", "GroupNormalization")
-_MAX_STEPS = 100
-_MAX_ANCESTORS = 500
-
-
-@dataclass(frozen=True, slots=True)
-class Mistake:
-    """A place to mend, what is wrong there where the error does not tell, and how to mend it.
-
-    `otherwise` is the argument where it goes by position.
-    """
-
-    place: Place
-    message: str | None = None
-    hint: str | None = None
-    otherwise: Place | None = None
-    remedy: Remedy | None = None
-
-
-def maker_of(tensor: Tensor) -> Node | None:
-    """Return the call that gave a tensor its shape, before layers that leave it alone."""
-    node = tensor.node
-    for _ in range(_MAX_STEPS):
-        if node is None or len(node.inputs) != 1 or node.inputs[0].node is None:
-            break
-        if tensor.shape is None or node.inputs[0].shape != tensor.shape:
-            break
-        weighted = node.layer.all_weights() != [] and node.layer.class_name not in NORMALIZATIONS
-        if node.layer.windows(node.input_shapes) or weighted:
-            break
-        node = node.inputs[0].node
-    return node
 
 
 def mistake_behind(failure: Failure) -> Mistake | None:
@@ -54,11 +23,22 @@ def mistake_behind(failure: Failure) -> Mistake | None:
     an `Input` that was declared without one of its axes, or with the samples counted in. Branches
     of unequal size may come from the one convolution that is not padded.
     """
-    if failure.error.kind == "merge-shapes":
-        bare = unpadded_among(failure.inputs)
-        return None if bare is None else _pad(bare, failure)
-    if failure.error.kind != "input-rank" or len(failure.inputs) != 1:
+    kind = failure.error.kind
+    if kind == "merge-shapes":
+        return branch_at_fault(failure) or call_at_fault(failure)
+    if kind == "output-count":
+        return states_kept_back(failure)
+    if kind == "empty-output":
+        return channels_ahead(failure) or call_at_fault(failure)
+    if kind in ("input-dimension", "reshape-size"):
+        return call_at_fault(failure)
+    if kind != "input-rank" or len(failure.inputs) != 1:
         return None
+    return axes_at_fault(failure) or call_at_fault(failure)
+
+
+def axes_at_fault(failure: Failure) -> Mistake | None:
+    """Return which layer or input before gives too few axes, or too many."""
     maker = maker_of(failure.inputs[0])
     shape = failure.inputs[0].shape
     if maker is None or shape is None:
@@ -72,49 +52,93 @@ def mistake_behind(failure: Failure) -> Mistake | None:
             "Give it return_sequences=True.",
             remedy=_all_steps(maker.layer),
         )
+    around = steps_mixed(failure, maker)
+    if around is not None:
+        return around
     if not maker.inputs and failure.layer is not None:
         return _declared(maker, failure.layer)
     return None
 
 
-def unpadded_among(tensors: Iterable[Tensor]) -> Node | None:
-    """Return the one convolution before some tensors that lacks padding="same", as others have it.
-
-    A single one that loses its rim, where at least two do not, is a slip.
-    """
-    nodes: dict[int, Node] = {}
-    waiting = [tensor.node for tensor in tensors if tensor.node is not None]
-    while waiting and len(nodes) < _MAX_ANCESTORS:
-        node = waiting.pop()
-        if id(node) not in nodes:
-            nodes[id(node)] = node
-            waiting += [one.node for one in node.inputs if one.node is not None]
-    slid = [node for node in nodes.values() if node.layer.class_name.startswith("Conv")]
-    padded = [node for node in slid if node.layer.args.get("padding") == "same"]
-    bare = [node for node in slid if _loses_rim(node)]
-    return bare[0] if len(bare) == 1 and len(padded) > 1 else None
-
-
-def _loses_rim(node: Node) -> bool:
-    windows = node.layer.windows(node.input_shapes)
-    return any(
-        window.padding == "valid" and window.stride == 1 and window.size != 1 for window in windows
-    )
-
-
-def _pad(node: Node, failure: Failure) -> Mistake | None:
-    place, taker = node.layer.place, failure.layer
-    if place is None or taker is None:
+def steps_mixed(failure: Failure, maker: Node) -> Mistake | None:
+    """Return the layer that folds the steps away, or the one that keeps them, before this one."""
+    layer, taker = maker.layer, failure.layer
+    before = maker.inputs[0].shape if len(maker.inputs) == 1 else None
+    if layer.place is None or taker is None or before is None:
         return None
-    name = node.layer.class_name
-    change = Change(place, "set", "padding", '"same"')
+    if taker.class_name == "RepeatVector" and _is_recurrent(layer):
+        return Mistake(
+            layer.place,
+            f"This {layer.class_name} returns all its steps, but RepeatVector repeats one vector.",
+            "Leave out return_sequences=True.",
+        )
+    folds = layer.class_name == "Flatten" or layer.class_name.startswith("Global")
+    if folds and before.rank == 5 and taker.class_name in RECURRENT:
+        return Mistake(
+            layer.place,
+            f"This {layer.class_name} takes the steps of {before} together with the rest, but "
+            f"{taker.class_name} after it goes through them one by one.",
+            f"Wrap it: TimeDistributed({layer.class_name}(…)).",
+        )
+    return None
+
+
+def states_kept_back(failure: Failure) -> Mistake | None:
+    """Return the recurrent layer whose states are taken, but that does not return them."""
+    layer = failure.layer
+    inner = None if layer is None else _inner(layer)
+    if layer is None or inner is None or layer.place is None or inner.place is None:
+        return None
+    sides = 1 if inner is layer else 2
+    if inner.args.get("return_state", False) is not False:
+        return None
+    names = 1 + sides * (2 if "LSTM" in inner.class_name else 1)
+    if failure.error.actual != f"{names} names":
+        return None
+    change = Change(inner.place, "set", "return_state", "True")
     return Mistake(
-        place,
-        f"This {name} alone is without padding: it gives {node.outputs[0].shape}, and "
-        f"{taker.class_name} cannot join {' and '.join(str(one.shape) for one in failure.inputs)}.",
-        'Give it padding="same", as the others have.',
-        remedy=Remedy('Pad it: padding="same"', (change,)),
+        layer.place,
+        f"This {inner.class_name} gives its output alone, but {names} names are to take its states "
+        "too.",
+        "Give it return_state=True.",
+        remedy=Remedy("Return the states: return_state=True", (change,)),
     )
+
+
+def channels_ahead(failure: Failure) -> Mistake | None:
+    """Return an input whose channels stand before its rows and columns."""
+    if len(failure.inputs) != 1 or failure.layer is None:
+        return None
+    source = next((one for one in chain_before(failure.inputs[0]) if not one.inputs), None)
+    shape = source.outputs[0].shape if source is not None and source.outputs else None
+    if source is None or shape is None or shape.rank != 4 or shape[1] not in (1, 3):
+        return None
+    if not all(isinstance(size, int) and size > 4 for size in shape[2:]):
+        return None
+    declared = _declared(source, failure.layer)
+    if declared is None:
+        return None
+    turned = (shape[2], shape[3], shape[1])
+    return replace(
+        declared,
+        message=f"{shape} is read as {shape[1]} rows, {shape[2]} columns and {shape[3]} channels, "
+        f"and {failure.layer.class_name} finds too few rows.",
+        hint=f"Channels come last: {turned}.",
+    )
+
+
+def call_at_fault(failure: Failure) -> Mistake | None:
+    """Return the call of a function whose body does well when it is called from elsewhere.
+
+    Where a shortcut goes around layers of the function, the function itself may lack a projection.
+    """
+    caller = failure.caller
+    if caller is None or failure.passed_from in (None, caller):
+        return None
+    joins = failure.layer is not None and failure.layer.class_name == "Concatenate"
+    if not joins and goes_around(failure.inputs):
+        return None
+    return Mistake(caller, failure.error.message)
 
 
 def _all_steps(layer: Layer) -> Remedy | None:
@@ -127,10 +151,18 @@ def _all_steps(layer: Layer) -> Remedy | None:
 
 
 def _returns_last_step(layer: Layer) -> bool:
+    inner = _inner(layer)
+    return inner is not None and inner.args.get("return_sequences", False) is False
+
+
+def _is_recurrent(layer: Layer) -> bool:
+    return _inner(layer) is not None
+
+
+def _inner(layer: Layer) -> Layer | None:
+    """Return a recurrent layer, out of its Bidirectional."""
     inner = layer.args.get("layer") if layer.class_name == "Bidirectional" else layer
-    if not isinstance(inner, Layer) or inner.class_name not in RECURRENT:
-        return False
-    return inner.args.get("return_sequences", False) is False
+    return inner if isinstance(inner, Layer) and inner.class_name in RECURRENT else None
 
 
 def _declared(source: Node, user: Layer) -> Mistake | None:

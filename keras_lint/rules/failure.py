@@ -10,7 +10,8 @@ from keras_lint.graph.trace import Failure, Trace
 from keras_lint.layers.registry import position_of, signature_of_class
 from keras_lint.place import Place
 from keras_lint.rules.base import Limits, Rule
-from keras_lint.rules.blame import maker_of, mistake_behind
+from keras_lint.rules.blame import mistake_behind
+from keras_lint.rules.mistake import maker_of
 
 
 class FailureRule(Rule):
@@ -40,7 +41,7 @@ def _finding(failure: Failure, place: Place) -> Finding:
             expected=error.expected,
             actual=error.actual,
             hint=mistake.hint or error.hint,
-            related=((failure.raised_at or place, "Keras raises here"),),
+            related=((failure.raised_at or place, "Keras raises here"), *_called(failure)),
             otherwise=mistake.otherwise,
             remedy=mistake.remedy,
         )
@@ -50,7 +51,7 @@ def _finding(failure: Failure, place: Place) -> Finding:
         expected=error.expected,
         actual=error.actual,
         hint=error.hint,
-        related=(*_raised_at(failure), *_origins(failure, place)),
+        related=(*_raised_at(failure), *_origins(failure, place), *_called(failure)),
         otherwise=_by_position(failure, place),
         remedy=_respelt(failure, place),
     )
@@ -99,6 +100,12 @@ def _narrowed(place: Place | None, argument: str | int) -> Place | None:
     if place is None or place.kind != "call":
         return place
     return place._replace(argument=argument)
+
+
+def _called(failure: Failure) -> Iterator[tuple[Place, str]]:
+    """Yield which call of the function it is that fails, where others do not."""
+    if failure.caller is not None and failure.passed_from not in (None, failure.caller):
+        yield failure.caller, "in this call of the function"
 
 
 def _raised_at(failure: Failure) -> Iterator[tuple[Place, str]]:

@@ -34,6 +34,29 @@ def test_containers_that_may_be_filled_are_not_empty(how: str) -> None:
     assert codes(f"{start}{FILLED[how]}Dense(len(found))\n") == []
 
 
+GREY = """
+import numpy as np
+from keras import Input, Model, Sequential, layers
+
+image = Input((8, 8, 3))
+maps = layers.Conv2D(4, 3)
+grey = Input((8, 8, 1))
+"""
+MADE = {
+    "Model": "net = Model(image, maps(image))\n",
+    "Sequential": "net = Sequential([image, maps])\n",
+}
+
+
+@pytest.mark.parametrize("kind", MADE)
+def test_a_last_axis_of_1_is_refused_only_when_the_model_runs(kind: str) -> None:
+    source = f"{GREY}{MADE[kind]}outer = Model(grey, net(grey))\n"
+    assert [code for code in codes(source) if code < "KL2"] == []
+    used = f"{source}outer.predict(np.zeros((2, 8, 8, 1)))\n"
+    assert [code for code in codes(used) if code < "KL2"] == ["KL102"]
+    assert "KL102" in codes(f"{GREY}{MADE[kind]}net(Input((8, 8, 2)))\n")
+
+
 def test_empty_containers_are_empty() -> None:
     assert codes("from keras.layers import Dense\nDense(len([]))\n") == ["KL106"]
 

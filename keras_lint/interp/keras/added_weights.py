@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from keras_lint.interp.keras.construct import sizes_of
 from keras_lint.interp.keras.custom import CustomLayer
+from keras_lint.interp.keras.state import keras_state
 from keras_lint.interp.keras.variables import KERAS
 from keras_lint.interp.values import Array, CallArguments, Unknown, Value
 from keras_lint.layers.base import Weight
@@ -39,6 +40,8 @@ def add_weight(
     layer.made.append(Weight(str(given.get("name", "weight")), shape, trainable))
     weight = Array(shape, "float32", library=KERAS)
     layer.variables.append(weight)
+    if place is not None:
+        keras_state(machine).weight_places[id(weight)] = weight, place
     return weight
 
 

@@ -13,6 +13,7 @@ from keras_lint.interp.keras.state import keras_state
 from keras_lint.interp.values import Array, CallArguments, Unknown, Value
 from keras_lint.layers.base import Layer
 from keras_lint.layers.errors import LayerError
+from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.shapes.dim import symbol
 from keras_lint.shapes.shape import Shape, ShapeTree
 
@@ -106,12 +107,16 @@ def connect(
     call, ahead = _further(layer, further, tensors, names_ahead)
     fresh = not layer.built
     layer.traced = keras_state(machine).inside > 0
+    layer.symbolic = machine.keras is KerasVersion.V3 and not layer.traced
     try:
         output = layer(shapes, call)
     except LayerError as error:
         machine.fail(error, place, layer, tensors)
         return Tensor(None, lost="Keras raises before")
+    finally:
+        layer.symbolic = False
     machine.activity += 1
+    machine.pass_over(place)
     refusal = initial_weights(layer) if fresh else None
     if refusal is not None:
         machine.fail(refusal, place, layer, tensors)

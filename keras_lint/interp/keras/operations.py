@@ -40,6 +40,7 @@ def operate(
     tensors = [one for one in inputs if isinstance(one, Tensor)]
     if not tensors:
         return as_arrays(output)
+    machine.pass_over(place)
     lost = next((one.lost for one in tensors if one.lost), "")
     if lost or machine.keras is KerasVersion.V2_2:
         return _without_history(output, lost or HISTORY)

@@ -45,6 +45,8 @@ class KerasState:
     """Models of which we do not know how they are compiled."""
     perhaps_built: set[int] = field(default_factory=set)
     """Models that something was done with that builds them, on data that may not be known."""
+    weight_places: dict[int, tuple[Value, Place]] = field(default_factory=dict)
+    """Where the program's own layers make their weights, by the weight's identity."""
     uses: dict[Place, Use] = field(default_factory=dict)
     """The last use of a model at each place."""
 

@@ -20,11 +20,11 @@ def check_count(machine: Machine, value: Value, names: int, place: Place | None)
     """Note that Python raises, where a layer's outputs are more or fewer than the names."""
     if isinstance(value, Tensor):
         if value.node is not None and value.shape and _no_rows(machine, value):
-            machine.fail(_refused(value.node, 1, names), place)
+            machine.fail(_refused(value.node, 1, names), place, value.node.layer)
         return
     node = _maker_of_all(value)
     if node is not None and len(value) != names:
-        machine.fail(_refused(node, len(value), names), place)
+        machine.fail(_refused(node, len(value), names), place, node.layer)
 
 
 def _no_rows(machine: Machine, value: Tensor) -> bool:

@@ -60,6 +60,8 @@ class PlainAttention(Layer):
             if any(shape.rank > query.rank for shape in shapes):
                 return None
             self._check_sizes(query, value, key)
+        elif self.traced:
+            self.check_run(inputs, call)
         stated = self.keras == KerasVersion.V3 and not self.traced
         if query[0] == 1 and not stated:  # one query for all samples, broadcast by the product
             query = query.replace(0, value[0])
@@ -68,6 +70,11 @@ class PlainAttention(Layer):
         if wanted is False:
             return output
         return (output, Shape((*query[:-1], key[-2]))) if wanted is True else None
+
+    def check_run(self, inputs: ShapeTree, call: Mapping[str, object]) -> None:
+        shapes = _shapes(inputs)
+        if shapes is not None and len({shape.rank for shape in shapes}) == 1:
+            self._check_sizes(shapes[0], shapes[1], shapes[-1])
 
     def _check_sizes(self, query: Shape, value: Shape, key: Shape) -> None:
         """Refuse what Keras 2 cannot multiply; Keras 3 finds out when it runs."""

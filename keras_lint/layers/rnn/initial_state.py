@@ -39,6 +39,30 @@ def merge_states(arguments: Arguments, batch: Dim, kept: Sequence[ShapeTree], gi
     return batch
 
 
+def check_states(arguments: Arguments, kept: Sequence[ShapeTree], given: object) -> None:
+    """Hold the last axes of the states of a call against those that the cell keeps.
+
+    Raises:
+        LayerError: where a size differs.
+    """
+    states = [given] if isinstance(given, Shape) else given
+    if not isinstance(states, (list, tuple)) or len(states) != len(kept):
+        return
+    for own, other in zip(kept, states, strict=True):
+        if not isinstance(own, Shape) or not isinstance(other, Shape) or other.rank != own.rank:
+            continue
+        if equal(own[-1], other[-1]) is False and own.rank == 2:
+            raise LayerError(
+                "input-dimension",
+                f"{arguments.layer} keeps states of {own[-1]} values, but begins with one of "
+                f"{other[-1]}.",
+                expected=f"{own[-1]} values",
+                actual=f"{other[-1]} values",
+                argument="units",
+                hint=f"Give it {other[-1]} units, as many as the states have.",
+            )
+
+
 def open_batch(given: object) -> Dim | None:
     """Return the batch size of the first state that leaves it open, None where none does.
 

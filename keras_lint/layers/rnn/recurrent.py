@@ -11,7 +11,7 @@ from keras_lint.layers.errors import LayerError, NotKnown
 from keras_lint.layers.input_spec import InputSpec, check_spec
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.rnn.cell import RecurrentCell, held, outputs
-from keras_lint.layers.rnn.initial_state import merge_states, open_batch
+from keras_lint.layers.rnn.initial_state import check_states, merge_states, open_batch
 from keras_lint.shapes.dim import Dim, is_free, symbol
 from keras_lint.shapes.shape import Shape, ShapeTree
 
@@ -68,6 +68,20 @@ class Recurrent(Layer):
                 fixed[self._batch_axis()] = sequence[self._batch_axis()]
             self.spec = InputSpec(ndim=sequence.rank, axes=fixed)
 
+    def check_run(self, inputs: ShapeTree, call: Mapping[str, object]) -> None:
+        """Hold the states of a call against those that the cell keeps."""
+        sequence, _ = self.split(inputs)
+        given = call.get("initial_state")
+        if self.keras is not KerasVersion.V3 or not isinstance(self.cell, RecurrentCell):
+            return
+        if not self.takes(sequence) or given is None:
+            return
+        try:
+            kept = self.cell.state_shapes(sequence.drop(self._time_axis()))
+        except NotKnown:
+            return
+        check_states(self.args, kept, given)
+
     def fixed_axes(self, sequence: Shape) -> Sequence[int]:
         """Return the axes whose sizes a built layer of Keras 2 holds on to."""
         return (sequence.rank - 1,)
@@ -82,6 +96,8 @@ class Recurrent(Layer):
         step = sequence.drop(self._time_axis())
         if not isinstance(self.cell, RecurrentCell):
             return None
+        if self.traced:
+            self.check_run(inputs, call)
         try:
             kept = self.cell.state_shapes(step)
             if self.keras < KerasVersion.V3:

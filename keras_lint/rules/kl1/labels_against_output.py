@@ -11,7 +11,7 @@ from keras_lint.graph.training import Compilation, Use
 from keras_lint.place import Place
 from keras_lint.rules.at_labels import gives_back, labels_asked_for, steps_kept
 from keras_lint.rules.base import Limits, Rule
-from keras_lint.rules.blame import unpadded_among
+from keras_lint.rules.blame_merges import unpadded_among
 from keras_lint.rules.objectives import Objective, head_of, objectives, place_of
 from keras_lint.rules.per_output import miscounted
 from keras_lint.rules.registry import register

@@ -9,7 +9,7 @@ from keras_lint.graph.tensor import Node, Tensor
 from keras_lint.graph.trace import ArrayStep, Trace
 from keras_lint.place import Place
 from keras_lint.rules.base import Limits, Rule
-from keras_lint.rules.blame import maker_of
+from keras_lint.rules.mistake import maker_of
 from keras_lint.rules.registry import register
 from keras_lint.shapes.dim import equal
 from keras_lint.shapes.shape import Shape

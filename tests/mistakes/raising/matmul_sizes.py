@@ -8,10 +8,10 @@ class Linear(layers.Layer):
         self.units = units
 
     def build(self, input_shape):
-        self.w = self.add_weight(shape=(self.units, input_shape[-1]))  # mended: self.w = self.add_weight(shape=(input_shape[-1], self.units))
+        self.w = self.add_weight(shape=(self.units, input_shape[-1]))  # KL103 mended: self.w = self.add_weight(shape=(input_shape[-1], self.units))
 
     def call(self, x):
-        return ops.matmul(x, self.w)  # KL103 mended: return ops.matmul(x, self.w)
+        return ops.matmul(x, self.w)
 
 
 outputs = Linear(3)(keras.Input((4,)))

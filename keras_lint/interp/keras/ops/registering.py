@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from keras_lint.graph.tensor import Tensor
 from keras_lint.interp.arrays.reading import MISSING, argument, as_axes, as_size
+from keras_lint.interp.keras.factors import turned_round
 from keras_lint.interp.keras.operations import operate
 from keras_lint.interp.keras.ops.naming import operation_names
 from keras_lint.interp.keras.ops.signatures import given_names, named
@@ -196,6 +197,8 @@ def _refused(
     if not tensors:
         return Array(None)
     problem = LayerError("merge-shapes", f"Sizes that do not fit in `{name}`: {error}.")
+    if name == "matmul" and len(inputs) == 2:
+        problem.blamed = turned_round(machine, *inputs)
     machine.fail(problem, place, inputs=tensors)
     return Tensor(None, lost="Keras raises before")
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from keras_lint.graph.model import Model
+from keras_lint.graph.running import refused_in_running
 from keras_lint.graph.tensor import Tensor, flatten
 from keras_lint.graph.training import Compilation, Use
 from keras_lint.interp import classes
@@ -150,6 +151,9 @@ def _note_use(
         shuffle=method == "fit" and values.get("shuffle", True) is True,
         sources=bound.sources,
     )
+    if machine.keras is KerasVersion.V3 and not own:
+        for error in refused_in_running(model):
+            machine.fail(error, place)
     if use != state.uses.get(place):
         state.uses[place] = use
         machine.trace.training.append(use)

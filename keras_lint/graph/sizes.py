@@ -1,0 +1,57 @@
+"""Whether the tensors that a model is called on have the sizes of its inputs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from keras_lint.graph.tensor import Tensor
+from keras_lint.layers.errors import LayerError
+from keras_lint.shapes.dim import equal
+from keras_lint.shapes.shape import Shape
+
+
+def check_sizes(
+    given: Sequence[Shape | None], sources: Sequence[Tensor], *, lax: bool = False
+) -> None:
+    """Hold shapes against a model's inputs, as `input_spec` does.
+
+    `lax` says that a last axis of size 1 is left out of account, on either side: so does Keras 3
+    with symbolic tensors, and fails when the model runs.
+
+    Raises:
+        LayerError: where a size differs.
+    """
+    for number, (shape, source) in enumerate(zip(given, sources, strict=True)):
+        if shape is None or source.shape is None or shape.rank != source.shape.rank:
+            continue
+        axis = _differing(shape, source.shape, lax=lax)
+        if axis is not None:
+            raise LayerError(
+                "input-dimension",
+                f"The model takes {source.shape}, but gets {shape}: axis {axis} is "
+                f"{shape[axis]} where {source.shape[axis]} is expected.",
+                expected=str(source.shape),
+                actual=str(shape),
+                input_index=number if len(given) > 1 else None,
+            )
+
+
+def lax_only(given: Sequence[Shape | None], sources: Sequence[Tensor]) -> bool:
+    """Tell whether some last axis differs that Keras 3 lets pass."""
+    return any(
+        shape is not None
+        and source.shape is not None
+        and shape.rank == source.shape.rank
+        and _differing(shape, source.shape, lax=False) is not None
+        for shape, source in zip(given, sources, strict=True)
+    )
+
+
+def _differing(shape: Shape, expected: Shape, *, lax: bool) -> int | None:
+    """Return the first axis behind the batch's whose size certainly differs."""
+    last = shape.rank - 1
+    squeezed = lax and 1 in (shape[last], expected[last])
+    for axis in range(1, last if squeezed else last + 1):
+        if equal(shape[axis], expected[axis]) is False:
+            return axis
+    return None

@@ -1,0 +1,134 @@
+"""Which branch to mend, where branches do not fit together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from keras_lint.diagnostic import Change, Remedy
+from keras_lint.graph.model import Model
+from keras_lint.graph.tensor import Node, Tensor
+from keras_lint.graph.trace import Failure
+from keras_lint.layers.base import Layer
+from keras_lint.rules.mistake import Mistake, maker_of
+from keras_lint.shapes.dim import equal
+from keras_lint.shapes.shape import Shape
+
+_MAX_ANCESTORS = 500
+
+
+def branch_at_fault(failure: Failure) -> Mistake | None:
+    """Return the one layer of a branch that gives it another size than the others have."""
+    bare = _rim_lost(failure.inputs) or unpadded_among(failure.inputs)
+    if bare is not None:
+        return _pad(bare, failure)
+    return _wide_or_narrow(failure)
+
+
+def unpadded_among(tensors: Iterable[Tensor]) -> Node | None:
+    """Return the one convolution before some tensors that lacks padding="same", as others have it.
+
+    A single one that loses its rim, where at least two do not, is a slip.
+    """
+    nodes: dict[int, Node] = {}
+    waiting = [tensor.node for tensor in tensors if tensor.node is not None]
+    while waiting and len(nodes) < _MAX_ANCESTORS:
+        node = waiting.pop()
+        if id(node) not in nodes:
+            nodes[id(node)] = node
+            waiting += [one.node for one in node.inputs if one.node is not None]
+    slid = [node for node in nodes.values() if node.layer.class_name.startswith("Conv")]
+    padded = [node for node in slid if node.layer.args.get("padding") == "same"]
+    bare = [node for node in slid if _loses_rim(node)]
+    return bare[0] if len(bare) == 1 and len(padded) > 1 else None
+
+
+def _loses_rim(node: Node) -> bool:
+    windows = node.layer.windows(node.input_shapes)
+    return any(
+        window.padding == "valid" and window.stride == 1 and window.size != 1 for window in windows
+    )
+
+
+def _pad(node: Node, failure: Failure) -> Mistake | None:
+    place, taker = node.layer.place, failure.layer
+    if place is None or taker is None:
+        return None
+    name = node.layer.class_name
+    change = Change(place, "set", "padding", '"same"')
+    return Mistake(
+        place,
+        f"This {name} alone is without padding: it gives {node.outputs[0].shape}, and "
+        f"{taker.class_name} cannot join {' and '.join(str(one.shape) for one in failure.inputs)}.",
+        'Give it padding="same", as the others have.',
+        remedy=Remedy('Pad it: padding="same"', (change,)),
+    )
+
+
+def _rim_lost(tensors: tuple[Tensor, ...]) -> Node | None:
+    """Return the convolution that ends a branch and alone takes the rim off it."""
+    if len(tensors) != 2:
+        return None
+    for one, other in (tensors, tensors[::-1]):
+        node = maker_of(one)
+        if node is None or not _loses_rim(node) or not node.layer.class_name.startswith("Conv"):
+            continue
+        before, beside = node.inputs[0].shape, other.shape
+        if before is not None and beside is not None and before.rank == beside.rank:
+            pairs = zip(before[1:-1], beside[1:-1], strict=True)
+            if all(equal(a, b) is True for a, b in pairs):
+                return node
+    return None
+
+
+def _wide_or_narrow(failure: Failure) -> Mistake | None:
+    """Return the Dense that ends a detour around a tensor, and does not come back to its width."""
+    if len(failure.inputs) != 2:
+        return None
+    for around, detour in (failure.inputs, failure.inputs[::-1]):
+        a, b = around.shape, detour.shape
+        if a is None or b is None or not _differ_last(a, b) or around not in _ancestors(detour):
+            continue
+        layer = _last_dense(detour)
+        if layer is not None and layer.place is not None:
+            return Mistake(
+                layer.place._replace(argument="units"),
+                f"This Dense gives {b[-1]} values, but its result is joined with {a}, from which "
+                "it was computed.",
+                f"Give it {a[-1]} units.",
+                otherwise=layer.place._replace(argument=0),
+            )
+    return None
+
+
+def goes_around(tensors: tuple[Tensor, ...]) -> bool:
+    """Tell whether one of two tensors was computed from the other."""
+    if len(tensors) != 2:
+        return False
+    return tensors[0] in _ancestors(tensors[1]) or tensors[1] in _ancestors(tensors[0])
+
+
+def _differ_last(a: Shape, b: Shape) -> bool:
+    if not a or not b or equal(a[-1], b[-1]) is not False:
+        return False
+    return 1 not in (a[-1], b[-1]) and a.rank == b.rank
+
+
+def _ancestors(tensor: Tensor) -> set[Tensor]:
+    found: set[Tensor] = set()
+    waiting = [tensor]
+    while waiting and len(found) < _MAX_ANCESTORS:
+        node = waiting.pop().node
+        new = [one for one in (node.inputs if node is not None else ()) if one not in found]
+        found.update(new)
+        waiting += new
+    return found
+
+
+def _last_dense(tensor: Tensor) -> Layer | None:
+    node = maker_of(tensor)
+    while node is not None and node.layer.class_name == "Reshape" and len(node.inputs) == 1:
+        node = maker_of(node.inputs[0])
+    layer = None if node is None else node.layer
+    if isinstance(layer, Model):
+        layer = next((one for one in reversed(layer.layers or ()) if one.all_weights()), None)
+    return layer if layer is not None and layer.class_name == "Dense" else None
