@@ -118,8 +118,13 @@ def _output_shape(layer: Layer, nodes: Sequence[Node]) -> ShapeView:
         return view(layer.output)
     if not shapes:
         outputs = getattr(layer, "outputs", None)
-        return view(outputs.shape) if isinstance(outputs, Tensor) else None
+        return view(outputs.shape if isinstance(outputs, Tensor) else _shape_when_built(layer))
     return shapes[0] if all(shape == shapes[0] for shape in shapes) else list(shapes)
+
+
+def _shape_when_built(layer: Layer) -> ShapeTree:
+    """Return what Keras 3 shows of a layer that was called outside of any graph."""
+    return layer.first_output if layer.keras is KerasVersion.V3 else None
 
 
 def _connections(nodes: Sequence[Node]) -> list[str]:

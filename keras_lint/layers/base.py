@@ -62,6 +62,7 @@ class Layer:
         extras: what else the program has hung on it.
         own_weights: the weights once built, None where they cannot be known.
         built: whether the weights exist.
+        first_output: the output shapes of the call that built it.
         place: the call in the source that constructed it, where one did.
         refusal: why Keras raises whenever it is called, None where it does not.
         traced: whether it is called inside another layer, where Keras 3 runs it rather than ask it
@@ -85,6 +86,7 @@ class Layer:
         self.freedom: dict[str, object] = {"trainable": bool(trainable) if known else trainable}
         self.own_weights: Sequence[Weight] | None = ()
         self.built = False
+        self.first_output: ShapeTree = None
         self.place: Place | None = None
         self.refusal: LayerError | None = None
         self.traced = False
@@ -161,10 +163,14 @@ class Layer:
         """
         if self.refusal is not None:
             raise self.refusal
-        if not self.built:
+        fresh = not self.built
+        if fresh:
             self.build(inputs)
             self.built = True
-        return self.compute(inputs, call or {})
+        output = self.compute(inputs, call or {})
+        if fresh:
+            self.first_output = output
+        return output
 
     def check_run(self, inputs: ShapeTree, call: Mapping[str, object]) -> None:
         """Refuse what this Keras finds out only when the layer runs on numbers.

@@ -106,6 +106,8 @@ def test_a_layer_without_weights_need_not_be_called(line: str, total: int | None
             self.inner, self.step = layers.Dense(3), Step()
         def call(self, x):
             return self.inner(x)
+        def train_step(self, data):
+            return library.step(self, data)
     net = Net()
     net.fit(np.zeros((9, 3)))
     """
@@ -113,3 +115,62 @@ def test_a_layer_without_weights_need_not_be_called(line: str, total: int | None
         models(source.replace("\n        return", "\n            return"))["net"].total_params
         == total
     )
+
+
+BY_HAND = """
+    class Net(keras.Model):
+        def __init__(self):
+            super().__init__()
+            self.inner = layers.Dense(5)
+
+        def call(self, x):
+            return self.inner(x)
+
+    class Weighed(Net):
+        def build(self, shape):
+            self.late = layers.Dense(4)
+            self.w = self.add_weight(shape=(shape[-1], 2))
+            super().build(shape)
+
+    net = {made}()
+    net.build((None, 3))
+    {use}
+"""
+TRAINED = "net.fit(np.zeros((4, 3)), np.zeros((4, 5)))"
+
+
+@pytest.mark.parametrize(
+    ("made", "use", "keras", "total"),
+    [
+        ("Net", "pass", KerasVersion.V3, 0),
+        ("Net", "pass", KerasVersion.V2_15, 20),
+        ("Net", "net(np.zeros((2, 3)))", KerasVersion.V3, 20),
+        ("Net", TRAINED, KerasVersion.V3, 20),
+        ("Weighed", "pass", KerasVersion.V3, 6),
+        ("Weighed", "pass", KerasVersion.V2_15, 26),
+        ("Weighed", TRAINED, KerasVersion.V3, 26),
+    ],
+)
+def test_a_model_built_by_hand(made: str, use: str, keras: KerasVersion, total: int) -> None:
+    assert models(BY_HAND.format(made=made, use=use), keras)["net"].total_params == total
+
+
+def test_keras_3_shows_what_comes_out_of_the_layers_of_a_model_of_the_program() -> None:
+    source = """
+        class Net(keras.Model):
+            def __init__(self):
+                super().__init__()
+                self.wide, self.unused = layers.Conv1D(4, 3), layers.Dense(2)
+
+            def call(self, x):
+                return self.wide(x)
+
+        called, trained = Net(), Net()
+        called(np.zeros((2, 9, 3)))
+        trained.fit(np.zeros((2, 9, 3)), np.zeros((2, 7, 4)))
+    """
+    for keras, shown in ((KerasVersion.V3, [None, 7, 4]), (KerasVersion.V2_15, None)):
+        found = models(source, keras)
+        assert found["trained"].total_params == 40
+        assert [row.output_shape for row in found["trained"].layers or ()] == [shown, None]
+    assert (models(source)["called"].layers or ())[0].output_shape == [2, 7, 4]

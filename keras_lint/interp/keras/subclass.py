@@ -29,6 +29,7 @@ from keras_lint.interp.values import (
 )
 from keras_lint.layers.arguments import Arguments
 from keras_lint.layers.errors import LayerError
+from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.registry import create
 
 if TYPE_CHECKING:
@@ -212,6 +213,7 @@ class CustomModelBehaviour(CustomBehaviour, ModelBehaviour):
 def _base_build(
     machine: Machine, layer: CustomLayer, arguments: CallArguments, place: Place | None
 ) -> Value:
+    """Run a model's `call`, where Keras does: Keras 3 builds nothing, and warns of it."""
     if layer.base is not None and not layer.base.built:
         shape = sizes_of(argument(arguments, 0, "input_shape"), layer.name, batch=True)
         try:
@@ -219,9 +221,10 @@ def _base_build(
             layer.base.built = True
         except LayerError as error:
             return machine.fail(error, place, layer)
-    elif isinstance(layer, CustomModel):
+    elif isinstance(layer, CustomModel) and layer.keras is not KerasVersion.V3:
         shape = sizes_of(argument(arguments, 0, "input_shape"), layer.name, batch=True)
         if shape is not None and not layer.built and not layer.building:
+            layer.built = True  # what a `build` of the program's makes is being made
             layer(shape)
     return None
 

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from keras_lint.graph.model import Model
 from keras_lint.graph.sequential import Sequential
+from keras_lint.interp import classes
 from keras_lint.interp.keras.calling import free_batch
 from keras_lint.interp.keras.custom import CustomModel
 from keras_lint.interp.keras.models import build_on, build_on_unknown, waits
 from keras_lint.interp.streams.batches import batch_of, is_source
-from keras_lint.interp.values import Array, Value
+from keras_lint.interp.values import Array, Class, External, Value
 from keras_lint.layers.errors import LayerError
 from keras_lint.shapes.shape import Shape, ShapeTree, leaves
 
@@ -18,24 +19,44 @@ if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
     from keras_lint.place import Place
 
+OWN_TRAINING = (
+    *("compile", "compiled", "fit", "evaluate", "predict", "train_step", "test_step"),
+    *("compute_loss", "compute_metrics", "train_on_batch", "test_on_batch"),
+    *("make_train_function", "make_test_function", "loss"),
+)
+"""What a model of the program may define to be trained in a way of its own."""
+
 
 def build_for(machine: Machine, model: Model, data: Value, place: Place | None) -> None:
     """Build a model that waits for its data; where their shapes are not known, neither is it."""
-    if waits(model):
-        shapes = _batch_shapes(batch_of(machine, data)[0] if is_source(data) else data)
-        if isinstance(shapes, Shape):
-            build_on(machine, model, shapes, place)
-        elif isinstance(model, Sequential) or None in leaves(shapes):
-            build_on_unknown(model)
-        else:
-            _build_on_several(machine, model, shapes, place)
-    if isinstance(model, CustomModel) and model.inner is None:
-        model.doubt_unbuilt()
+    own = isinstance(model, CustomModel) and model.inner is None
+    if not (waits(model) or (own and _holds_unbuilt(model))):
+        return
+    shapes = _batch_shapes(batch_of(machine, data)[0] if is_source(data) else data)
+    if None in leaves(shapes) or (isinstance(model, Sequential) and not isinstance(shapes, Shape)):
+        build_on_unknown(model)
+    elif own:
+        _build_own(machine, model, shapes, place)
+    elif isinstance(shapes, Shape):
+        build_on(machine, model, shapes, place)
+    if isinstance(model, CustomModel) and own:
+        if None in leaves(shapes) or trains_itself(model.program_class):
+            model.doubt_unbuilt()
 
 
-def _build_on_several(
-    machine: Machine, model: Model, shapes: ShapeTree, place: Place | None
-) -> None:
+def trains_itself(cls: Class) -> bool:
+    """Tell whether a class has, or may have, a way of its own of being trained."""
+    bases = [one for one in cls.lineage if not isinstance(one, Class)]
+    if any(not isinstance(one, External) or not one.name.startswith("keras.") for one in bases):
+        return True
+    return any(classes.find(cls, name) is not classes.MISSING for name in OWN_TRAINING)
+
+
+def _holds_unbuilt(model: Model) -> bool:
+    return any(not layer.built for layer in model.sublayers())
+
+
+def _build_own(machine: Machine, model: Model, shapes: ShapeTree, place: Place | None) -> None:
     try:
         model(shapes)
     except LayerError as error:

@@ -9,7 +9,6 @@ from keras_lint.graph.model import Model
 from keras_lint.graph.running import refused_in_running
 from keras_lint.graph.tensor import Tensor, flatten
 from keras_lint.graph.training import Compilation, Use
-from keras_lint.interp import classes
 from keras_lint.interp.keras.calling import as_arrays
 from keras_lint.interp.keras.custom import CustomModel
 from keras_lint.interp.keras.models import MODEL_METHODS
@@ -21,7 +20,7 @@ from keras_lint.interp.keras.training.binding import (
     known_training,
     unknown_name,
 )
-from keras_lint.interp.keras.training.building import build_for
+from keras_lint.interp.keras.training.building import build_for, trains_itself
 from keras_lint.interp.keras.training.callbacks import check_callbacks
 from keras_lint.interp.keras.training.feeding import check_class_weight, check_source, feed_of
 from keras_lint.interp.keras.training.reading import (
@@ -29,7 +28,7 @@ from keras_lint.interp.keras.training.reading import (
     loss_of,
     metrics_of,
 )
-from keras_lint.interp.values import Array, CallArguments, Class, External, Unknown, Value
+from keras_lint.interp.values import Array, CallArguments, External, Unknown, Value
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
 
@@ -157,22 +156,6 @@ def _note_use(
     if use != state.uses.get(place):
         state.uses[place] = use
         machine.trace.training.append(use)
-
-
-OWN_TRAINING = (
-    *("compile", "compiled", "fit", "evaluate", "predict", "train_step", "test_step"),
-    *("compute_loss", "compute_metrics", "train_on_batch", "test_on_batch"),
-    *("make_train_function", "make_test_function", "loss"),
-)
-"""What a model of the program may define to be trained in a way of its own."""
-
-
-def trains_itself(cls: Class) -> bool:
-    """Tell whether a class has, or may have, a way of its own of being trained."""
-    bases = [one for one in cls.lineage if not isinstance(one, Class)]
-    if any(not isinstance(one, External) or not one.name.startswith("keras.") for one in bases):
-        return True
-    return any(classes.find(cls, name) is not classes.MISSING for name in OWN_TRAINING)
 
 
 def _batch_size(method: str, values: Mapping[str, Value]) -> int | None:
