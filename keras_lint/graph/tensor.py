@@ -26,7 +26,8 @@ class Tensor:
     `lost` says why (two branches that disagree, an operation we do not model).
 
     `bound` is the call whose result it was when a variable, and nothing else, was bound to it, or
-    when it was thrown away (`dropped`); `read` tells whether any variable gave it again.
+    when it was thrown away (`dropped`), `variable` the name of that variable; `reads` counts how
+    often a variable gave it again.
     """
 
     shape: Shape | None
@@ -36,7 +37,8 @@ class Tensor:
     lost: str = ""
     bound: Place | None = None
     dropped: bool = False
-    read: bool = False
+    variable: str = ""
+    reads: int = 0
 
 
 @dataclass(slots=True, eq=False, repr=False)

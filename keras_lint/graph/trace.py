@@ -85,13 +85,28 @@ class ArrayStep:
     predicted: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """Something in the text that can do nothing, whatever the program computes.
+
+    `unread-skip`: a variable named as a skip connection takes a tensor and is never read;
+    `unread-layer`: an attribute takes a layer and is never read; `trainable-compared`: a statement
+    compares `trainable` in place of setting it. `name` is the variable or attribute.
+    """
+
+    kind: Literal["unread-skip", "unread-layer", "trainable-compared"]
+    name: str
+    place: Place
+
+
 @dataclass(slots=True, eq=False)
 class Trace:
     """What the program builds: models, layer calls in order, failures, and what stayed unknown.
 
     `keras` is the version that it was read for; `training` lists what it does with its models, in
     order; `retired` what that version takes and Keras 3 refuses, `mentions` what the file names,
-    `arrays` what it does to data that may not be what was meant.
+    `arrays` what it does to data that may not be what was meant, `dropped` the layers that a
+    statement makes and throws away, `slips` what its text alone tells of.
     """
 
     keras: KerasVersion = KerasVersion.V3
@@ -104,3 +119,5 @@ class Trace:
     retired: list[Failure] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     arrays: list[ArrayStep] = field(default_factory=list)
+    dropped: list[Layer] = field(default_factory=list)
+    slips: list[Slip] = field(default_factory=list)

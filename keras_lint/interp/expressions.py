@@ -22,7 +22,7 @@ def _const(machine: Machine, node: program.Const) -> Value:
 def _name(machine: Machine, node: program.Name) -> Value:
     value = look_up(machine, machine.frames[-1].scope, node.id)
     if type(value) is Tensor:
-        value.read = True
+        value.reads += 1
     return value
 
 

@@ -44,7 +44,7 @@ def forget(machine: Machine, statement: program.Stmt, reason: str) -> None:
         if isinstance(value, (list, dict, set)):
             machine.spoil(value)
         elif isinstance(value, Tensor):
-            value.read = True
+            value.reads += 1000
         elif isinstance(value, Instance):
             machine.touch(value)
             value.attributes.update({key: Unknown(lost.reason, key) for key in value.attributes})

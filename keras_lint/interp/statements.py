@@ -18,6 +18,7 @@ from keras_lint.interp.operators import augmented
 from keras_lint.interp.running import EXECUTORS, evaluate, execute
 from keras_lint.interp.signals import Completion
 from keras_lint.interp.values import Function, Unknown, Value
+from keras_lint.layers.base import Layer
 from keras_lint.place import Place
 
 _BREAK = Completion("break")
@@ -28,6 +29,10 @@ def _expression(machine: Machine, node: program.ExprStmt) -> None:
     value = evaluate(machine, node.value)
     if isinstance(value, Tensor) and isinstance(node.value, program.Call):
         value.bound, value.dropped = machine.place("call", node.value.index), True
+    elif isinstance(value, Layer) and isinstance(node.value, program.Call):
+        place = machine.place("call", node.value.index)
+        if value.place == place and not machine.conditional:
+            machine.trace.dropped.append(value)
 
 
 def _assign(machine: Machine, node: program.Assign) -> None:
@@ -35,7 +40,7 @@ def _assign(machine: Machine, node: program.Assign) -> None:
     if isinstance(value, Tensor) and isinstance(node.value, program.Call):
         name = node.targets[0].id if isinstance(node.targets[0], program.Name) else "_"
         if len(node.targets) == 1 and not name.startswith("_"):
-            value.bound = machine.place("call", node.value.index)
+            value.bound, value.variable = machine.place("call", node.value.index), name
     if isinstance(node.targets[0], (program.TupleExpr, program.ListExpr)):
         targets = node.targets[0].elts
         if not any(isinstance(one, program.Starred) for one in targets):

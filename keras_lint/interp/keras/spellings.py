@@ -37,22 +37,22 @@ class Spellings:
 
 def spellings(nodes: Nodes) -> Spellings:
     """Return what a file names."""
-    aliases = _aliases(nodes)
-    dotted = {name for node in _imports(nodes) for name in _imported(node)}
+    aliases = import_aliases(nodes)
+    named = {name for node in _imports(nodes) for name in _imported(node)}
     bare = {alias.name for node in nodes.of(program.ImportFrom) for alias in node.names}
     for node in nodes.of(program.Attribute):
         bare.add(node.attr)
-        if (name := _dotted(node, aliases)) is not None:
-            dotted.add(name)
+        if (name := dotted(node, aliases)) is not None:
+            named.add(name)
     keywords = {node.keyword for node in nodes.of(program.Arg) if node.keyword}
     return Spellings(
-        frozenset(dotted), frozenset(bare), frozenset(keywords), frozenset(_settings(nodes))
+        frozenset(named), frozenset(bare), frozenset(keywords), frozenset(_settings(nodes))
     )
 
 
 def mentions(nodes: Nodes, path: str) -> list[Mention]:
     """List what a file names of libraries, and the methods that it calls, with their places."""
-    aliases = _aliases(nodes)
+    aliases = import_aliases(nodes)
     defined = {node.name for node in nodes.of(program.FunctionDef)}
     found: list[Mention] = []
     for node in _imports(nodes):
@@ -61,9 +61,9 @@ def mentions(nodes: Nodes, path: str) -> list[Mention]:
     for call in nodes.of(program.Call):
         if isinstance(call.func, program.Attribute) and call.index >= 0:
             place = Place(path, "call", call.index, "func")
-            dotted = _dotted(call.func, aliases)
-            if dotted is not None:
-                found.append(Mention(dotted, place))
+            full = dotted(call.func, aliases)
+            if full is not None:
+                found.append(Mention(full, place))
             elif call.func.attr not in defined:
                 found.append(Mention(call.func.attr, place, method=True))
     return found
@@ -80,7 +80,7 @@ def _imported(node: program.Import | program.ImportFrom) -> list[str]:
     return [] if node.level else [f"{node.module}.{alias.name}" for alias in node.names]
 
 
-def _aliases(nodes: Nodes) -> dict[str, str]:
+def import_aliases(nodes: Nodes) -> dict[str, str]:
     """Return what each imported name stands for."""
     found: dict[str, str] = {}
     for module in nodes.of(program.Import):
@@ -94,7 +94,7 @@ def _aliases(nodes: Nodes) -> dict[str, str]:
     return found
 
 
-def _dotted(node: program.Expr, aliases: dict[str, str]) -> str | None:
+def dotted(node: program.Expr, aliases: dict[str, str]) -> str | None:
     """Return what an attribute names, where it starts from an imported name."""
     parts: list[str] = []
     while isinstance(node, program.Attribute):

@@ -6,21 +6,25 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from keras_lint.diagnostic import Finding
-from keras_lint.graph.tensor import Node, Tensor, flatten
+from keras_lint.graph.tensor import Node
 from keras_lint.graph.trace import Trace
 from keras_lint.place import Place
 from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.lineage import is_of_keras
+from keras_lint.rules.liveness import Uses
 from keras_lint.rules.registry import register
 
 
 @register
 class UnusedResult(Rule):
-    """A layer is called and nothing is done with what comes out.
+    """A layer is made or called and nothing is done with what comes out.
 
     ## What it does
-    Reports a call of a layer whose result is thrown away, is bound to a name that is never read,
-    or is overwritten in each round of a loop that starts from the same tensor every time.
+    Reports a call of a layer whose result is thrown away, is bound to a name that nothing in a
+    model hangs on, or is overwritten in each round of a loop that starts from the same tensor every
+    time; a layer that a statement makes and forgets (`Dropout(0.5)` without `model.add`); an
+    attribute that takes a layer and a variable such as `shortcut` that takes a tensor, where
+    nothing ever reads them.
 
     ## Why it matters
     The layer is not in the model, and Keras says nothing: no dropout, no skip connection, one
@@ -65,6 +69,23 @@ x = layers.Conv2D(4, 3, padding="same", activation="relu")(inputs)
 y = layers.Add()([x, inputs])
 model = Model(inputs, layers.GlobalAveragePooling2D()(x))
 """,
+        """\
+from keras import Sequential, layers
+
+model = Sequential()
+model.add(layers.Input((8,)))
+layers.BatchNormalization()
+model.add(layers.Dense(1))
+""",
+        """\
+from keras import Input, Model, layers
+
+inputs = Input((8,))
+x = layers.Dense(16, activation="relu")(inputs)
+x = layers.Dropout(0.5)(x)
+x = layers.Dense(16, activation="relu")(inputs)
+model = Model(inputs, layers.Dense(1)(x))
+""",
     )
     good = (
         """\
@@ -79,61 +100,17 @@ model = Model(inputs, layers.Dense(1)(x))
     )
 
     def check(self, trace: Trace, limits: Limits) -> Iterable[Finding]:
-        uses = _Uses(trace)
+        uses = Uses(trace)
+        yield from _never_called(trace)
         for place, nodes in _by_place(trace).items():
             last = nodes[-1]
             idle = [node for node in nodes if uses.idle(node)]
             if last.outputs[0].dropped and idle and uses.goes_on_without(last):
                 yield _thrown_away(place, last)
-            elif len(idle) == len(nodes) and uses.beside_a_model(last):
-                yield _never_read(place, last)
+            elif len(idle) == len(nodes) and uses.ends(last) and uses.beside_a_model(last):
+                yield _never_read(place, last, uses.instead_of(last))
             elif idle and idle == nodes[:-1] and _start_alike(nodes):
                 yield _overwritten(place, nodes)
-
-
-class _Uses:
-    """Which tensors go anywhere, and which are about a model that is built."""
-
-    def __init__(self, trace: Trace) -> None:
-        self._calls = trace.calls
-        self._taken = {id(tensor) for node in trace.calls for tensor in node.inputs}
-        self._modelled: set[int] = set()
-        for construction in trace.models:
-            model = construction.model
-            for tree in (model.inputs, model.outputs):
-                tensors = flatten(tree) if tree is not None else []
-                self._taken.update(map(id, tensors))
-                self._modelled.update(map(id, tensors))
-            for node in model.nodes:
-                self._modelled.update(map(id, (*node.inputs, *node.outputs)))
-
-    def idle(self, node: Node) -> bool:
-        """Tell whether nothing becomes of a call, as far as one can see."""
-        if node.conditional or _acts_by_itself(node):
-            return False
-        if any(tensor.read or id(tensor) in self._taken for tensor in node.outputs):
-            return False
-        return all(self._known(tensor) for tensor in node.inputs)
-
-    def goes_on_without(self, node: Node) -> bool:
-        """Tell whether what a call takes is taken by others too."""
-        others = (one for one in self._calls if one is not node)
-        given = {id(tensor) for tensor in node.inputs}
-        taken = any(id(tensor) in given for one in others for tensor in one.inputs)
-        return taken or self.beside_a_model(node)
-
-    def beside_a_model(self, node: Node) -> bool:
-        """Tell whether all that a call takes belongs to a model."""
-        return all(id(tensor) in self._modelled for tensor in node.inputs)
-
-    def _known(self, tensor: Tensor) -> bool:
-        made_for_it = tensor.node is not None and not tensor.node.inputs and not tensor.read
-        return tensor.shape is not None and not made_for_it
-
-
-def _acts_by_itself(node: Node) -> bool:
-    given = node.layer.arguments.given
-    return not is_of_keras(node.layer) or "activity_regularizer" in given or not node.inputs
 
 
 def _by_place(trace: Trace) -> dict[Place, list[Node]]:
@@ -160,8 +137,42 @@ def _thrown_away(place: Place, node: Node) -> Finding:
     )
 
 
-def _never_read(place: Place, node: Node) -> Finding:
+def _never_called(trace: Trace) -> Iterable[Finding]:
+    """Yield layers that are made and forgotten, in a file that builds models."""
+    called = {id(node.layer) for node in trace.calls}
+    for layer in trace.dropped:
+        if trace.models and id(layer) not in called and is_of_keras(layer) and layer.place:
+            if layer.class_name != "InputLayer":
+                yield Finding(
+                    layer.place,
+                    f"This {layer.class_name} is made and thrown away: it is part of no model.",
+                    hint="Give it to `model.add`, or call it on a tensor.",
+                )
+    for slip in trace.slips:
+        if slip.kind == "unread-layer":
+            yield Finding(
+                slip.place,
+                f"Nothing ever reads `{slip.name}`: what it holds takes no part in the model.",
+                hint=f"Use it in `call`, as in `x = self.{slip.name}(x)`, or take it away.",
+            )
+        elif slip.kind == "unread-skip":
+            yield Finding(
+                slip.place,
+                f"Nothing ever reads `{slip.name}`: the skip connection is not there.",
+                hint=f"Add it where the block ends, as in `x = Add()([x, {slip.name}])`.",
+            )
+
+
+def _never_read(place: Place, node: Node, instead: Node | None) -> Finding:
     shape = node.outputs[0].shape
+    if instead is not None and instead.place is not None:
+        return Finding(
+            instead.place,
+            f"This {instead.layer.class_name} starts again from {instead.inputs[0].shape}: what "
+            f"{node.layer.class_name} made of it, {shape}, is lost.",
+            hint="Take the last result as input, or give this one another name.",
+            related=((place, "nothing takes this result"),),
+        )
     return Finding(
         place,
         f"Nothing takes the result of this {node.layer.class_name}, {shape}: "

@@ -1,0 +1,83 @@
+"""What a file's text alone shows to be in vain, read off its program form without running it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from keras_lint.graph.trace import Slip
+from keras_lint.interp import program
+from keras_lint.interp.keras.spellings import dotted, import_aliases
+from keras_lint.interp.walking import Nodes, walk
+from keras_lint.place import Place
+
+_SKIP = re.compile(r"short_?cut|skip|resid|identity|bypass", re.IGNORECASE)
+_MADE = re.compile(r"(tensorflow\.|tf_)?keras\.(layers\.(?!Input)[\w.]*[A-Z]\w*|activations\.get)$")
+_REFLECTION = ("getattr", "vars", "locals", "eval", "exec", "setattr")
+
+
+def slips(nodes: Nodes, path: str) -> Iterator[Slip]:
+    """Yield what can do nothing."""
+    for function in nodes.of(program.FunctionDef):
+        yield from _unread_skips(function, path)
+    if not any(name.id in _REFLECTION for name in nodes.of(program.Name)):
+        yield from _unread_layers(nodes, path)
+    for statement in nodes.of(program.ExprStmt):
+        yield from _compared(statement, path)
+
+
+def _unread_skips(function: program.FunctionDef, path: str) -> Iterator[Slip]:
+    """Yield `shortcut = x` in a function that never reads `shortcut`."""
+    inside = list(walk(function.body))
+    bound = [node for node in inside if isinstance(node, program.Assign)]
+    named = Counter(node.id for node in inside if isinstance(node, program.Name))
+    named.subtract(
+        target.id for node in bound for target in node.targets if isinstance(target, program.Name)
+    )
+    read = {name for name, times in named.items() if times}
+    parameters = {parameter.name for parameter in function.parameters}
+    if read & set(_REFLECTION) or not parameters:
+        return
+    for node in bound:
+        target = node.targets[0]
+        if len(node.targets) == 1 and isinstance(target, program.Name):
+            plain = isinstance(node.value, program.Name)
+            if plain and _SKIP.search(target.id) and target.id not in read:
+                yield Slip("unread-skip", target.id, Place(path, "stmt", node.index))
+
+
+def _unread_layers(nodes: Nodes, path: str) -> Iterator[Slip]:
+    """Yield `self.drop = layers.Dropout(0.5)` in a file that never reads an attribute `drop`."""
+    aliases = import_aliases(nodes)
+    named = Counter(node.attr for node in nodes.of(program.Attribute))
+    named.subtract(
+        target.attr
+        for node in nodes.of(program.Assign)
+        for target in node.targets
+        if isinstance(target, program.Attribute)
+    )
+    read = {name for name, times in named.items() if times}
+    words = {node.value for node in nodes.of(program.Const) if isinstance(node.value, str)}
+    for function in nodes.of(program.FunctionDef):
+        if function.name not in ("__init__", "build"):
+            continue
+        for node in walk(function.body):
+            if not isinstance(node, program.Assign) or not isinstance(node.value, program.Call):
+                continue
+            target, made = node.targets[0], dotted(node.value.func, aliases)
+            own = isinstance(target, program.Attribute) and isinstance(target.value, program.Name)
+            if not own or len(node.targets) > 1 or made is None or not _MADE.match(made):
+                continue
+            assert isinstance(target, program.Attribute)
+            if target.attr not in read and target.attr not in words:
+                yield Slip("unread-layer", target.attr, Place(path, "stmt", node.index))
+
+
+def _compared(statement: program.ExprStmt, path: str) -> Iterator[Slip]:
+    """Yield `layer.trainable == False` on a line of its own."""
+    value = statement.value
+    if isinstance(value, program.Compare) and isinstance(value.left, program.Attribute):
+        if value.left.attr == "trainable" and value.ops == ("==",):
+            place = Place(path, "stmt", statement.index)
+            yield Slip("trainable-compared", value.left.attr, place)
