@@ -84,3 +84,29 @@ def test_a_choice_of_the_user_is_blamed() -> None:
             net.add(layers.Conv2D(6, 3))
     """
     assert codes(source) == ["KL101"]
+
+
+OLDER = {
+    "tf.cast(K.shape(x)[1:3], tf.float32) * tf.constant([1.0, 2.0])": [2],
+    "K.mean(tf.boolean_mask(x, x[:, 0, 0] > 0))": [],
+    "K.switch(tf.size(tf.where(K.equal(x, 1))) > 0, K.sum(x), tf.constant(0.0))": [],
+}
+
+
+@pytest.mark.parametrize("expression", OLDER)
+def test_shapes_of_older_functions(expression: str) -> None:
+    source = f"""
+        import tensorflow as tf
+        inputs = layers.Input((4, 6))
+        net = keras.models.Model(inputs, layers.Lambda(lambda x: {expression})(inputs))
+    """
+    assert models(source, KerasVersion.V2_2)["net"].outputs == [OLDER[expression]]
+
+
+def test_a_grid_of_grids() -> None:
+    source = """
+        first = np.meshgrid(np.arange(3), np.arange(4))[0]
+        rows = np.meshgrid(np.ones(5), first)[1]
+        net = keras.Sequential([keras.Input((2,)), layers.Dense(len(rows)), layers.Dense(rows.size)])
+    """
+    assert models(source)["net"].outputs == [[None, 60]]

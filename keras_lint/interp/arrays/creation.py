@@ -17,7 +17,7 @@ from keras_lint.interp.arrays.reading import (
 )
 from keras_lint.interp.library import known
 from keras_lint.interp.values import Array, CallArguments, Unknown, Value
-from keras_lint.shapes.dim import Dim, symbol
+from keras_lint.shapes.dim import Dim, product, symbol
 from keras_lint.shapes.shape import Shape
 
 if TYPE_CHECKING:
@@ -92,9 +92,9 @@ def eye(machine: Machine, arguments: CallArguments, place: Place | None) -> Valu
 
 @known("numpy.meshgrid")
 def meshgrid(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
-    """Coordinates of a grid: as many arrays as there are axes."""
+    """Coordinates of a grid: as many arrays as there are axes, each taken as one row."""
     shapes = [shape_of(one) for one in arguments.positional]
-    sizes = [one[0] if one.rank else 1 for one in shapes if one is not None and one.rank < 2]
+    sizes = [product(one) for one in shapes if one is not None]
     if len(sizes) != len(shapes) or arguments.keywords.get("sparse"):
         return Unknown("a grid of arrays that are not known")
     if arguments.keywords.get("indexing", "xy") == "xy" and len(sizes) > 1:

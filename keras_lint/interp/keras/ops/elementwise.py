@@ -142,13 +142,23 @@ def binary(read: Reader) -> ShapeTree:
     return _broadcast(read.tensor(0, "x1", "x", "a"), read.tensor(1, "x2", "y", "b"))
 
 
-@op(*everywhere("where"), "keras.backend.switch", "tensorflow.cond")
+@op(*everywhere("where"))
 def where(read: Reader) -> ShapeTree:
+    """A choice between the values of two tensors."""
+    condition, first = read.tensor(0, "condition"), read.tensor(1, "x1", "x")
+    return _broadcast(condition, _broadcast(first, read.tensor(2, "x2", "y")))
+
+
+@op("keras.backend.switch", "tensorflow.cond")
+def switch(read: Reader) -> ShapeTree:
     """A choice between two tensors."""
-    condition = read.tensor(0, "condition", "pred")
-    first = read.tensor(1, "x1", "x", "then_expression", "true_fn")
-    second = read.tensor(2, "x2", "y", "else_expression", "false_fn")
-    return _broadcast(condition, _broadcast(first, second))
+    first = read.tensor(1, "then_expression", "true_fn")
+    second = read.tensor(2, "else_expression", "false_fn")
+    condition = read.get(0, "condition", "pred")
+    if not first.rank and not second.rank:
+        return first  # whatever the condition
+    read.inputs.append(condition)
+    return _broadcast(read.tensor(0, "condition", "pred"), _broadcast(first, second))
 
 
 @op("keras.ops.fft", "keras.ops.fft2", "keras.ops.ifft2", keras3="FFT")

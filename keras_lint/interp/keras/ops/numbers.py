@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from keras_lint.interp.arrays.reading import MISSING, argument
+from keras_lint.interp.arrays.reading import MISSING, argument, dtype_name
 from keras_lint.interp.keras.ops.registering import everywhere
 from keras_lint.interp.keras.tensors import shape_of
 from keras_lint.interp.library import Handler, handler_of, known
 from keras_lint.interp.operators import compare
 from keras_lint.interp.values import Array, CallArguments, Unknown, Value
 from keras_lint.shapes.dim import Expr
+from keras_lint.shapes.shape import Shape
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
@@ -58,6 +59,21 @@ def _keep(name: str, otherwise: Handler) -> None:
         return value if is_number(value) else otherwise(machine, arguments, place)
 
 
+def _cast(name: str, otherwise: Handler) -> None:
+    @known(name)
+    def cast(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+        """The sizes of a tensor stay sizes as whole numbers, and are an array as any others."""
+        value = argument(arguments, 0, "x")
+        if not isinstance(value, tuple) or not all(
+            size is None or is_number(size) for size in value
+        ):
+            return otherwise(machine, arguments, place)
+        dtype = dtype_name(argument(arguments, 1, "dtype"), "")
+        if dtype.startswith(("int", "uint")):
+            return value
+        return Array(Shape((len(value),)), dtype or "float32", library="tensorflow.Tensor")
+
+
 def _calculate(name: str, op: str, otherwise: Handler) -> None:
     @known(name)
     def calculated(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
@@ -90,6 +106,9 @@ def _register() -> None:
         for name in everywhere(word):
             if name not in OTHERWISE and (otherwise := handler_of(name)) is not None:
                 _keep(name, otherwise)
+    for name in everywhere("cast"):
+        if (otherwise := handler_of(name)) is not None:
+            _cast(name, otherwise)
     for words, wrap in ((ARITHMETIC, _calculate), (COMPARISONS, _compare)):
         for word, op in words.items():
             for name in everywhere(word):

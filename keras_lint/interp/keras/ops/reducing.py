@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from keras_lint.graph.tensor import Tensor
 from keras_lint.interp.keras.ops.registering import NoShape, Reader, everywhere, op
+from keras_lint.interp.values import Array
 from keras_lint.shapes.shape import Shape, ShapeTree
 from keras_lint.shapes.transform import reduce_axes
 
@@ -23,11 +25,15 @@ REDUCTIONS = (
     raises=True,
 )
 def reduced(read: Reader) -> ShapeTree:
-    """Folded over some axes, or over all."""
-    shape = read.tensor(0, "x", "input_tensor", "tensor", "input", "a")
+    """Folded over some axes, or over all: then into one number, whatever shape it had."""
     read.asked.update(("ord", "initial"))
     keepdims = read.flag(2, "keepdims", "keep_dims")
-    return reduce_axes(shape, read.axes(1, "axis", "reduction_indices"), keepdims=keepdims)
+    axes = read.axes(1, "axis", "reduction_indices")
+    names = ("x", "input_tensor", "tensor", "input", "a")
+    if axes is None and not keepdims and isinstance(read.get(0, *names), (Tensor, Array)):
+        read.inputs.append(read.get(0, *names))
+        return Shape()
+    return reduce_axes(read.tensor(0, *names), axes, keepdims=keepdims)
 
 
 @op(
