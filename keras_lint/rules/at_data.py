@@ -14,7 +14,9 @@ from keras_lint.training.data import Absent, Data, DataTree, Origin
 RESHAPING = (
     *("reshape", "flatten", "ravel", "squeeze", "expand_dims", "transpose", "T", "swapaxes"),
     *("moveaxis", "repeat", "tile", "stack", "item", "folder", "from_tensor_slices"),
+    "from_generator",
 )
+UNBATCHED = ("from_tensor_slices", "from_generator", "item")
 CUTTING = ("item", "train_test_split", "concatenate", "append", "delete", "vstack", "hstack")
 CREATING = (
     *("zeros", "ones", "empty", "full", "rand", "randn", "random", "random_sample", "normal"),
@@ -42,7 +44,7 @@ def shaped_for_nothing(use: Use, found: Misfit) -> bool:
     if origin is None:
         return False
     last = origin.how.rpartition(".")[2]
-    unbatched = last == "from_tensor_slices" and tuple(found.given) == tuple(expected)
+    unbatched = last in UNBATCHED and tuple(found.given) == tuple(expected)
     turned = (
         last in RESHAPING
         and all(isinstance(one, int) for one in (*given, *expected))

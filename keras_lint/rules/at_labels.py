@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Node, Tensor
 from keras_lint.layers.base import Layer
 from keras_lint.place import Place
@@ -42,12 +43,30 @@ def _is_wrapper(layer: Layer) -> bool:
     return layer.class_name == "Bidirectional"
 
 
-def gives_back(output: Tensor) -> bool:
-    """Tell whether an output has the sizes of the input that it comes from, as an autoencoder's."""
-    first = None
-    for node in chain_before(output):
-        first = node
-    if first is None or output.shape is None or len(first.outputs) != 1:
+def gives_back(model: Model, output: Tensor) -> bool:
+    """Tell whether an output has the sizes of the model's input, but for the last axis of images.
+
+    So have autoencoders and networks that segment: it is the labels that are of another size.
+    """
+    source = model.inputs.shape if isinstance(model.inputs, Tensor) else None
+    if isinstance(model.inputs, list) and len(model.inputs) == 1:
+        source = model.inputs[0].shape if isinstance(model.inputs[0], Tensor) else None
+    if source is None or output.shape is None or source.rank < 2:
         return False
-    source = first.inputs[0].shape if first.inputs else first.outputs[0].shape
-    return source is not None and source.rank > 1 and source[1:] == output.shape[1:]
+    if source[1:] == output.shape[1:]:
+        return True
+    return source.rank == output.shape.rank > 3 and source[1:-1] == output.shape[1:-1]
+
+
+def made_here(labels: Data | None, used: Place) -> Place | None:
+    """Return where the labels got their sizes, None where that is in no line of the same file."""
+    origin = None if labels is None else labels.made
+    return origin.place if origin is not None and origin.place.path == used.path else None
+
+
+def repeated_before(output: Tensor) -> Node | None:
+    """Return the RepeatVector that gave an output its number of steps."""
+    for node in chain_before(output):
+        if node.layer.class_name == "RepeatVector":
+            return node
+    return None

@@ -126,7 +126,10 @@ def _argument(call: ast.Call, which: str | int) -> ast.expr | ast.keyword | None
 def _is_literal(node: ast.expr) -> bool:
     if isinstance(node, (ast.Tuple, ast.List)):
         return all(map(_is_literal, node.elts))
-    return isinstance(node, ast.Constant)
+    if isinstance(node, ast.Call):
+        joined = isinstance(node.func, ast.Attribute) and node.func.attr == "join"
+        return joined and not node.keywords
+    return isinstance(node, (ast.Constant, ast.JoinedStr))
 
 
 def _place(node: ast.AST) -> tuple[int, int, int, int]:

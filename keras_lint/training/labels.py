@@ -87,7 +87,8 @@ def _same_shape(loss: Loss, labels: Data, given: Shape, output: Shape) -> Refusa
 def _sparse(labels: Data, given: Shape, output: Shape) -> Refusal | None:
     if given.rank == output.rank and given[-1] == 1:
         given = given.drop(-1)
-    if given.rank == output.rank and equal(given[-1], 1) is False:
+    several = labels.one_hot and isinstance(output[-1], int) and output[-1] > 1
+    if given.rank == output.rank and (several or equal(given[-1], 1) is False):
         return Refusal("one-hot-labels")
     if given.rank != output.rank - 1:
         return None if given.rank == output.rank else Refusal("sizes")

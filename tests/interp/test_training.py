@@ -48,6 +48,14 @@ def codes(source: str) -> list[str]:
         f"{TWO}model.fit(x, [y, y], class_weight={{0: 1.0}})",
         f"{ONE}model.fit(x, y, callbacks=[Stop])",
         f"{ONE}model.fit(x, y, callbacks=[keras.callbacks.TerminateOnNaN])",
+        f"{ONE}model.fit(x, y, callbacks=[keras.callbacks.ReduceLROnPlateau(factor=1.0)])",
+        f"{ONE}model.fit(x, y, sample_weight=np.ones(30))",
+        f"class Log(Stop):\n    def on_epoch_end(self, epoch):\n        pass\n{ONE}"
+        "model.fit(x, y, callbacks=[Log()])",
+        "def far(y_pred):\n    return y_pred\nmodel = Net()\nmodel.compile('adam', far)\n"
+        "model.fit(x, y)",
+        "def hit(a, b, c):\n    return a\nmodel = Net()\nmodel.compile('adam', 'mse', "
+        "metrics=[hit])\nmodel.evaluate(x, y)",
     ],
 )
 def test_what_keras_refuses(line: str) -> None:
@@ -60,6 +68,13 @@ def test_what_keras_refuses(line: str) -> None:
         f"{TWO}model.fit(x, [y, y])",
         f"{ONE}model.fit(x, y, class_weight={{0: 1.0}})",
         f"{ONE}model.fit(x, y, callbacks=[Stop(), keras.callbacks.TerminateOnNaN()])",
+        f"{ONE}model.fit(x, y, sample_weight=np.ones(40))",
+        f"class Log(Stop):\n    def on_epoch_end(self, *data, logs=None):\n        pass\n{ONE}"
+        "model.fit(x, y, callbacks=[Log()])",
+        "def far(y_true, y_pred, by=1):\n    return y_pred\nmodel = Net()\n"
+        "model.compile('adam', far, metrics=[far])\nmodel.fit(x, y)",
+        "def far(y_pred):\n    return y_pred\nmodel = Net()\nmodel.compile('adam', far)\n"
+        "model.predict(x)",
     ],
 )
 def test_what_it_takes(line: str) -> None:
@@ -76,3 +91,33 @@ def test_a_model_of_the_program_is_to_be_compiled() -> None:
         "        self.compile('adam', 'mse')\n\nReady().fit(x, y)\n"
     )
     assert codes(inside) == []
+
+
+ORDER = """
+a, b = keras.Input((4,)), keras.Input((6,))
+model = keras.Model([a, b], layers.Dense(1)(layers.Concatenate()([a, b])))
+model.compile("adam", "mse")
+"""
+
+
+def test_several_inputs() -> None:
+    data = "A, B, y = np.zeros((40, 4)), np.zeros((40, 6)), np.zeros(40)\n"
+    assert codes(f"{ORDER}{data}model.fit([B, A], y)") == ["KL108"]
+    assert codes(f"{ORDER}{data}model.fit([A, B], y, validation_data=(A, y))") == ["KL108"]
+    assert codes(f"{ORDER}{data}model.fit([A, B], y, validation_data=([A, B], y))") == []
+
+
+def test_labels_of_an_evaluation_are_judged_by_themselves() -> None:
+    source = f"{ONE.replace('mse', 'categorical_crossentropy')}".replace("Net()", TALL)
+    rows = "Y = keras.utils.to_categorical([0, 2, 1, 1] * 10)\nmodel.fit(x, Y)\n"
+    assert codes(source + rows) == []
+    found = analyze(
+        "net.py",
+        f"{HEAD}{source}{rows}model.evaluate(x, np.repeat([0, 1], 20))\n",
+        Config(keras_version=KerasVersion.V3),
+    ).diagnostics
+    last = (HEAD + source + rows).count("\n") + 1
+    assert [one.span.row for one in found if one.code == "KL109"] == [last]
+
+
+TALL = "keras.Sequential([keras.Input((3,)), layers.Dense(3, activation='softmax')])"

@@ -62,10 +62,10 @@ def _run(machine: Machine, coder: LabelCoder, method: str, arguments: CallArgume
     if method == "fit":
         return coder
     shape = shape_of(labels)
+    if not coder.one_hot and shape:
+        return Array(Shape(shape[:1]), "int64", classes=coder.classes)
     if coder.classes is None or not shape:
         return Unknown("which labels there are is not known", method)
-    if not coder.one_hot:
-        return Array(Shape(shape[:1]), "int64", classes=coder.classes)
     columns = coder.classes if coder.classes > 2 else 1
     return Array(Shape((shape[0], columns)), "int64", one_hot=columns > 1)
 

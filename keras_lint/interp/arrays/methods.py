@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from keras_lint.interp.arrays.ranges import altered
 from keras_lint.interp.arrays.reading import (
+    MAX_VALUES,
     MISSING,
     argument,
     as_axes,
@@ -128,9 +129,19 @@ def repeated(array: Array, shape: Shape, arguments: CallArguments) -> Value:
     if times is None or isinstance(axes, Unknown):
         return Array(None, array.dtype)
     if axes is None:
-        return Array(Shape((shape.size * times,)), array.dtype)
+        return Array(Shape((shape.size * times,)), array.dtype, _each_repeated(array, times))
     axis = transform.normalize_axis(axes[0], shape.rank)
     return Array(shape.replace(axis, shape[axis] * times), array.dtype)
+
+
+def _each_repeated(array: Array, times: Value) -> Value:
+    """Return the known values of a row, each so many times; None where they are too many."""
+    values = array.values
+    if not isinstance(values, list) or not isinstance(times, int):
+        return None
+    if any(isinstance(one, list) for one in values) or len(values) * times > MAX_VALUES:
+        return None
+    return [one for one in values for _ in range(times)]
 
 
 def tiled(array: Array, shape: Shape, arguments: CallArguments) -> Value:

@@ -44,6 +44,9 @@ def to_categorical(machine: Machine, arguments: CallArguments, place: Place | No
 
 def _count_classes(labels: Value) -> int | None:
     """Return one more than the greatest label, None where that is not known."""
+    if isinstance(labels, (list, tuple)) and labels:
+        whole = all(isinstance(one, int) and one >= 0 for one in labels)
+        return max(labels) + 1 if whole else None
     if not isinstance(labels, Array):
         return None
     most = value_range(labels)[1] if labels.values is not None else None

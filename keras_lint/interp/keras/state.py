@@ -14,6 +14,7 @@ from keras_lint.graph.trace import Construction
 from keras_lint.graph.training import Compilation, Use
 from keras_lint.interp.values import Instance, Unknown, Value
 from keras_lint.layers.base import Layer
+from keras_lint.layers.errors import LayerError
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
@@ -43,6 +44,8 @@ class KerasState:
     compilations: dict[int, Compilation] = field(default_factory=dict)
     doubtful: set[int] = field(default_factory=set)
     """Models of which we do not know how they are compiled."""
+    unfit: dict[int, LayerError] = field(default_factory=dict)
+    """What is wrong with the functions that a `compile` is given, by its identity."""
     perhaps_built: set[int] = field(default_factory=set)
     """Models that something was done with that builds them, on data that may not be known."""
     weight_places: dict[int, tuple[Value, Place]] = field(default_factory=dict)

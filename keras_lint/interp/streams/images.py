@@ -14,6 +14,7 @@ from keras_lint.interp.library import known
 from keras_lint.interp.streams.stream import Stream, made_by, reshaped
 from keras_lint.interp.streams.tf_data import Dataset, uneven
 from keras_lint.interp.values import Array, Builtin, CallArguments, Unknown, Value
+from keras_lint.layers.errors import LayerError
 from keras_lint.shapes.dim import Dim, symbol
 from keras_lint.shapes.shape import Shape
 
@@ -69,6 +70,9 @@ def _flow(machine: Machine, arguments: CallArguments, place: Place | None) -> Va
     weights = argument(arguments, 4, "sample_weight", default=None)
     if not isinstance(images, Array) or weights is not None:
         return Unknown("batches of what is no array")
+    if images.shape is not None and images.shape.rank != 4:
+        machine.fail(_not_of_images(images.shape), place)
+        return Unknown("batches of what are no images")
     both = [one for one in (images, labels) if isinstance(one, Array)]
     error = uneven(both)
     if error is not None:
@@ -76,6 +80,16 @@ def _flow(machine: Machine, arguments: CallArguments, place: Place | None) -> Va
     batch = symbol("batch", free=True)
     first = _batched(images, batch)
     return Stream(first if labels is None else (first, _batched(labels, batch)))
+
+
+def _not_of_images(shape: Shape) -> LayerError:
+    return LayerError(
+        "input-rank",
+        f"`flow` takes images of four axes, samples and channels among them, not {shape}.",
+        expected="(samples, height, width, channels)",
+        actual=str(shape),
+        hint="Add the axis of the channels: x[..., None].",
+    )
 
 
 def _batched(value: Value, batch: Dim) -> Value:

@@ -81,7 +81,8 @@ def zipped(machine: Machine, arguments: CallArguments, place: Place | None) -> V
 @known(f"{DATASET}.from_generator")
 def from_generator(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
     """Elements as the signature of the output says."""
-    return Dataset(_specified(argument(arguments, -1, "output_signature", default=None)))
+    element = _specified(argument(arguments, -1, "output_signature", default=None))
+    return Dataset(made_by(element, place, "from_generator"))
 
 
 @known("tensorflow.TensorSpec")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from keras_lint.diagnostic import Finding
 from keras_lint.graph.feeding import Misfit, feeds, misfit
@@ -103,12 +103,15 @@ def _faults(use: Use, *, was_fitted: bool) -> Iterator[Finding]:
     if isinstance(use.x, Absent):
         return
     yield from _no_array(use)
-    yield from _counted(use)
+    yield from _counted(use, use.x, "x")
+    if use.drawn:
+        yield from _shaped(use, use.x, "x", was_fitted=was_fitted)
     yield from _lengths(use)
     yield from _shaped(use, use.x, "x", was_fitted=was_fitted)
     yield from _numbered(use)
     yield from uneven_batches(use)
     if use.validation is not None and not isinstance(use.validation[0], Absent):
+        yield from _counted(use, use.validation[0], "validation_data")
         yield from _shaped(use, use.validation[0], "validation_data", was_fitted=True)
 
 
@@ -125,29 +128,26 @@ def _no_array(use: Use) -> Iterator[Finding]:
             )
 
 
-def _counted(use: Use) -> Iterator[Finding]:
+def _counted(use: Use, data: DataTree | Absent, argument: str) -> Iterator[Finding]:
     """Compare the number of arrays with the number of inputs."""
     if use.model.inputs is None:
         return
     names = [one.node.layer.name if one.node else "" for one in flatten(use.model.inputs)]
-    given: int | None = None
-    if isinstance(use.x, Data):
-        given = 1
-    elif isinstance(use.x, Mapping):
-        missing = [name for name in names if name and name not in use.x]
+    if isinstance(data, Mapping):
+        missing = [name for name in names if name and name not in data]
         if len(names) > 1 and missing:
             yield Finding(
-                use.place_of("x"),
+                use.place_of(argument),
                 f"There is no array for the input {missing[0]!r}.",
                 expected=", ".join(names),
-                actual=", ".join(use.x),
+                actual=", ".join(data),
                 hint="The keys are the names of the model's inputs.",
             )
-    elif isinstance(use.x, Sequence):
-        given = len(use.x)
-    if given is not None and given != len(names) and (len(names) > 1 or given > 1):
+        return
+    given = _number_of_arrays(data)
+    if given is not None and given != len(names):
         yield Finding(
-            use.place_of("x"),
+            use.place_of(argument),
             f"The model has {count(len(names), 'input')}, but `{use.method}` gets "
             f"{count(given, 'array')}.",
             expected=count(len(names), "array"),
@@ -156,6 +156,15 @@ def _counted(use: Use) -> Iterator[Finding]:
             if len(names) > 1
             else "Make one array of the list: np.array(x).",
         )
+
+
+def _number_of_arrays(data: DataTree | Absent) -> int | None:
+    """Return how many arrays there surely are, None where that is not known."""
+    if isinstance(data, Data):
+        return 1
+    if not isinstance(data, (list, tuple)) or not data:
+        return None
+    return len(data) if all(isinstance(one, Data) for one in data) else None
 
 
 def _lengths(use: Use) -> Iterator[Finding]:
@@ -244,11 +253,19 @@ def _message(use: Use, found: Misfit) -> str:
 
 def _input_at_fault(found: Misfit, use: Use) -> bool:
     """Tell whether the input's declaration is wrong rather than the array."""
-    if not use.trains:
+    if not use.trains or _in_other_order(use):
         return False
     if found.expected.rank == found.given.rank:
         return True
     return Shape(found.expected[1:]) == found.given
+
+
+def _in_other_order(use: Use) -> bool:
+    """Tell whether two arrays would fit if they changed places."""
+    if not isinstance(use.x, (list, tuple)) or len(use.x) != 2:
+        return False
+    pairs = feeds(use.model, list(reversed(use.x)))
+    return pairs is not None and misfit(use.model, pairs) is None
 
 
 def _hint(found: Misfit, *, at_input: bool) -> str:

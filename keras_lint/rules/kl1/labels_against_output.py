@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from keras_lint.diagnostic import Change, Finding, Remedy
+from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Node
 from keras_lint.graph.trace import Trace
 from keras_lint.graph.training import Compilation, Use
 from keras_lint.place import Place
-from keras_lint.rules.at_labels import gives_back, labels_asked_for, steps_kept
+from keras_lint.rules.at_labels import (
+    gives_back,
+    labels_asked_for,
+    made_here,
+    repeated_before,
+    steps_kept,
+)
 from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.blame_merges import unpadded_among
 from keras_lint.rules.objectives import Objective, head_of, objectives, place_of
@@ -80,17 +87,25 @@ model.fit(x, y)
     )
 
     def check(self, trace: Trace, limits: Limits) -> Iterable[Finding]:
+        fitted: set[int] = set()
         for use in trace.training:
             if isinstance(use, Use) and use.trains and use.compilation is not None:
-                yield from _faults(use, use.compilation)
+                found = list(_faults(use, use.compilation, id(use.compilation) in fitted))
+                yield from found
+                if not found and _labels_known(use):
+                    fitted.add(id(use.compilation))
 
 
-def _faults(use: Use, compilation: Compilation) -> Iterator[Finding]:
+def _labels_known(use: Use) -> bool:
+    return isinstance(use.y, Data) and use.y.shape is not None
+
+
+def _faults(use: Use, compilation: Compilation, was_fitted: bool) -> Iterator[Finding]:
     if (found := next(miscounted(use, compilation), None)) is not None:
         yield found
         return
     for one in objectives(use.model, compilation, use.y):
-        found = _finding(one, use, compilation, use.place_of("y"))
+        found = _finding(one, use, compilation, use.place_of("y"), fitted=was_fitted)
         if found is not None:
             yield found
             return
@@ -114,7 +129,7 @@ def _finding(
     if refused is None:
         return None
     head = head_of(one.output)
-    blamed = place if fitted else _blamed(refused, one, compilation, place, head)
+    blamed = place if fitted else _blamed(refused, one, compilation, place, head, use.model)
     others = [
         (place, f"the labels are {labels.shape}"),
         (place_of(head), f"the output is {output}"),
@@ -152,6 +167,7 @@ def _blamed(
     compilation: Compilation,
     data: Place,
     head: Node | None,
+    model: Model,
 ) -> Place:
     """Return the loss for labels of the wrong kind, the last layer for a wrong size."""
     loss = one.loss.place or compilation.place_of("loss")
@@ -168,8 +184,9 @@ def _blamed(
         return loss
     if refused.fault == "sizes":
         bare = unpadded_among([one.output]) or steps_kept(one.output, one.labels)
-        if bare is None and gives_back(one.output):
-            return data
+        if bare is None and gives_back(model, one.output):
+            return made_here(one.labels, data) or data
+        bare = bare or repeated_before(one.output)
         return place_of(bare) or place_of(head) or data
     return place_of(head) or data
 

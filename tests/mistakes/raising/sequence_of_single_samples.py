@@ -13,8 +13,8 @@ class Volumes(keras.utils.PyDataset):
 
     def __getitem__(self, index):
         low = index * self.size
-        volumes = self.x[low]  # mended: volumes = self.x[low : low + self.size]
-        labels = self.y[low]  # KL108 mended: labels = self.y[low : low + self.size]
+        volumes = self.x[low]  # KL108 mended: volumes = self.x[low : low + self.size]
+        labels = self.y[low]  # mended: labels = self.y[low : low + self.size]
         return volumes, labels
 
 

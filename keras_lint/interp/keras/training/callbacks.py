@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from keras_lint.interp.classes import library_base
 from keras_lint.interp.keras.saving import check_ending
+from keras_lint.interp.keras.training.arity import check_methods
 from keras_lint.interp.keras.training.binding import MODERN, bind, known_training
 from keras_lint.interp.library import Handler, family
 from keras_lint.interp.values import CallArguments, Class, External, Unknown, Value
@@ -41,6 +42,8 @@ def find(name: str) -> Handler | None:
         bound = bind(machine, signature, arguments, place, MODERN.constructor("callbacks", name))
         if name == "ModelCheckpoint" and not arguments.open:
             _check_checkpoint(machine, bound.values, place)
+        if name == "ReduceLROnPlateau":
+            _check_factor(machine, bound.values.get("factor"), place)
         return Callback(name)
 
     return construct
@@ -54,10 +57,25 @@ def _check_checkpoint(machine: Machine, values: Mapping[str, Value], place: Plac
     check_ending(machine, values.get("filepath"), endings, "ModelCheckpoint", place)
 
 
+def _check_factor(machine: Machine, factor: Value, place: Place | None) -> None:
+    if isinstance(factor, (int, float)) and factor >= 1:
+        error = LayerError(
+            "invalid-argument",
+            f"ReduceLROnPlateau makes the rate smaller: `factor` is below 1, not {factor}.",
+            expected="a number below 1",
+            actual=str(factor),
+            argument="factor",
+            position=1,
+        )
+        machine.fail(error, place)
+
+
 def check_callbacks(machine: Machine, given: Value, place: Place | None) -> None:
     """Note a class where `fit` takes an object of it."""
     several = given if isinstance(given, (list, tuple)) else [given]
     for one in several:
+        if check_methods(machine, one, place):
+            return
         name = _class_name(one)
         if name is not None:
             error = LayerError(

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from keras_lint.interp.keras.training.reading import data_of
 from keras_lint.interp.streams.batches import batch_of, is_source
-from keras_lint.interp.values import Unknown, Value
+from keras_lint.interp.values import Array, Unknown, Value
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
+from keras_lint.shapes.dim import equal
 from keras_lint.training.data import ABSENT, Absent, DataTree, Plain
 
 if TYPE_CHECKING:
@@ -91,6 +92,24 @@ def check_class_weight(machine: Machine, values: Mapping[str, Value], place: Pla
             f"{len(labels)} of them.",
             argument="class_weight",
             hint="Give a `sample_weight` for each output.",
+        )
+        machine.fail(error, place)
+
+
+def check_sample_weight(machine: Machine, values: Mapping[str, Value], place: Place | None) -> None:
+    """Note weights that are of another number than the samples."""
+    weights, samples = values.get("sample_weight"), values.get("x")
+    if not isinstance(weights, Array) or not isinstance(samples, Array):
+        return
+    if weights.shape and samples.shape and equal(weights.shape[0], samples.shape[0]) is False:
+        origin = weights.counted
+        error = LayerError(
+            "invalid-argument",
+            f"There are {weights.shape[0]} weights for {samples.shape[0]} samples.",
+            expected=f"{samples.shape[0]} weights",
+            actual=str(weights.shape[0]),
+            argument="sample_weight",
+            blamed=None if origin is None else origin.place,
         )
         machine.fail(error, place)
 

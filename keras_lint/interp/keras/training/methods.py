@@ -13,6 +13,7 @@ from keras_lint.interp.keras.calling import as_arrays
 from keras_lint.interp.keras.custom import CustomModel
 from keras_lint.interp.keras.models import MODEL_METHODS
 from keras_lint.interp.keras.state import keras_state
+from keras_lint.interp.keras.training.arity import unfit_function
 from keras_lint.interp.keras.training.binding import (
     MODERN,
     Bound,
@@ -22,7 +23,12 @@ from keras_lint.interp.keras.training.binding import (
 )
 from keras_lint.interp.keras.training.building import build_for, trains_itself
 from keras_lint.interp.keras.training.callbacks import check_callbacks
-from keras_lint.interp.keras.training.feeding import check_class_weight, check_source, feed_of
+from keras_lint.interp.keras.training.feeding import (
+    check_class_weight,
+    check_sample_weight,
+    check_source,
+    feed_of,
+)
 from keras_lint.interp.keras.training.reading import (
     given_per_output,
     loss_of,
@@ -66,6 +72,9 @@ def compile_model(
     if machine.conditional or arguments.open:
         state.doubtful.add(id(model))
     state.compilations[id(model)] = compilation
+    error = None if machine.conditional else unfit_function(dict(bound.values))
+    if error is not None:
+        state.unfit[id(compilation)] = error
     return None
 
 
@@ -153,6 +162,9 @@ def _note_use(
     if machine.keras is KerasVersion.V3 and not own:
         for error in refused_in_running(model):
             machine.fail(error, place)
+    unfit = state.unfit.pop(id(use.compilation), None) if use.trains else None
+    if unfit is not None and use.compilation is not None:
+        machine.fail(unfit, use.compilation.place)
     if use != state.uses.get(place):
         state.uses[place] = use
         machine.trace.training.append(use)
@@ -177,6 +189,7 @@ def _on_data(method: str) -> Callable[[Machine, Model, CallArguments, Place | No
         if not arguments.open:
             check_source(machine, bound.values, place)
             check_class_weight(machine, bound.values, place)
+            check_sample_weight(machine, bound.values, place)
             check_callbacks(machine, bound.values.get("callbacks"), place)
             _note_use(machine, model, method, bound, place)
         return _predicted(model, data) if method.startswith("predict") else _outcome(method)
