@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from keras_lint.graph.model import Model, other_rank
 from keras_lint.graph.naming import check_names
+from keras_lint.graph.rerun import rerun
 from keras_lint.graph.sizes import check_sizes, lax_only
 from keras_lint.graph.tensor import Node, Tensor, TensorTree, flatten, shapes_of
 from keras_lint.graph.topology import Disconnected, trace_network
@@ -106,19 +107,23 @@ class Functional(Model):
             return _shapes_like(self.outputs, {})
         if all(shape == source.shape for shape, source in zip(given, sources, strict=True)):
             return shapes_of(self.outputs)
-        if self.keras > KerasVersion.V2_2 and other_rank(given, sources):
-            return _shapes_like(self.outputs, {})
-        check_sizes(given, sources, lax=self.symbolic)
+        if self.keras > KerasVersion.V2_2:
+            if other_rank(given, sources):
+                return _shapes_like(self.outputs, {})
+            check_sizes(given, sources, lax=self.symbolic)
         if self.symbolic and lax_only(given, sources):
             return _shapes_like(self.outputs, {})
         known: dict[int, Shape | None] = {}
+        before: list[Layer] = []
         for source, shape in zip(sources, given, strict=True):
             known[id(source)] = shape
         for node in self._nodes:
             if all(id(output) in known for output in node.outputs):
                 continue
             shapes = iter([known.get(id(tensor), tensor.shape) for tensor in node.inputs])
-            result = node.layer(_refill(node.input_shapes, shapes), node.arguments)
+            refilled = _refill(node.input_shapes, shapes)
+            result = rerun(node.layer, refilled, node.arguments, before)
+            before.append(node.layer)
             for tensor, shape in zip(node.outputs, leaves(result), strict=False):
                 known[id(tensor)] = shape
         return _shapes_like(self.outputs, known)

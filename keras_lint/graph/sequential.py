@@ -8,6 +8,7 @@ from typing import Any
 from keras_lint.graph.journaled import Journaled
 from keras_lint.graph.model import Model, other_rank
 from keras_lint.graph.naming import check_names
+from keras_lint.graph.rerun import rerun
 from keras_lint.graph.sizes import check_sizes, lax_only
 from keras_lint.graph.tensor import Node, Tensor, flatten, shapes_of, tensors_for
 from keras_lint.layers.arguments import Arguments
@@ -107,8 +108,8 @@ class Sequential(Model, Journaled):
                 if lax_only([inputs], sources):
                     return None
         shape = inputs
-        for layer in self._layers:
-            shape = layer(shape)
+        for number, layer in enumerate(self._layers):
+            shape = rerun(layer, shape, {}, self._layers[:number])
         return shape
 
     def check_run(self, inputs: ShapeTree, call: Mapping[str, object]) -> None:

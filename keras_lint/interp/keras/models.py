@@ -123,11 +123,23 @@ class ModelBehaviour(LayerBehaviour):
             return [t.node.layer.name if t.node else "" for t in flatten(value.inputs)]
         return super().attribute(machine, value, name)
 
+    def set_attribute(self, machine: Machine, value: Value, name: str, new: Value) -> None:
+        if name == "outputs" and isinstance(value, Functional):
+            _set_outputs(machine, value, new)
+        super().set_attribute(machine, value, name, new)
+
     def class_of(self, machine: Machine, value: Value) -> Value:
         return External("keras.Sequential" if isinstance(value, Sequential) else "keras.Model")
 
     def iterate(self, machine: Machine, value: Value) -> Unknown:
         return Unknown("looping over a model")
+
+
+def _set_outputs(machine: Machine, model: Functional, new: Value) -> None:
+    """`model.outputs = […]`, by which Keras 2.2 goes when the model is called."""
+    tree = as_tensors(new)
+    known = model.keras is KerasVersion.V2_2 and tree is not None and not machine.conditional
+    model.outputs = tree if known else None
 
 
 def _layers(machine: Machine, model: Model) -> Value:

@@ -8,12 +8,14 @@ from keras_lint.diagnostic import Finding
 from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Node, flatten
 from keras_lint.graph.trace import Trace
+from keras_lint.graph.training import Use
 from keras_lint.rules.activations import activation_of
 from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.lineage import chain_before
 from keras_lint.rules.objectives import place_of
 from keras_lint.rules.registry import register
 from keras_lint.rules.words import number, times
+from keras_lint.training.data import Data
 
 BETWEEN = ("Activation", "AlphaDropout", "BatchNormalization", "Dropout", "LeakyReLU", "ReLU")
 
@@ -38,7 +40,7 @@ class DenseOnFeatureMap(Rule):
 
     ## Limits
     A map of one position, and a Dense amid the network, are let pass: there it is a convolution of
-    size 1.
+    size 1. So is a model that is trained on labels for each position.
     """
 
     code = "KL405"
@@ -68,11 +70,28 @@ model = Sequential([
     layers.Dense(10, activation="softmax"),
 ])
 """,
+        """\
+import numpy as np
+from keras import Input, Sequential, layers
+
+judge = Sequential([Input((32, 32, 3)), layers.Conv2D(8, 2, 2), layers.Dense(1, "sigmoid")])
+judge.compile(loss="mse")
+judge.train_on_batch(np.zeros((4, 32, 32, 3)), np.ones((4, 16, 16, 1)))
+""",
     )
 
     def check(self, trace: Trace, limits: Limits) -> Iterable[Finding]:
+        meant = {id(use.model) for use in trace.training if _labels_each_position(use)}
         for construction in trace.models:
-            yield from _faults(construction.model)
+            if id(construction.model) not in meant:
+                yield from _faults(construction.model)
+
+
+def _labels_each_position(use: object) -> bool:
+    """Tell whether a model is trained on a label for each position, not for each sample."""
+    if not isinstance(use, Use) or not isinstance(use.y, Data) or use.y.shape is None:
+        return False
+    return use.y.shape.rank > 3
 
 
 def _faults(model: Model) -> Iterable[Finding]:
