@@ -12,6 +12,7 @@ from keras_lint.graph.functional import Functional
 from keras_lint.graph.model import Model
 from keras_lint.graph.sequential import Sequential
 from keras_lint.graph.tensor import Tensor, flatten
+from keras_lint.layers.base import Layer
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.shapes.dim import equal
@@ -103,9 +104,23 @@ def _refused_inside(
     if not isinstance(model, Sequential) or len(shapes) != 1:
         return None
     source, data = pairs[0]
+    if _refused_by_cell(model, source, shapes[0]) and data.shape and source.shape:
+        return Misfit(source, data.shape, source.shape, None, data.made)
     try:
         model.compute(shapes[0], {})
     except LayerError as error:
         if data.shape is not None and source.shape is not None:
             return Misfit(source, data.shape, source.shape, error, data.made)
     return None
+
+
+def _refused_by_cell(model: Sequential, source: Tensor, given: Shape) -> bool:
+    """Tell whether a recurrent layer comes first and was built for another number of features.
+
+    Keras 3 finds out only when it runs on numbers.
+    """
+    first = next(iter(model.layers or ()), None)
+    inner = first.args.get("layer") if first and first.class_name == "Bidirectional" else first
+    if not isinstance(inner, Layer) or inner.class_name not in ("LSTM", "GRU", "SimpleRNN"):
+        return False
+    return source.shape is not None and equal(given[-1], source.shape[-1]) is False

@@ -114,48 +114,6 @@ def load_img(machine: Machine, arguments: CallArguments, place: Place | None) ->
     return Array(Shape((*size, channels)), "uint8")
 
 
-@dataclass(slots=True, eq=False)
-class Tokenizer:
-    """`keras.preprocessing.text.Tokenizer`: so many words, or an unknown vocabulary."""
-
-    num_words: Value
-
-
-@known("keras.preprocessing.text.Tokenizer")
-def tokenizer(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
-    """A tokenizer."""
-    return Tokenizer(argument(arguments, 0, "num_words", "nb_words", default=None))
-
-
-@behaves(Tokenizer)
-class TokenizerBehaviour(Behaviour):
-    """Fitting learns a vocabulary that we do not know; matrices have `num_words` columns."""
-
-    kind = "a Tokenizer"
-
-    def attribute(self, machine: Machine, value: Tokenizer, name: str) -> Value:
-        if name == "num_words":
-            return value.num_words
-        if name in ("sequences_to_matrix", "texts_to_matrix"):
-            return Builtin(name, lambda _, arguments, place: _word_matrix(value, arguments))
-        if name in ("texts_to_sequences", "fit_on_texts"):
-            return Builtin(name, lambda _, arguments, place: _sequences(arguments))
-        return Unknown(f"{name} of a Tokenizer is learnt from the texts", name)
-
-
-def _word_matrix(value: Tokenizer, arguments: CallArguments) -> Value:
-    shape = shape_of(argument(arguments, 0, "sequences", "texts"))
-    words: Dim | None = symbol("words") if value.num_words is None else as_size(value.num_words)
-    if shape is None or not shape or words is None:
-        return Array(None)
-    return Array(Shape((shape[0], words)))
-
-
-def _sequences(arguments: CallArguments) -> Value:
-    shape = shape_of(argument(arguments, 0, "texts"))
-    return Array(None if shape is None else Shape(shape[:1]), "object")
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Scaler:
     """A transformer of scikit-learn that keeps shapes (`StandardScaler`, `MinMaxScaler`, …)."""
@@ -205,3 +163,40 @@ class BunchBehaviour(Behaviour):
 
     def item(self, machine: Machine, value: Bunch, key: Value, place: Place | None) -> Value:
         return self.attribute(machine, value, key) if isinstance(key, str) else Unknown("a key")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reducer:
+    """A transformer of scikit-learn that leaves so many features (`PCA`)."""
+
+    features: int
+
+
+@known(
+    *(f"sklearn.decomposition.{name}" for name in ("PCA", "TruncatedSVD", "NMF", "FastICA")),
+    "sklearn.random_projection.GaussianRandomProjection",
+)
+def reducer(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """A transformer to a number of features, where that is one."""
+    count = argument(arguments, 0, "n_components", default=None)
+    whole = isinstance(count, int) and not isinstance(count, bool) and count > 0
+    return Reducer(count) if whole else Unknown("how many features are left")
+
+
+@behaves(Reducer)
+class ReducerBehaviour(Behaviour):
+    """`transform` leaves the samples alone."""
+
+    kind = "a transformer"
+
+    def attribute(self, machine: Machine, value: Reducer, name: str) -> Value:
+        if name == "fit":
+            return Builtin(name, lambda machine, arguments, place: value)
+        if name in ("transform", "fit_transform"):
+            return Builtin(name, lambda _, arguments, place: _reduced(value, arguments))
+        return Unknown(f"{name} of {self.kind} is learnt from the data", name)
+
+
+def _reduced(value: Reducer, arguments: CallArguments) -> Value:
+    shape = shape_of(argument(arguments, 0, "X"))
+    return Array(None if not shape else Shape((shape[0], value.features)))

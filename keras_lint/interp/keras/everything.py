@@ -39,7 +39,7 @@ for _module in (
     "backend_variables",
 ):
     import_module(f"keras_lint.interp.keras.{_module}")
-for _module in ("datasets", "preparation", "functions", "creation", "random"):
+for _module in ("datasets", "preparation", "tokenizing", "functions", "creation", "random"):
     import_module(f"keras_lint.interp.arrays.{_module}")
 for _module in ("tf_data", "images", "series"):
     import_module(f"keras_lint.interp.streams.{_module}")
