@@ -164,7 +164,7 @@ class Machine:
             Raised: where the program catches the error.
         """
         if self.tolerant:
-            raise Raised(ValueError(error.message))
+            raise Raised(error.raises(error.message))
         failure = Failure(error, place, layer, tuple(inputs), bool(self.conditional))
         failure.caller = self.caller
         failure.passed_from = self.passes.get(place) if place is not None else None

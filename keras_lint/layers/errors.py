@@ -42,6 +42,7 @@ class LayerError(Exception):
     `near` is the spelling that was probably meant: of the value, or of the argument's own name
     where `misnamed` tells that there is none such. `versioned` tells that it is a name that this
     Keras does not know, and another version may; or a spelling of a value that another takes.
+    `raises` is the exception that an `except` clause of the program may name.
     """
 
     kind: ErrorKind
@@ -57,6 +58,7 @@ class LayerError(Exception):
     versioned: bool = False
     near: str | None = None
     misnamed: bool = False
+    raises: type[Exception] = ValueError
 
     def __str__(self) -> str:
         return self.message

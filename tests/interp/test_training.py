@@ -121,3 +121,16 @@ def test_labels_of_an_evaluation_are_judged_by_themselves() -> None:
 
 
 TALL = "keras.Sequential([keras.Input((3,)), layers.Dense(3, activation='softmax')])"
+
+
+def test_what_the_program_catches_is_no_error() -> None:
+    source = (
+        "layer = layers.Dense(3)\nx = layer(keras.Input((4,)))\n"
+        "try:\n    shape = layer.output_shape\n"
+        "except AttributeError:\n    shape = layer.output.shape\n"
+        "layers.Dense(shape[-1] - 3)(x)\n"
+        "model = keras.Sequential([keras.Input((4,)), layers.Dense(3)])\n"
+        "try:\n    last = model.layers[4]\nexcept IndexError:\n    last = model.layers[0]\n"
+        "layers.Dense(last.units - 3)(x)\n"
+    )
+    assert codes(source) == ["KL106", "KL106"]

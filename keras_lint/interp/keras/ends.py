@@ -84,4 +84,4 @@ def gone(machine: Machine, layer: Layer, name: str) -> Unknown | None:
 
 
 def _error(message: str, hint: str | None) -> LayerError:
-    return LayerError("invalid-argument", message, hint=hint, versioned=True)
+    return LayerError("invalid-argument", message, hint=hint, versioned=True, raises=AttributeError)

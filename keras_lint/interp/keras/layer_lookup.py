@@ -58,7 +58,9 @@ class LayerListBehaviour(SequenceBehaviour):
     def item(self, machine: Machine, value: LayerList, key: Value, place: Place | None) -> Value:
         beyond = isinstance(key, int) and not -len(value) <= key < len(value)
         if beyond and not machine.is_spoilt(value) and not any(map(_is_recorded, value)):
-            return machine.fail(_no_such_index(key, len(value)), place)
+            error = _no_such_index(key, len(value))
+            error.raises = IndexError
+            return machine.fail(error, place)
         return super().item(machine, value, key, place)
 
 

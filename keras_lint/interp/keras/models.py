@@ -207,7 +207,7 @@ def _count(machine: Machine, model: Model, arguments: CallArguments, place: Plac
     """`count_params()`, which raises of a model that is not built."""
     error = not_built(machine, model, "cannot be counted")
     if error is not None:
-        error.versioned = False
+        error.versioned, error.raises = False, ValueError
         return machine.fail(error, place)
     count = model.count_params()
     return Unknown("the weights of a model are not known") if count is None else count
