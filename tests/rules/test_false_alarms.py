@@ -57,6 +57,52 @@ def test_a_last_axis_of_1_is_refused_only_when_the_model_runs(kind: str) -> None
     assert "KL102" in codes(f"{GREY}{MADE[kind]}net(Input((8, 8, 2)))\n")
 
 
+PRODUCT = """
+import keras
+import tensorflow as tf
+from keras import layers, ops
+
+class Product(layers.Layer):
+    def build(self, shape):
+        self.w = self.add_weight(shape=(5, 8), name="w")
+
+    def call(self, x):
+        return {}
+"""
+
+
+@pytest.mark.parametrize("product", ["ops.matmul(x, self.w)", "x @ self.w"])
+def test_three_axes_by_a_weight_are_refused_only_when_the_layer_runs(product: str) -> None:
+    source = PRODUCT.format(product)
+    assert codes(f"{source}Product()(keras.Input((20, 7)))\n") == []
+    assert codes(f"{source}Product()(keras.Input((7,)))\n") == ["KL103"]
+
+
+def test_tensorflow_compares_all_factors() -> None:
+    source = PRODUCT.format("tf.matmul(x, self.w)")
+    assert codes(f"{source}Product()(keras.Input((20, 7)))\n") == ["KL103"]
+
+
+def test_build_of_a_model_of_ones_own_calls_nothing() -> None:
+    source = """
+import keras
+from keras import layers
+
+class Net(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.first, self.second = layers.Dense(4, "relu"), layers.LSTM(3)
+
+    def call(self, x):
+        return self.second(self.first(x))
+
+net = Net()
+net.build((None, 5))
+"""
+    assert codes(source) == []
+    assert codes(f"{source}net(keras.Input((5,)))\n") == ["KL101"]
+
+
 def test_empty_containers_are_empty() -> None:
     assert codes("from keras.layers import Dense\nDense(len([]))\n") == ["KL106"]
 

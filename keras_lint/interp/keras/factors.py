@@ -7,11 +7,28 @@ from typing import TYPE_CHECKING
 from keras_lint.graph.tensor import Tensor
 from keras_lint.interp.keras.state import keras_state
 from keras_lint.interp.values import Array, Value
-from keras_lint.shapes.dim import equal
+from keras_lint.layers.keras_version import KerasVersion
+from keras_lint.shapes.dim import equal, is_free
+from keras_lint.shapes.shape import Shape
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
     from keras_lint.place import Place
+
+
+def multiplied_in_running(machine: Machine, left: Value, right: Value) -> Shape | None:
+    """Return the shape of a product whose sizes Keras 3 compares only when it runs.
+
+    It multiplies three axes or more by a weight as `tensordot` does, whatever the batch's size.
+    """
+    weight = isinstance(right, Array) and id(right) in keras_state(machine).weight_places
+    a, b = getattr(left, "shape", None), getattr(right, "shape", None)
+    if not weight or a is None or b is None or machine.keras is not KerasVersion.V3:
+        return None
+    inside = isinstance(left, Tensor) and keras_state(machine).inside > 0
+    if not inside or len(a) < 3 or len(b) != 2 or not is_free(a[0]):
+        return None
+    return Shape((*a[:-1], b[-1]))
 
 
 def turned_round(machine: Machine, left: Value, right: Value) -> Place | None:

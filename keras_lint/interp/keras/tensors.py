@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from keras_lint.graph.tensor import Tensor
 from keras_lint.interp.arrays.reading import shape_of as array_shape
 from keras_lint.interp.behaviour import Behaviour, behaves
-from keras_lint.interp.keras.factors import turned_round
+from keras_lint.interp.keras.factors import multiplied_in_running, turned_round
 from keras_lint.interp.keras.layers import static_shape, static_size
 from keras_lint.interp.keras.misuse import index_refused, tensor_called
 from keras_lint.interp.keras.operations import operate
@@ -189,6 +189,9 @@ def matmul(machine: Machine, left: Value, right: Value, place: Place | None) -> 
     try:
         shape = None if a is None or b is None else transform.matmul(a, b)
     except ShapeMismatch as error:
+        later = multiplied_in_running(machine, left, right)
+        if later is not None:
+            return operate(machine, OPERATIONS["@"], inputs, later, place)
         problem = LayerError("merge-shapes", f"A matrix product whose sizes do not fit: {error}.")
         problem.blamed = turned_round(machine, left, right)
         machine.fail(problem, place, inputs=[one for one in inputs if isinstance(one, Tensor)])

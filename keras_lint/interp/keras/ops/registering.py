@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from keras_lint.graph.tensor import Tensor
 from keras_lint.interp.arrays.reading import MISSING, argument, as_axes, as_size
-from keras_lint.interp.keras.factors import turned_round
+from keras_lint.interp.keras.factors import multiplied_in_running, turned_round
 from keras_lint.interp.keras.operations import operate
 from keras_lint.interp.keras.ops.naming import operation_names
 from keras_lint.interp.keras.ops.signatures import given_names, named
@@ -171,13 +171,14 @@ def _declare(name: str, refusing: str | None, declared: tuple[str, str], compute
         if bound is None and machine.tolerant and machine.keras > KerasVersion.V2_2:
             raise Raised(TypeError(f"{name} takes no such arguments"))
         reader = Reader(machine, bound or arguments)
-        output: ShapeTree
+        output: ShapeTree = None
         try:
             output = compute(reader)
         except ShapeMismatch as error:
-            if refusing:
+            if name == "keras.ops.matmul" and len(reader.inputs) == 2:
+                output = multiplied_in_running(machine, *reader.inputs)
+            if refusing and output is None:
                 return _refused(machine, refusing, error, reader.inputs, place)
-            output = None
         except (NoShape, IndexError, TypeError, ValueError):
             output = None
         if given_names(name, arguments) - reader.asked - SHAPELESS:
