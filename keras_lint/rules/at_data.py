@@ -16,7 +16,8 @@ RESHAPING = (
     *("moveaxis", "repeat", "tile", "stack", "item", "folder", "from_tensor_slices"),
     "from_generator",
 )
-UNBATCHED = ("from_tensor_slices", "from_generator", "item")
+DATASETS = ("from_tensor_slices", "from_generator")
+UNBATCHED = (*DATASETS, "item")
 CUTTING = ("item", "train_test_split", "concatenate", "append", "delete", "vstack", "hstack")
 CREATING = (
     *("zeros", "ones", "empty", "full", "rand", "randn", "random", "random_sample", "normal"),
@@ -51,6 +52,23 @@ def shaped_for_nothing(use: Use, found: Misfit) -> bool:
         and sorted(map(str, given)) == sorted(map(str, expected))
     )
     return unbatched or turned or (last == "folder" and use.drawn)
+
+
+def at_parts(use: Use, data: DataTree | Absent) -> Place | None:
+    """Return where a data set is made whose first part alone is the samples, as Keras takes it."""
+    made = data.made if isinstance(data, Data) and use.drawn else None
+    if made is None or made.how not in DATASETS or made.place.path != use.place.path:
+        return None
+    return made.place
+
+
+def number_of_arrays(data: DataTree | Absent) -> int | None:
+    """Return how many arrays there surely are, None where that is not known."""
+    if isinstance(data, Data):
+        return 1
+    if not isinstance(data, (list, tuple)) or not data:
+        return None
+    return len(data) if all(isinstance(one, Data) for one in data) else None
 
 
 def at_count(use: Use) -> Place:

@@ -9,6 +9,7 @@ from keras_lint.graph.functional import Functional
 from keras_lint.graph.sequential import Sequential
 from keras_lint.graph.tensor import Tensor
 from keras_lint.graph.training import Compilation, Use
+from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.rules.words import count, listed
 from keras_lint.training.data import Absent, Data, DataTree
 from keras_lint.training.per_output import Given, Outputs
@@ -18,6 +19,7 @@ def miscounted(use: Use, compilation: Compilation) -> Iterator[Finding]:
     """Yield the first of losses, weights, metrics and labels that does not fit the outputs."""
     outputs = _outputs(use)
     if outputs is None:
+        yield from _misnamed(use)
         return
     checks = {
         "loss": outputs.refuse_losses,
@@ -46,6 +48,22 @@ def miscounted(use: Use, compilation: Compilation) -> Iterator[Finding]:
             expected=_told(_names(outputs)),
             actual=_told(1 if given is None else given),
             hint="Give a list with the labels of each output, in order.",
+        )
+
+
+def _misnamed(use: Use) -> Iterator[Finding]:
+    """Yield the finding for labels by name, where as many outputs have other names."""
+    tree, labels = use.model.outputs, use.y
+    if not isinstance(tree, dict) or not isinstance(labels, dict):
+        return
+    wanted, given = frozenset(map(str, tree)), frozenset(labels)
+    if use.model.keras is KerasVersion.V3 and wanted != given and len(wanted) == len(given):
+        yield Finding(
+            use.place_of("y"),
+            f"The labels are for {_told(given)}, but the model has {_told(wanted)}.",
+            expected=_told(wanted),
+            actual=_told(given),
+            hint="The keys are the names of the model's outputs.",
         )
 
 

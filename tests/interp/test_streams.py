@@ -121,3 +121,27 @@ def test_what_goes_with_arrays_alone() -> None:
 def test_a_function_of_the_program_is_not_followed_for_long() -> None:
     endless = "def batches():\n    while True:\n        x.sum()\n    yield 1\ndata = batches()"
     assert codes(HEAD + endless + TAIL.replace("Flatten", "Flattn")) == ["KL116"]
+
+
+PARTS = """
+left, right = keras.Input((8, 8, 3)), keras.Input((8, 8, 3))
+joined = keras.layers.Flatten()(keras.layers.Concatenate()([left, right]))
+model = keras.Model([left, right], keras.layers.Dense(1, activation="sigmoid")(joined))
+model.compile("adam", "binary_crossentropy")
+model.fit(tf.data.Dataset.from_tensor_slices({}).batch(4))
+"""
+
+
+def test_samples_of_several_inputs_are_one_part() -> None:
+    assert codes(HEAD + PARTS.format("((x, x), y)")) == []
+    assert codes(HEAD + PARTS.format("(x, x, y)")) == ["KL108"]
+
+
+def test_labels_by_name() -> None:
+    source = (
+        "one = keras.Input((3,))\nheads = {n: keras.layers.Dense(1, name=n)(one) for n in 'ab'}\n"
+        "model = keras.Model(one, heads)\nmodel.compile('adam', {'a': 'mse', 'b': 'mse'})\n"
+        "model.fit(np.zeros((4, 3)), {'a': y[:4], '%s': y[:4]})\n"
+    )
+    assert codes(HEAD + source % "b") == []
+    assert codes(HEAD + source % "c") == ["KL109"]

@@ -11,7 +11,13 @@ from keras_lint.graph.trace import Trace
 from keras_lint.graph.training import Use
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.place import Place
-from keras_lint.rules.at_data import at_count, at_data, shaped_for_nothing
+from keras_lint.rules.at_data import (
+    at_count,
+    at_data,
+    at_parts,
+    number_of_arrays,
+    shaped_for_nothing,
+)
 from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.batches import uneven_batches
 from keras_lint.rules.registry import register
@@ -144,10 +150,10 @@ def _counted(use: Use, data: DataTree | Absent, argument: str) -> Iterator[Findi
                 hint="The keys are the names of the model's inputs.",
             )
         return
-    given = _number_of_arrays(data)
+    given = number_of_arrays(data)
     if given is not None and given != len(names):
         yield Finding(
-            use.place_of(argument),
+            at_parts(use, data) or use.place_of(argument),
             f"The model has {count(len(names), 'input')}, but `{use.method}` gets "
             f"{count(given, 'array')}.",
             expected=count(len(names), "array"),
@@ -156,15 +162,6 @@ def _counted(use: Use, data: DataTree | Absent, argument: str) -> Iterator[Findi
             if len(names) > 1
             else "Make one array of the list: np.array(x).",
         )
-
-
-def _number_of_arrays(data: DataTree | Absent) -> int | None:
-    """Return how many arrays there surely are, None where that is not known."""
-    if isinstance(data, Data):
-        return 1
-    if not isinstance(data, (list, tuple)) or not data:
-        return None
-    return len(data) if all(isinstance(one, Data) for one in data) else None
 
 
 def _lengths(use: Use) -> Iterator[Finding]:

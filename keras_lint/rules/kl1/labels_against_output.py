@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from keras_lint.diagnostic import Change, Finding, Remedy
 from keras_lint.graph.model import Model
-from keras_lint.graph.tensor import Node
+from keras_lint.graph.tensor import Node, flatten
 from keras_lint.graph.trace import Trace
 from keras_lint.graph.training import Compilation, Use
 from keras_lint.place import Place
+from keras_lint.rules.at_data import number_of_arrays
 from keras_lint.rules.at_labels import (
     gives_back,
     labels_asked_for,
@@ -90,10 +91,19 @@ model.fit(x, y)
         fitted: set[int] = set()
         for use in trace.training:
             if isinstance(use, Use) and use.trains and use.compilation is not None:
+                if _parted_otherwise(use):
+                    continue
                 found = list(_faults(use, use.compilation, id(use.compilation) in fitted))
                 yield from found
                 if not found and _labels_known(use):
                     fitted.add(id(use.compilation))
+
+
+def _parted_otherwise(use: Use) -> bool:
+    """Tell whether a batch has its parts where Keras does not look for them."""
+    given = number_of_arrays(use.x) if use.drawn else None
+    inputs = use.model.inputs
+    return given is not None and inputs is not None and given != len(flatten(inputs))
 
 
 def _labels_known(use: Use) -> bool:
