@@ -68,6 +68,7 @@ class Layer:
         traced: whether it is called inside another layer, where Keras 3 runs it rather than ask it
             for its output's shape.
         symbolic: whether Keras 3 is asking it for its output's shape.
+        called_at: where the program calls it.
         left_out: the numbers of the inputs that are None in the call at hand.
     """
 
@@ -91,6 +92,7 @@ class Layer:
         self.refusal: LayerError | None = None
         self.traced = False
         self.symbolic = False
+        self.called_at: Place | None = None
         self.left_out: tuple[int, ...] = ()
         self.spec: InputSpec | None = None
         check_common(arguments)

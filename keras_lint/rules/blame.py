@@ -39,6 +39,8 @@ def mistake_behind(failure: Failure) -> Mistake | None:
 
 def axes_at_fault(failure: Failure) -> Mistake | None:
     """Return which layer or input before gives too few axes, or too many."""
+    if failure.inputs[0].node is None and failure.caller is not None:
+        return Mistake(failure.caller, failure.error.message)
     maker = maker_of(failure.inputs[0])
     shape = failure.inputs[0].shape
     if maker is None or shape is None:

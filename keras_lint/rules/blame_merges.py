@@ -9,6 +9,7 @@ from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Node, Tensor
 from keras_lint.graph.trace import Failure
 from keras_lint.layers.base import Layer
+from keras_lint.rules.blame_maps import map_at_fault
 from keras_lint.rules.mistake import Mistake, maker_of
 from keras_lint.shapes.dim import equal
 from keras_lint.shapes.shape import Shape
@@ -21,7 +22,7 @@ def branch_at_fault(failure: Failure) -> Mistake | None:
     bare = _rim_lost(failure.inputs) or unpadded_among(failure.inputs)
     if bare is not None:
         return _pad(bare, failure)
-    return _wide_or_narrow(failure)
+    return _wide_or_narrow(failure) or map_at_fault(failure)
 
 
 def unpadded_among(tensors: Iterable[Tensor]) -> Node | None:
@@ -88,13 +89,14 @@ def _wide_or_narrow(failure: Failure) -> Mistake | None:
         a, b = around.shape, detour.shape
         if a is None or b is None or not _differ_last(a, b) or around not in _ancestors(detour):
             continue
-        layer = _last_dense(detour)
+        layer = _repeated(detour) or _last_dense(detour)
         if layer is not None and layer.place is not None:
+            name = "n" if layer.class_name == "RepeatVector" else "units"
             return Mistake(
-                layer.place._replace(argument="units"),
-                f"This Dense gives {b[-1]} values, but its result is joined with {a}, from which "
-                "it was computed.",
-                f"Give it {a[-1]} units.",
+                layer.place._replace(argument=name),
+                f"This {layer.class_name} gives {b[-1]} values, but its result is joined with {a}, "
+                "from which it was computed.",
+                f"Give it {a[-1]} instead.",
                 otherwise=layer.place._replace(argument=0),
             )
     return None
@@ -122,6 +124,16 @@ def _ancestors(tensor: Tensor) -> set[Tensor]:
         found.update(new)
         waiting += new
     return found
+
+
+def _repeated(tensor: Tensor) -> Layer | None:
+    """Return the RepeatVector whose copies a Permute has laid along the last axis."""
+    node = maker_of(tensor)
+    if node is None or node.layer.class_name != "Permute" or len(node.inputs) != 1:
+        return None
+    before = maker_of(node.inputs[0])
+    repeats = before is not None and before.layer.class_name == "RepeatVector"
+    return before.layer if before is not None and repeats else None
 
 
 def _last_dense(tensor: Tensor) -> Layer | None:

@@ -103,8 +103,11 @@ def _narrowed(place: Place | None, argument: str | int) -> Place | None:
 
 
 def _called(failure: Failure) -> Iterator[tuple[Place, str]]:
-    """Yield which call of the function it is that fails, where others do not."""
-    if failure.caller is not None and failure.passed_from not in (None, failure.caller):
+    """Yield which call it is that fails, where others do not or the inputs come from there."""
+    if failure.caller is None:
+        return
+    given = not failure.inputs or any(one.node is None for one in failure.inputs)
+    if given or failure.passed_from not in (None, failure.caller):
         yield failure.caller, "in this call of the function"
 
 

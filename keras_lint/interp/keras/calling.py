@@ -108,6 +108,7 @@ def connect(
     fresh = not layer.built
     layer.traced = keras_state(machine).inside > 0
     layer.symbolic = machine.keras is KerasVersion.V3 and not layer.traced
+    layer.called_at = place
     try:
         output = layer(shapes, call)
     except LayerError as error:
@@ -185,6 +186,7 @@ def _call_eagerly(
     if tree is None:
         return Array(None)
     call = {name: _argument(value, []) for name, value in further.items()}
+    layer.called_at = place
     try:
         return as_arrays(layer(shapes_of(tree), call))
     except LayerError as error:

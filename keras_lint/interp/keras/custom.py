@@ -211,7 +211,8 @@ class CustomLayer(Layer):
         state = keras_state(self.machine)
         state.inside += name != "build"
         try:
-            return self.machine.call(classes.bind(method, self), arguments)
+            place = self.called_at if name == "call" else None
+            return self.machine.call(classes.bind(method, self), arguments, place)
         except Raised as raised:
             if name == "build":
                 self.own_weights = None

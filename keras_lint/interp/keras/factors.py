@@ -31,6 +31,17 @@ def multiplied_in_running(machine: Machine, left: Value, right: Value) -> Shape 
     return Shape((*a[:-1], b[-1]))
 
 
+def along_other_axis(machine: Machine, left: Value, right: Value) -> Place | None:
+    """Return where a weight is made whose one size is that of another axis than the last."""
+    found = keras_state(machine).weight_places.get(id(right))
+    if found is None or not isinstance(left, Tensor) or not isinstance(right, Array):
+        return None
+    if left.shape is None or right.shape is None or right.shape.rank != 1:
+        return None
+    meant = any(equal(size, right.shape[0]) is True for size in left.shape[1:-1])
+    return found[1]._replace(argument="shape") if meant else None
+
+
 def turned_round(machine: Machine, left: Value, right: Value) -> Place | None:
     """Return where a weight is made that would fit as a factor, had it its sizes the other way."""
     found = keras_state(machine).weight_places.get(id(right))

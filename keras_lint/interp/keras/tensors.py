@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from keras_lint.graph.tensor import Tensor
 from keras_lint.interp.arrays.reading import shape_of as array_shape
 from keras_lint.interp.behaviour import Behaviour, behaves
-from keras_lint.interp.keras.factors import multiplied_in_running, turned_round
+from keras_lint.interp.keras.factors import along_other_axis, multiplied_in_running, turned_round
 from keras_lint.interp.keras.layers import static_shape, static_size
 from keras_lint.interp.keras.misuse import index_refused, tensor_called
 from keras_lint.interp.keras.operations import operate
@@ -99,6 +99,7 @@ class TensorBehaviour(Behaviour):
         try:
             shape = None if a is None or b is None else _broadcast(a, b)
         except LayerError as error:
+            error.blamed = along_other_axis(machine, left, right)
             machine.fail(error, place, inputs=[one for one in inputs if isinstance(one, Tensor)])
             return Tensor(None, lost="Keras raises before")
         return operate(machine, names, inputs, shape, place)

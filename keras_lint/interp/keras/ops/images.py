@@ -6,6 +6,7 @@ from keras_lint.interp.keras.ops.registering import NoShape, Reader, op
 from keras_lint.interp.values import Value
 from keras_lint.shapes.dim import Dim
 from keras_lint.shapes.shape import Shape, ShapeTree
+from keras_lint.shapes.transform import ShapeMismatch
 from keras_lint.shapes.window import Window
 
 
@@ -52,11 +53,18 @@ def _blocks(read: Reader) -> tuple[Shape, Dim]:
     return shape, block
 
 
-@op("keras.ops.depth_to_space", "tensorflow.nn.depth_to_space", "tensorflow.depth_to_space")
+@op(
+    "keras.ops.depth_to_space",
+    "tensorflow.nn.depth_to_space",
+    "tensorflow.depth_to_space",
+    raises=True,
+)
 def depth_to_space(read: Reader) -> ShapeTree:
     """Channels laid out as blocks of pixels."""
     shape, block = _blocks(read)
     batch, rows, columns, channels = shape
+    if isinstance(channels, int) and isinstance(block, int) and channels % (block * block):
+        raise ShapeMismatch(f"{channels} channels make no blocks of {block} x {block}")
     return Shape((batch, rows * block, columns * block, channels // (block * block)))
 
 
