@@ -9,6 +9,7 @@ from keras_lint.interp.behaviour import behaviour_of
 from keras_lint.interp.branches import join_values
 from keras_lint.interp.frame import Frame
 from keras_lint.interp.generators import Generator
+from keras_lint.interp.keras.training.arity import loss_called
 from keras_lint.interp.library import run_handler
 from keras_lint.interp.running import evaluate, execute
 from keras_lint.interp.scope import Scope
@@ -43,6 +44,9 @@ def call(machine: Machine, function: Value, arguments: CallArguments, place: Pla
     if isinstance(function, Bound):
         return call_function(machine, function.function, arguments, function.receiver, place)
     if isinstance(function, Function):
+        error = loss_called(function, arguments)
+        if error is not None:
+            return machine.fail(error, place)
         return call_function(machine, function, arguments, place=place)
     if isinstance(function, Class):
         return classes.instantiate(machine, function, arguments, place)

@@ -134,3 +134,12 @@ def test_what_the_program_catches_is_no_error() -> None:
         "layers.Dense(last.units - 3)(x)\n"
     )
     assert codes(source) == ["KL106", "KL106"]
+
+
+def test_a_loss_is_given_not_called() -> None:
+    source = (
+        "def rmse(y_true, y_pred):\n    return keras.ops.sqrt(keras.ops.mean(y_true - y_pred))\n"
+        "model = Net()\nmodel.compile('adam', loss=rmse{})\nmodel.fit(x, y)\n"
+    )
+    assert codes(source.format("()")) == ["KL106"]
+    assert codes(source.format("")) == []

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from keras_lint.interp import classes, program
 from keras_lint.interp.classes import library_base
-from keras_lint.interp.values import Function, Instance, Value
+from keras_lint.interp.values import CallArguments, Function, Instance, Value
 from keras_lint.interp.walking import walk
 from keras_lint.layers.errors import LayerError
 from keras_lint.place import Place
@@ -57,6 +57,25 @@ def unfit_function(values: dict[str, Value]) -> LayerError | None:
                     blamed=None if _makes_functions(one) else _definition(one),
                 )
     return None
+
+
+def loss_called(function: Function, arguments: CallArguments) -> LayerError | None:
+    """Return the error for a call of a loss or metric without labels and predictions.
+
+    It is the function itself that Keras takes.
+    """
+    given = arguments.positional or arguments.keywords or arguments.open or arguments.assumed
+    names = {one.name for one in function.parameters if one.name not in function.defaults}
+    if given or not {"y_true", "y_pred"} <= names:
+        return None
+    return LayerError(
+        "invalid-argument",
+        f"`{function.name}` is called here without its labels and predictions.",
+        expected="y_true and y_pred",
+        actual="no arguments",
+        hint=f"Give Keras the function itself: {function.name}, without parentheses.",
+        raises=TypeError,
+    )
 
 
 def check_methods(machine: Machine, callback: Value, place: Place | None) -> bool:
