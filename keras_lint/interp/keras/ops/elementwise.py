@@ -11,6 +11,7 @@ from keras_lint.interp.library import known
 from keras_lint.interp.values import CallArguments, Value
 from keras_lint.shapes.broadcast import broadcast
 from keras_lint.shapes.shape import Shape, ShapeTree
+from keras_lint.shapes.transform import ShapeMismatch
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
@@ -218,5 +219,5 @@ def add_n(read: Reader) -> ShapeTree:
 def _broadcast(left: Shape, right: Shape) -> Shape:
     shape = broadcast(left, right)
     if shape is None:
-        raise NoShape("sizes that do not broadcast")
+        raise ShapeMismatch(f"{left} and {right} cannot be combined element by element")
     return shape

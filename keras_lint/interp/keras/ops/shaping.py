@@ -1,4 +1,4 @@
-"""Functions that rearrange a tensor: reshape, transpose, join, split, repeat, pad, pick."""
+"""Functions that rearrange a tensor: reshape, transpose, join, repeat, pad, pick."""
 
 from __future__ import annotations
 
@@ -60,48 +60,10 @@ def append(read: Reader) -> ShapeTree:
     return transform.concatenate([first, second], read.axis(2, "axis", default=0))
 
 
-@op(*everywhere("stack"), keras3="Stack", tf="tf.stack")
+@op(*everywhere("stack"), keras3="Stack", tf="tf.stack", raises=True)
 def stack(read: Reader) -> ShapeTree:
     """Tensors side by side along a new axis."""
     return transform.stack(read.tensors(0, "x", "values"), read.axis(1, "axis", default=0))
-
-
-@op(*everywhere("unstack"), "tensorflow.unstack", keras3="Unstack", tf="tf.unstack")
-def unstack(read: Reader) -> ShapeTree:
-    """A tensor taken apart along an axis."""
-    shape = read.tensor(0, "x", "value")
-    axis = transform.normalize_axis(read.axis(2, "axis", default=0), shape.rank)
-    count = shape[axis]
-    if not isinstance(count, int):
-        raise NoShape("along an open axis")
-    return [shape.drop(axis) for _ in range(count)]
-
-
-@op(*everywhere("split"), keras3="Split", tf="tf.split")
-def split(read: Reader) -> ShapeTree:
-    """A tensor cut along an axis: into equal parts, or parts of given sizes."""
-    shape = read.tensor(0, "x", "value")
-    axis = transform.normalize_axis(read.axis(2, "axis", default=0), shape.rank)
-    parts = read.get(1, "indices_or_sections", "num_or_size_splits")
-    if isinstance(parts, int) and parts > 0:
-        return [shape.replace(axis, shape[axis] // parts) for _ in range(parts)]
-    if not isinstance(parts, (list, tuple)) or not all(isinstance(one, int) for one in parts):
-        raise NoShape("the parts are not known")
-    if "indices_or_sections" in read.arguments.keywords or read.arguments.keywords.get("x"):
-        cuts: list[Dim] = [0, *parts, shape[axis]]
-        return [shape.replace(axis, b - a) for a, b in zip(cuts, cuts[1:], strict=False)]
-    return [shape.replace(axis, size) for size in parts]
-
-
-@op("keras.ops.array_split", keras3="ArraySplit")
-def array_split(read: Reader) -> ShapeTree:
-    """A tensor cut along an axis into parts as equal as they can be."""
-    shape, parts = read.tensor(), read.get(1, "indices_or_sections")
-    axis = transform.normalize_axis(read.axis(2, "axis", default=0), shape.rank)
-    size = shape[axis]
-    if not isinstance(parts, int) or parts < 1 or not isinstance(size, int):
-        raise NoShape("the parts are not known")
-    return [shape.replace(axis, size // parts + (number < size % parts)) for number in range(parts)]
 
 
 @op(*everywhere("expand_dims"), keras3="ExpandDims", tf="tf.expand_dims")
@@ -111,7 +73,7 @@ def expand_dims(read: Reader) -> ShapeTree:
     return transform.expand(read.tensor(0, "x", "input"), axes or ())
 
 
-@op(*everywhere("squeeze"), keras3="Squeeze", tf="tf.compat.v1.squeeze")
+@op(*everywhere("squeeze"), keras3="Squeeze", tf="tf.compat.v1.squeeze", raises=True)
 def squeeze(read: Reader) -> ShapeTree:
     """Without axes of size 1."""
     return transform.squeeze(read.tensor(0, "x", "input"), read.axes(1, "axis", default=None))
