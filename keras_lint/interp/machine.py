@@ -239,8 +239,6 @@ class Machine:
         """Return `value.name`."""
         if isinstance(value, External):
             return externals.attribute(self, value, name)
-        if isinstance(value, Unknown):
-            return Unknown(value.reason, f"{value.name}.{name}" if value.name else name)
         return behaviour_of(value).attribute(self, value, name)
 
     def set_attribute(self, value: Value, name: str, new: Value) -> None:

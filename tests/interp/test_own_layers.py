@@ -310,3 +310,25 @@ OLDER = """
 def test_variables_of_the_backend(keras: KerasVersion, stated: str, total: int | None) -> None:
     source = "    K = keras.backend" + OLDER.format(stated=stated, zeros="zeros")
     assert models(source, keras)["net"].total_params == total
+
+
+def test_models_made_by_a_build_inside_a_call_are_noted() -> None:
+    source = """
+        class Inner(layers.Layer):
+            def build(self, shape):
+                self.made = keras.Sequential([layers.Dense(shape[-1])])
+
+            def call(self, x):
+                return self.made(x)
+
+        class Outer(layers.Layer):
+            def build(self, shape):
+                self.inner = Inner()
+
+            def call(self, x):
+                return self.inner(x)
+
+        inputs = keras.Input((4,))
+        net = keras.Model(inputs, Outer()(inputs))
+    """
+    assert sorted(models(source)) == ["made", "net"]

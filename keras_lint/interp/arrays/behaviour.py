@@ -143,7 +143,7 @@ def reshape(
 ) -> Value:
     """Reshape an array: noted in the trace for rules to look at, refused where it cannot be."""
     if before.shape is None:
-        return Array(None, before.dtype)
+        return Array(methods.stated_by_reshape(arguments), before.dtype)
     try:
         after = methods.reshaped(before, before.shape, arguments)
     except ShapeMismatch as error:

@@ -100,3 +100,10 @@ def meshgrid(machine: Machine, arguments: CallArguments, place: Place | None) ->
     if arguments.keywords.get("indexing", "xy") == "xy" and len(sizes) > 1:
         sizes[:2] = reversed(sizes[:2])
     return [Array(Shape(sizes)) for _ in sizes]
+
+
+@known("numpy.loadtxt", "numpy.genfromtxt")
+def read_from_text(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """An array of whatever a file holds."""
+    unpacked = arguments.open or argument(arguments, -1, "unpack", default=False) is not False
+    return Unknown("columns of a file") if unpacked else Array(None, "")

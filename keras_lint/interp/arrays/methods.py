@@ -23,6 +23,7 @@ from keras_lint.interp.arrays.reading import (
 )
 from keras_lint.interp.values import Array, CallArguments, Unknown, Value
 from keras_lint.shapes import transform
+from keras_lint.shapes.dim import symbol
 from keras_lint.shapes.shape import Shape
 from keras_lint.shapes.transform import ShapeMismatch
 
@@ -57,13 +58,24 @@ def astype(array: Array, shape: Shape, arguments: CallArguments) -> Value:
 
 def reshaped(array: Array, shape: Shape, arguments: CallArguments) -> Value:
     """`reshape(2, 3)`, `reshape((2, 3))`, `reshape(-1)`."""
-    given = arguments.positional
-    target = as_shape(given[0] if len(given) == 1 else tuple(given)) if given else None
-    if target is None:
-        target = as_shape(argument(arguments, 1, "shape", "newshape"))
+    target = _reshape_target(arguments)
     if target is None:
         return Array(None, array.dtype)
     return replace(array, shape=transform.reshape(shape, target), values=None)
+
+
+def _reshape_target(arguments: CallArguments) -> Shape | None:
+    given = arguments.positional
+    target = as_shape(given[0] if len(given) == 1 else tuple(given)) if given else None
+    return as_shape(argument(arguments, 1, "shape", "newshape")) if target is None else target
+
+
+def stated_by_reshape(arguments: CallArguments) -> Shape | None:
+    """Return the shape that `reshape` gives to an array of which nothing is known."""
+    target = _reshape_target(arguments)
+    if target is None:
+        return None
+    return Shape(symbol("size") if size == -1 else size for size in target)
 
 
 def flattened(array: Array, shape: Shape, arguments: CallArguments) -> Value:

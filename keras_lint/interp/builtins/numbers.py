@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from keras_lint.interp.behaviour import Behaviour, behaves
-from keras_lint.interp.values import Builtin, Unknown, Value
+from keras_lint.interp.values import Array, Builtin, CallArguments, Unknown, Value
 from keras_lint.shapes.dim import Expr
 
 if TYPE_CHECKING:
@@ -119,11 +119,23 @@ class NumberBehaviour(Behaviour):
         return hasattr(value if not isinstance(value, Expr) else 1, name)
 
 
+def _reshape(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    from keras_lint.interp.arrays.behaviour import reshape
+
+    return reshape(machine, Array(None, ""), arguments, place)
+
+
 @behaves(Unknown)
 class UnknownBehaviour(Behaviour):
     """What is not known stays so; arithmetic keeps it as a size."""
 
     kind = "something unknown"
+
+    def attribute(self, machine: Machine, value: Unknown, name: str) -> Value:
+        """Return what has the attribute's name; what can be reshaped is an array after it."""
+        if name == "reshape":
+            return Builtin(name, _reshape)
+        return Unknown(value.reason, f"{value.name}.{name}" if value.name else name)
 
     def binary(
         self, machine: Machine, op: str, left: Value, right: Value, place: Place | None

@@ -209,7 +209,7 @@ class CustomLayer(Layer):
         method = self.method(name)
         assert method is not None
         state = keras_state(self.machine)
-        state.inside += name != "build"
+        before, state.inside = state.inside, 0 if name == "build" else state.inside + 1
         try:
             place = self.called_at if name == "call" else None
             return self.machine.call(classes.bind(method, self), arguments, place)
@@ -221,7 +221,7 @@ class CustomLayer(Layer):
                 raise LayerError("invalid-argument", str(raised.value)) from None
             return Unknown(f"{name} of {self.program_class.name} raises")
         finally:
-            state.inside -= name != "build"
+            state.inside = before
 
     @property
     def weightless(self) -> bool:
