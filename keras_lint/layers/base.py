@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 from typing import ClassVar, Literal, TypeAlias
 
 from keras_lint.layers.arguments import Arguments
@@ -51,6 +52,9 @@ Taking: TypeAlias = Literal["tensors", "data", "anything"]
 """What a layer may be called on: tensors and arrays, numbers and strings too, or who knows what."""
 
 
+_SERIALS = count()
+
+
 class Layer:
     """A layer as a program configured it, with the weights it has once built.
 
@@ -69,6 +73,7 @@ class Layer:
             for its output's shape.
         symbolic: whether Keras 3 is asking it for its output's shape.
         called_at: where the program calls it.
+        serial: the number under which it was made, of all that ever were.
         left_out: the numbers of the inputs that are None in the call at hand.
     """
 
@@ -93,6 +98,7 @@ class Layer:
         self.traced = False
         self.symbolic = False
         self.called_at: Place | None = None
+        self.serial = next(_SERIALS)
         self.left_out: tuple[int, ...] = ()
         self.spec: InputSpec | None = None
         check_common(arguments)

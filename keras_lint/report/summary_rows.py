@@ -79,16 +79,38 @@ def _listed(model: Model, keras: KerasVersion) -> Sequence[Layer]:
 
 
 def _row(layer: Layer, inside: Sequence[Node], calls: Calls, keras: KerasVersion) -> Row:
-    nodes = inside or calls.of(layer)
+    shapes = [node.output_shapes for node in inside or _seen(calls.of(layer), keras)]
+    if not shapes and isinstance(layer, Model) and isinstance(layer.outputs, Tensor):
+        shapes = [layer.outputs.shape]
     connections = tuple(calls.label(tensor, keras) for node in inside for tensor in node.inputs)
     return Row(
         layer.name,
         _class_name(layer, keras),
-        _shape(layer, [node.output_shapes for node in nodes], keras),
+        _shape(layer, shapes, keras),
         as_count(layer.count_params()),
         connections,
         layer.built,
     )
+
+
+def _seen(nodes: Sequence[Node], keras: KerasVersion) -> Sequence[Node]:
+    """Return the calls that Keras keeps: Keras 2 none inside the `call` of the program's models."""
+    if keras is KerasVersion.V3:
+        return nodes
+    return [node for node in nodes if not _inside_a_call(node)]
+
+
+def _inside_a_call(node: Node) -> bool:
+    """Tell whether what a call is given stems from a placeholder of the program's `call`."""
+    waiting, seen = [node], {id(node)}
+    while waiting:
+        for tensor in waiting.pop().inputs:
+            if tensor.lost:
+                return True
+            if tensor.node is not None and id(tensor.node) not in seen:
+                seen.add(id(tensor.node))
+                waiting.append(tensor.node)
+    return False
 
 
 def _class_name(layer: Layer, keras: KerasVersion) -> str:

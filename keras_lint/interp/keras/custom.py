@@ -6,7 +6,7 @@ Sources: `keras.src.layers.layer.Layer`, `keras.src.models.model.Model`.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from keras_lint.graph.functional import Functional
 from keras_lint.graph.model import Model
@@ -14,6 +14,7 @@ from keras_lint.graph.tensor import Node, Tensor
 from keras_lint.interp import classes
 from keras_lint.interp.branches import LAYER_OR_NOT
 from keras_lint.interp.keras.construct import declared_shapes
+from keras_lint.interp.keras.holdings import Holdings
 from keras_lint.interp.keras.lambdas import placeholders, shapes_in
 from keras_lint.interp.keras.layers import static_shape
 from keras_lint.interp.keras.state import keras_state
@@ -57,8 +58,7 @@ class CustomLayer(Layer):
         super().__init__(arguments)
         self.program_class = cls
         self.attributes: dict[str, Value] = {}
-        self._tracked: list[Layer] = []
-        self._containers: list[list[Value] | dict[Value, Value]] = []
+        self._held = Holdings(self, by_attribute=self.keras is KerasVersion.V2_15)
         self.building = False
         self.lists_read = False
         self.base: Layer | None = None
@@ -88,35 +88,30 @@ class CustomLayer(Layer):
 
     def track(self, value: Value) -> None:
         """Take in the layers and variables that an attribute holds, as Keras does on assignment."""
-        if isinstance(value, Layer):
-            if value is not self and not any(value is one for one in self._tracked):
-                self._tracked.append(value)
-        elif isinstance(value, Array) and is_variable(value):
+        if isinstance(value, (Layer, list, tuple, dict)):
+            self._held.add(value)
+        self._track_other(value)
+
+    def _track_other(self, value: Value) -> None:
+        """Take in what is no layer: variables, the states of metrics, and what we do not know."""
+        if isinstance(value, Array) and is_variable(value):
             self.add_variable(value, trainable=not value.library.startswith(FROZEN))
         elif isinstance(value, Unknown) and may_be_layer(value):
             self.own_weights = None
         elif self.keras is KerasVersion.V2_15 and is_metric(value):
             self._add_metric(value)
-        elif isinstance(value, tuple):
-            for one in value:
-                self.track(one)
-        elif isinstance(value, (list, dict)):
-            if not any(value is one for one in self._containers):
-                self._containers.append(value)
-            self._track_contents(value)
-
-    def _track_contents(self, container: list[Value] | dict[Value, Value]) -> None:
-        if self.machine.is_spoilt(container):
-            self.own_weights = None
-        for one in list(container.values() if isinstance(container, dict) else container):
-            self.track(one)
+        elif isinstance(value, (list, tuple, dict)):
+            if self.machine.is_spoilt(value):
+                self.own_weights = None
+            for one in value.values() if isinstance(value, dict) else value:
+                self._track_other(one)
 
     @property
     def tracked(self) -> list[Layer]:
         """The layers held, with those put into lists and dicts after these were assigned."""
-        for container in list(self._containers):
-            self._track_contents(container)
-        return self._tracked
+        for container in self._held.containers():
+            self._track_other(container)
+        return self._held.layers()
 
     def add_variable(self, value: Array, *, trainable: bool) -> None:
         """Count a variable among the layer's weights, once."""
@@ -278,8 +273,3 @@ def _revived(value: object) -> Value:
     if isinstance(value, list):
         return [_revived(one) for one in value]
     return value
-
-
-def save_attributes(layer: CustomLayer) -> dict[str, Any]:
-    """Return a copy of what a program changes of its own layer."""
-    return {"attributes": dict(layer.attributes), "tracked": list(layer.tracked)}
