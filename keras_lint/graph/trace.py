@@ -90,11 +90,11 @@ class Slip:
     """Something in the text that can do nothing, whatever the program computes.
 
     `unread-skip`: a variable named as a skip connection takes a tensor and is never read;
-    `unread-layer`: an attribute takes a layer and is never read; `trainable-compared`: a statement
-    compares `trainable` in place of setting it. `name` is the variable or attribute.
+    `unread-layer`: an attribute takes a layer and is never read. `name` is the variable or
+    attribute.
     """
 
-    kind: Literal["unread-skip", "unread-layer", "trainable-compared"]
+    kind: Literal["unread-skip", "unread-layer"]
     name: str
     place: Place
 

@@ -23,8 +23,6 @@ def slips(nodes: Nodes, path: str) -> Iterator[Slip]:
         yield from _unread_skips(function, path)
     if not any(name.id in _REFLECTION for name in nodes.of(program.Name)):
         yield from _unread_layers(nodes, path)
-    for statement in nodes.of(program.ExprStmt):
-        yield from _compared(statement, path)
 
 
 def _unread_skips(function: program.FunctionDef, path: str) -> Iterator[Slip]:
@@ -72,12 +70,3 @@ def _unread_layers(nodes: Nodes, path: str) -> Iterator[Slip]:
             assert isinstance(target, program.Attribute)
             if target.attr not in read and target.attr not in words:
                 yield Slip("unread-layer", target.attr, Place(path, "stmt", node.index))
-
-
-def _compared(statement: program.ExprStmt, path: str) -> Iterator[Slip]:
-    """Yield `layer.trainable == False` on a line of its own."""
-    value = statement.value
-    if isinstance(value, program.Compare) and isinstance(value.left, program.Attribute):
-        if value.left.attr == "trainable" and value.ops == ("==",):
-            place = Place(path, "stmt", statement.index)
-            yield Slip("trainable-compared", value.left.attr, place)
