@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import os
 import re
-import sys
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
-from keras_lint.interp.folders import Folders
+from keras_lint.interp.folders import Folders, reach
 from keras_lint.source.prefilter import mentions_keras
 
 MOST_FILES = 200
@@ -67,8 +66,7 @@ def _imported(path: Path, content: bytes) -> Iterator[str]:
         parts = [part for part in module.split(".") if part]
         places: tuple[Path, ...] = (path.parents[min(dots, len(path.parents)) - 1],)
         if not dots:
-            near = not parts or parts[0] in sys.stdlib_module_names
-            places = roots if near else (*roots, *above)
+            places = reach(parts[0], roots, above) if parts else roots
         for place in places:
             yield from _files(place, parts, names)
 

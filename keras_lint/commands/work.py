@@ -104,12 +104,14 @@ def _tidily(work: Callable[[Target], Outcome], target: Target) -> Outcome:
 
 def check_cached(target: Target, *, fixes: bool = False) -> Outcome:
     """Return the outcome of one source, from the cache where it is kept there."""
-    try:
-        content = read_bytes(target.path) if target.text is None else b""
-    except SourceError:
-        content = b""
-    if not concerns_us(target.path, content):
+    if target.text is not None:
         return check_one(target, fixes=fixes)
+    try:
+        content = read_bytes(target.path)
+    except SourceError:
+        return check_one(target, fixes=fixes)
+    if not concerns_us(target.path, content):
+        return Outcome(target.path)
     cache = Cache(target.config.root)
     name = f"{target.path}\n{fixes}\n{target.config}"
     found = cache.find(name, content)

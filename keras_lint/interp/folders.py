@@ -6,12 +6,18 @@ that were not: whoever keeps a result has to look again whether they still are.
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 MOST_ABOVE = 3
 """So many folders above a file are looked through for what is not found nearer."""
 
 ROOT_MARKS = ("pyproject.toml", "setup.py", "setup.cfg", ".git")
+
+
+def reach(root: str, near: tuple[Path, ...], above: tuple[Path, ...]) -> tuple[Path, ...]:
+    """Return where a module is looked for; not far, if Python has one of that name itself."""
+    return near if root in sys.stdlib_module_names else (*near, *above)
 
 
 class Folders:

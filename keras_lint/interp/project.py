@@ -6,7 +6,6 @@ the folders above, never among installed packages. What is not found there is a 
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from keras_lint.interp import program
 from keras_lint.interp.externals import member
-from keras_lint.interp.folders import Folders
+from keras_lint.interp.folders import Folders, reach
 from keras_lint.interp.frame import Frame
 from keras_lint.interp.keras.names import canonical
 from keras_lint.interp.running import execute
@@ -62,15 +61,11 @@ class Project:
             return self._relative(machine, name, level)
         root = name.partition(".")[0]
         if root not in LIBRARIES:
-            for folder in self.places(root):
+            for folder in reach(root, self.roots, self.above):
                 found = self._find(machine, folder, name)
                 if found is not None:
                     return found
         return External(canonical(name))
-
-    def places(self, root: str) -> tuple[Path, ...]:
-        """Return where a module is looked for; not far, if Python has one of that name itself."""
-        return self.roots if root in sys.stdlib_module_names else (*self.roots, *self.above)
 
     def submodule(self, machine: Machine, module: Module, name: str) -> Module | None:
         """Return `module.name` where it is a file of a package."""
