@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Node, Tensor
-from keras_lint.layers.base import Layer
 from keras_lint.place import Place
-from keras_lint.rules.blame import RECURRENT
 from keras_lint.rules.lineage import chain_before
+from keras_lint.rules.recurrence import recurrent_of
 from keras_lint.shapes.dim import equal
 from keras_lint.training.data import Data
 
@@ -33,14 +32,10 @@ def steps_kept(output: Tensor, labels: Data | None) -> Node | None:
     if equal(labels.shape[-1], output.shape[-1]) is False:
         return None
     for node in chain_before(output):
-        inner = node.layer.args.get("layer") if _is_wrapper(node.layer) else node.layer
-        if isinstance(inner, Layer) and inner.class_name in RECURRENT:
+        inner = recurrent_of(node.layer)
+        if inner is not None:
             return node if inner.args.get("return_sequences") is True else None
     return None
-
-
-def _is_wrapper(layer: Layer) -> bool:
-    return layer.class_name == "Bidirectional"
 
 
 def gives_back(model: Model, output: Tensor) -> bool:

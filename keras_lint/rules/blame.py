@@ -11,8 +11,8 @@ from keras_lint.layers.base import Layer
 from keras_lint.rules.blame_merges import branch_at_fault, goes_around
 from keras_lint.rules.lineage import chain_before
 from keras_lint.rules.mistake import Mistake, maker_of
+from keras_lint.rules.recurrence import RECURRENT, recurrent_of
 
-RECURRENT = ("LSTM", "GRU", "SimpleRNN", "RNN", "CuDNNLSTM", "CuDNNGRU", "ConvLSTM2D")
 SHAPE_ARGUMENTS = ("shape", "batch_shape", "input_shape", "batch_input_shape", "input_dim")
 
 
@@ -68,7 +68,7 @@ def steps_mixed(failure: Failure, maker: Node) -> Mistake | None:
     before = maker.inputs[0].shape if len(maker.inputs) == 1 else None
     if layer.place is None or taker is None or before is None:
         return None
-    if taker.class_name == "RepeatVector" and _is_recurrent(layer):
+    if taker.class_name == "RepeatVector" and recurrent_of(layer) is not None:
         return Mistake(
             layer.place,
             f"This {layer.class_name} returns all its steps, but RepeatVector repeats one vector.",
@@ -88,7 +88,7 @@ def steps_mixed(failure: Failure, maker: Node) -> Mistake | None:
 def states_kept_back(failure: Failure) -> Mistake | None:
     """Return the recurrent layer whose states are taken, but that does not return them."""
     layer = failure.layer
-    inner = None if layer is None else _inner(layer)
+    inner = None if layer is None else recurrent_of(layer)
     if layer is None or inner is None or layer.place is None or inner.place is None:
         return None
     sides = 1 if inner is layer else 2
@@ -144,27 +144,16 @@ def call_at_fault(failure: Failure) -> Mistake | None:
 
 
 def _all_steps(layer: Layer) -> Remedy | None:
-    inner = layer.args.get("layer") if layer.class_name == "Bidirectional" else layer
-    place = inner.place if isinstance(inner, Layer) else None
-    if place is None:
+    inner = recurrent_of(layer)
+    if inner is None or inner.place is None:
         return None
-    change = Change(place, "set", "return_sequences", "True")
+    change = Change(inner.place, "set", "return_sequences", "True")
     return Remedy("Return all steps: return_sequences=True", (change,), safe=True)
 
 
 def _returns_last_step(layer: Layer) -> bool:
-    inner = _inner(layer)
+    inner = recurrent_of(layer)
     return inner is not None and inner.args.get("return_sequences", False) is False
-
-
-def _is_recurrent(layer: Layer) -> bool:
-    return _inner(layer) is not None
-
-
-def _inner(layer: Layer) -> Layer | None:
-    """Return a recurrent layer, out of its Bidirectional."""
-    inner = layer.args.get("layer") if layer.class_name == "Bidirectional" else layer
-    return inner if isinstance(inner, Layer) and inner.class_name in RECURRENT else None
 
 
 def _declared(source: Node, user: Layer) -> Mistake | None:
