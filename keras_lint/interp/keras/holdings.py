@@ -30,7 +30,7 @@ class Holdings:
         self._note()
         if not any(value is one for one in self._assigned):
             self._assigned.append(value)
-        self._note()
+            self._note(value)
 
     def containers(self) -> list[Container]:
         """Return the lists and dicts that attributes hold."""
@@ -39,19 +39,19 @@ class Holdings:
     def layers(self) -> list[Layer]:
         """Return the layers, each once."""
         if self._by_attribute:
-            return list(_once(self._found()))
+            return list(_once(_within(self._assigned), {id(self._owner)}))
         self._note()
         return self._noted
 
-    def _found(self) -> Iterator[Layer]:
-        for one in self._assigned:
-            yield from (layer for layer in _within(one) if layer is not self._owner)
+    def _note(self, value: Value = None) -> None:
+        """Note what has come since, or is in a value, in the order in which it was made.
 
-    def _note(self) -> None:
-        """Note what has come since, in the order in which it was made: so it was put there."""
-        known = {id(one) for one in self._noted}
-        new = [one for one in _once(self._found()) if id(one) not in known]
-        self._noted += sorted(new, key=lambda layer: layer.serial)
+        In that order it was put there.
+        """
+        if not self._by_attribute:
+            known = {id(self._owner), *map(id, self._noted)}
+            new = _once(_within(self._assigned if value is None else value), known)
+            self._noted += sorted(new, key=lambda layer: layer.serial)
 
 
 def _within(value: Value) -> Iterator[Layer]:
@@ -65,8 +65,8 @@ def _within(value: Value) -> Iterator[Layer]:
             yield from _within(one)
 
 
-def _once(layers: Iterator[Layer]) -> Iterator[Layer]:
-    seen: set[int] = set()
+def _once(layers: Iterator[Layer], seen: set[int]) -> Iterator[Layer]:
+    """Yield each layer once, and none of those already seen."""
     for one in layers:
         if id(one) not in seen:
             seen.add(id(one))

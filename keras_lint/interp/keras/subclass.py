@@ -13,7 +13,7 @@ from keras_lint.interp.descriptors import Property
 from keras_lint.interp.keras.added_weights import add_weight
 from keras_lint.interp.keras.construct import adopt, sizes_of
 from keras_lint.interp.keras.custom import CustomLayer, CustomModel
-from keras_lint.interp.keras.layers import LayerBehaviour
+from keras_lint.interp.keras.layers import WEIGHTS, LayerBehaviour
 from keras_lint.interp.keras.models import MODEL_CLASS, ModelBehaviour, functional
 from keras_lint.interp.keras.settings import is_setting
 from keras_lint.interp.keras.state import note_construction
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from keras_lint.place import Place
 
 MODELS = ("keras.Model", "keras.Sequential")
-WEIGHTS = ("kernel", "bias")
 BASE_ARGUMENTS = ("name", "trainable", "dtype", "input_shape", "batch_input_shape", "input_dim")
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from keras_lint.interp.classes import library_base
-from keras_lint.interp.keras.saving import check_ending
+from keras_lint.interp.keras.saving import WEIGHTS, check_ending
 from keras_lint.interp.keras.training.arity import check_methods
 from keras_lint.interp.keras.training.binding import MODERN, bind, known_training
 from keras_lint.interp.library import Handler, family
@@ -53,7 +53,7 @@ def _check_checkpoint(machine: Machine, values: Mapping[str, Value], place: Plac
     weights_only = machine.truth(values.get("save_weights_only", False))
     if isinstance(weights_only, Unknown):
         return
-    endings = (".weights.h5",) if weights_only else (".keras", ".h5")
+    endings = WEIGHTS if weights_only else (".keras", ".h5")
     check_ending(machine, values.get("filepath"), endings, "ModelCheckpoint", place)
 
 
