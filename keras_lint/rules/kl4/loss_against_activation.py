@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from keras_lint.diagnostic import Finding
 from keras_lint.graph.trace import Trace
@@ -126,60 +127,74 @@ def _several_at_once(one: Objective) -> bool:
 
 
 def _fault(one: Objective, activated: Activated, event: Compilation) -> Iterable[Finding]:
-    loss, name = one.loss, activated.name
+    loss = one.loss
     if loss.name in UNSUITED:
         yield from _unsuited(one, activated, event)
     if loss.name not in (*CATEGORICAL, *SPARSE, *BINARY) or loss.from_logits is None:
         return
     units = one.output.shape[-1] if one.output.shape else None
-    at_loss = loss.place or event.place_of("loss")
-    if not isinstance(units, int) or (units == 1 and loss.name in SPARSE):
+    if not isinstance(units, int):
         return
-    if units == 1 and loss.name in CATEGORICAL:
-        if name != "softmax":
-            yield _finding(
-                activated,
-                at_loss,
-                f"{loss.name} compares the units of an output, and this one has a single unit: "
-                "its loss is always 0.",
-                "For two classes in one unit: a sigmoid, and binary_crossentropy.",
-                blame_loss=True,
-            )
-        return
-    proper = "sigmoid" if loss.name in BINARY else "softmax"
-    if loss.from_logits:
-        if name in PROBABILITIES:
-            yield _finding(
-                activated,
-                at_loss,
-                f"{loss.name} takes the output for logits, but it went through {name} already.",
-                f"Leave out from_logits=True, or the {name}.",
-                blame_loss=True,
-            )
-    elif name not in PROBABILITIES:
-        what = "has no activation" if name == "linear" else f"went through {name}"
-        yield _finding(
-            activated,
-            at_loss,
-            f"{loss.name} takes the output for probabilities, but it {what}.",
+    if units == 1 and loss.name not in BINARY:
+        told = _of_one_unit(loss.name, activated.name)
+    elif loss.from_logits:
+        told = _of_logits(loss.name, activated.name)
+    else:
+        told = _of_probabilities(one, activated.name, units)
+    if told is not None:
+        at_loss = loss.place or event.place_of("loss")
+        yield _finding(activated, at_loss, told.message, told.hint, blame_loss=told.blame_loss)
+
+
+class _Told(NamedTuple):
+    message: str
+    hint: str
+    blame_loss: bool = False
+
+
+def _of_one_unit(loss: str, activation: str) -> _Told | None:
+    if loss in SPARSE or activation == "softmax":
+        return None
+    return _Told(
+        f"{loss} compares the units of an output, and this one has a single unit: its loss is "
+        "always 0.",
+        "For two classes in one unit: a sigmoid, and binary_crossentropy.",
+        blame_loss=True,
+    )
+
+
+def _of_logits(loss: str, activation: str) -> _Told | None:
+    if activation not in PROBABILITIES:
+        return None
+    return _Told(
+        f"{loss} takes the output for logits, but it went through {activation} already.",
+        f"Leave out from_logits=True, or the {activation}.",
+        blame_loss=True,
+    )
+
+
+def _of_probabilities(one: Objective, activation: str, units: int) -> _Told | None:
+    loss = one.loss.name
+    if activation not in PROBABILITIES:
+        what = "has no activation" if activation == "linear" else f"went through {activation}"
+        proper = "sigmoid" if loss in BINARY else "softmax"
+        return _Told(
+            f"{loss} takes the output for probabilities, but it {what}.",
             f'Give the last layer activation="{proper}", or the loss from_logits=True.',
         )
-    elif loss.name in BINARY and name == "softmax" and units > 2:
-        yield _finding(
-            activated,
-            at_loss,
-            f"{loss.name} judges each of {units} units by itself, but softmax makes them compete.",
+    if loss in BINARY and activation == "softmax" and units > 2:
+        return _Told(
+            f"{loss} judges each of {units} units by itself, but softmax makes them compete.",
             "For one class out of many use a categorical loss, for several at once a sigmoid.",
             blame_loss=not _several_at_once(one),
         )
-    elif loss.name not in BINARY and name in ("sigmoid", "hard_sigmoid"):
-        yield _finding(
-            activated,
-            at_loss,
-            f"{loss.name} wants {units} probabilities that sum to 1, but {name} makes each by "
+    if loss not in BINARY and activation in ("sigmoid", "hard_sigmoid"):
+        return _Told(
+            f"{loss} wants {units} probabilities that sum to 1, but {activation} makes each by "
             "itself.",
             'Give the last layer activation="softmax".',
         )
+    return None
 
 
 def _unsuited(one: Objective, activated: Activated, event: Compilation) -> Iterable[Finding]:
