@@ -60,15 +60,36 @@ def _looked_into(path: str, stamp: int) -> tuple[bool, tuple[str, ...]]:
 
 def _imported(path: Path, content: bytes) -> Iterator[str]:
     """Yield the files of a project that a file's import statements may mean."""
-    folders = Folders()
-    roots, above = folders.roots_of(path.parent), folders.above(path.parent)
+    folder = str(path.parent)
+    roots, above = _around(tuple(_stamped(one) for one in (folder, *map(str, path.parents[1:]))))
+    listed = {place: _names(*_stamped(place)) for place in (*roots, *above)}
     for dots, module, names in _statements(content):
         parts = [part for part in module.split(".") if part]
-        places: tuple[Path, ...] = (path.parents[min(dots, len(path.parents)) - 1],)
-        if not dots:
-            places = reach(parts[0], roots, above) if parts else roots
-        for place in places:
-            yield from _files(place, parts, names)
+        if dots:
+            yield from _files(str(path.parents[min(dots, len(path.parents)) - 1]), parts, names)
+            continue
+        for place in reach(parts[0], roots, above) if parts else roots:
+            if not parts or parts[0] in listed[place] or f"{parts[0]}.py" in listed[place]:
+                yield from _files(place, parts, names)
+
+
+@lru_cache(maxsize=1_000)
+def _around(stamped: tuple[tuple[str, int], ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return where the imports of a folder's files are looked for, near and farther up.
+
+    What is there hangs on the folder and those above, each with the time of its last change.
+    """
+    folder, folders = Path(stamped[0][0]), Folders()
+    near, above = folders.roots_of(folder), folders.above(folder)
+    return tuple(map(str, near)), tuple(map(str, above))
+
+
+@lru_cache(maxsize=1_000)
+def _names(folder: str, stamp: int) -> frozenset[str]:
+    try:
+        return frozenset(os.listdir(folder))
+    except OSError:
+        return frozenset()
 
 
 def _statements(content: bytes) -> Iterator[tuple[int, str, list[str]]]:
@@ -80,17 +101,17 @@ def _statements(content: bytes) -> Iterator[tuple[int, str, list[str]]]:
         yield len(dots), module.decode(), re.findall(r"\w+", names.decode(errors="replace"))
 
 
-def _files(place: Path, parts: list[str], names: list[str]) -> Iterator[str]:
-    base = place.joinpath(*parts)
+def _files(place: str, parts: list[str], names: list[str]) -> Iterator[str]:
     for depth in range(1, len(parts)):
-        yield from _present(place.joinpath(*parts[:depth], "__init__.py"))
+        yield from _present(os.path.join(place, *parts[:depth], "__init__.py"))
+    base = os.path.join(place, *parts)
     if parts:
-        yield from _present(base.with_name(base.name + ".py"))
-    if base.is_dir():
+        yield from _present(f"{base}.py")
+    if os.path.isdir(base):
         for name in ("__init__", *names):
-            yield from _present(base / f"{name}.py")
+            yield from _present(os.path.join(base, f"{name}.py"))
 
 
-def _present(file: Path) -> Iterator[str]:
-    if file.is_file():
-        yield str(file)
+def _present(file: str) -> Iterator[str]:
+    if os.path.isfile(file):
+        yield file

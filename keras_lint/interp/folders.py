@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TypeVar
 
 MOST_ABOVE = 3
 """So many folders above a file are looked through for what is not found nearer."""
@@ -15,7 +16,10 @@ MOST_ABOVE = 3
 ROOT_MARKS = ("pyproject.toml", "setup.py", "setup.cfg", ".git")
 
 
-def reach(root: str, near: tuple[Path, ...], above: tuple[Path, ...]) -> tuple[Path, ...]:
+Place = TypeVar("Place")
+
+
+def reach(root: str, near: tuple[Place, ...], above: tuple[Place, ...]) -> tuple[Place, ...]:
     """Return where a module is looked for; not far, if Python has one of that name itself."""
     return near if root in sys.stdlib_module_names else (*near, *above)
 
