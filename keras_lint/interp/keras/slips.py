@@ -19,10 +19,18 @@ _REFLECTION = ("getattr", "vars", "locals", "eval", "exec", "setattr")
 
 def slips(nodes: Nodes, path: str) -> Iterator[Slip]:
     """Yield what can do nothing."""
-    for function in nodes.of(program.FunctionDef):
-        yield from _unread_skips(function, path)
+    if any(map(_keeps_skip, nodes.of(program.Assign))):
+        for function in nodes.of(program.FunctionDef):
+            yield from _unread_skips(function, path)
     if not any(name.id in _REFLECTION for name in nodes.of(program.Name)):
         yield from _unread_layers(nodes, path)
+
+
+def _keeps_skip(node: program.Assign) -> bool:
+    """Tell whether it is `shortcut = x`."""
+    target = node.targets[0]
+    named = isinstance(target, program.Name) and _SKIP.search(target.id) is not None
+    return named and len(node.targets) == 1 and isinstance(node.value, program.Name)
 
 
 def _unread_skips(function: program.FunctionDef, path: str) -> Iterator[Slip]:
@@ -37,12 +45,11 @@ def _unread_skips(function: program.FunctionDef, path: str) -> Iterator[Slip]:
     parameters = {parameter.name for parameter in function.parameters}
     if read & set(_REFLECTION) or not parameters:
         return
-    for node in bound:
+    for node in filter(_keeps_skip, bound):
         target = node.targets[0]
-        if len(node.targets) == 1 and isinstance(target, program.Name):
-            plain = isinstance(node.value, program.Name)
-            if plain and _SKIP.search(target.id) and target.id not in read:
-                yield Slip("unread-skip", target.id, Place(path, "stmt", node.index))
+        assert isinstance(target, program.Name)
+        if target.id not in read:
+            yield Slip("unread-skip", target.id, Place(path, "stmt", node.index))
 
 
 def _unread_layers(nodes: Nodes, path: str) -> Iterator[Slip]:
