@@ -52,8 +52,8 @@ class Config:
         return frozenset(chosen - _codes(self.ignore) - _codes(self.extend_ignore))
 
     def _on_by_default(self, rule: type[Rule]) -> bool:
-        chosen = self.keras_version
-        return rule.default or (chosen is not None and rule.default_for is chosen)
+        stays_older = self.keras_version in (KerasVersion.V2_2, KerasVersion.V2_15)
+        return rule.default and not (rule.about_keras_3 and stays_older)
 
     def codes_for(self, path: str) -> frozenset[str]:
         """Return the codes of the rules that are asked for in one file."""

@@ -12,8 +12,9 @@ from collections.abc import Iterable
 from keras_lint.graph.trace import Trace
 from keras_lint.interp import program
 from keras_lint.interp.folders import Folders
+from keras_lint.interp.keras.retiring import note_refused
 from keras_lint.interp.keras.spellings import spellings
-from keras_lint.interp.keras.version import oldest, told_version
+from keras_lint.interp.keras.version import oldest, told_by_arguments, told_version
 from keras_lint.interp.project import Project, Reader
 from keras_lint.interp.run import interpret
 from keras_lint.interp.walking import Nodes
@@ -55,10 +56,14 @@ class Generation:
                 trace = self.interpret(told)
         if told is KerasVersion.V3:
             return trace, told
-        return self._least_refused(trace, told or KerasVersion.V3, least)
+        by_arguments = told_by_arguments(said)
+        best, version = self._least_refused(trace, told or KerasVersion.V3, least, by_arguments)
+        if told is None and best is not trace:
+            note_refused(best, trace)
+        return best, version
 
     def _least_refused(
-        self, trace: Trace, keras: KerasVersion, least: KerasVersion
+        self, trace: Trace, keras: KerasVersion, least: KerasVersion, by_arguments: bool
     ) -> tuple[Trace, KerasVersion]:
         """Return the reading that meets the fewest errors, this one where it is one of several.
 
@@ -71,7 +76,9 @@ class Generation:
                 break
             if version is keras or version < least:
                 continue
-            if len(_refusals(other := self.interpret(version))) < fewest:
+            refused = len(_refusals(other := self.interpret(version)))
+            # An argument tells less than a name: where Keras 3 fits no worse, it is that.
+            if refused < fewest or (refused == fewest and version > keras and by_arguments):
                 best = other, version
         return best
 

@@ -9,7 +9,6 @@ from typing import ClassVar, Literal, TypeAlias
 
 from keras_lint.diagnostic import Finding, Severity
 from keras_lint.graph.trace import Trace
-from keras_lint.layers.keras_version import KerasVersion
 
 Stage: TypeAlias = Literal["preview", "stable"]
 
@@ -25,10 +24,10 @@ class Rule:
     """A rule: one file, one class, whose docstring is its documentation.
 
     The docstring's headings are fixed: What it does, Why it matters, Example, Instead, Limits.
-    `default` tells whether it is on unless asked for, `default_for` names a version of Keras for
-    which it is where that is chosen by option. `bad` and `good` are sources: each `bad` must be
-    found by this rule, each `good` by none. A `preview` rule may still change in what it finds; a
-    `stable` one finds no more than it did, but for what it missed by mistake.
+    `default` tells whether it is on without being asked for, `about_keras_3` that it is so only
+    where no older version is chosen. `bad` and `good` are sources: each `bad` must be found by this
+    rule, each `good` by none. A `preview` rule may still change in what it finds; a `stable` one
+    finds no more than it did, but for what it missed by mistake.
     """
 
     code: ClassVar[str]
@@ -36,7 +35,7 @@ class Rule:
     severity: ClassVar[Severity]
     stage: ClassVar[Stage] = "stable"
     default: ClassVar[bool] = True
-    default_for: ClassVar[KerasVersion | None] = None
+    about_keras_3: ClassVar[bool] = False
     bad: ClassVar[tuple[str, ...]] = ()
     good: ClassVar[tuple[str, ...]] = ()
 

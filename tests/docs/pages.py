@@ -47,9 +47,9 @@ def _rules() -> Iterator[str]:
 
 
 def _default(rule: type[Rule]) -> str:
-    if rule.default:
+    if rule.default and not rule.about_keras_3:
         return "on"
-    return "off" if rule.default_for is None else f"on for {rule.default_for}"
+    return "on but for Keras 2" if rule.default else "off"
 
 
 def options() -> str:

@@ -32,8 +32,27 @@ def test_what_keras_3_refuses_is_an_error_there() -> None:
     assert found(OLD, Config(keras_version=KerasVersion.V3)) == three
 
 
-def test_working_keras_2_is_left_alone_by_default() -> None:
-    assert found(OLD, Config()) == []
+def test_working_keras_2_is_left_alone_where_it_is_chosen() -> None:
+    assert found(OLD, Config(keras_version=KerasVersion.V2_2)) == []
+
+
+def test_what_keras_3_refuses_is_told_of_where_no_version_is_chosen() -> None:
+    assert [code for _, code in found(OLD, Config())] == [
+        "KL502",
+        "KL501",
+        "KL501",
+        "KL502",
+        "KL501",
+    ]
+    source = (
+        "import tensorflow as tf\n"
+        "from tensorflow.keras import Input\n"
+        "tf.reduce_mean(Input((8,)), axis=1)\nInput(shape=(8))\n"
+    )
+    assert found(source, Config()) == [(3, "KL505"), (4, "KL501")]
+    assert found(source, Config(keras_version=KerasVersion.V2_15)) == []
+    three = Config(keras_version=KerasVersion.V3)
+    assert found(source, three) == [(3, "KL113"), (4, "KL106")]
 
 
 def test_tf_keras_keeps_its_backend() -> None:
@@ -45,6 +64,17 @@ def test_tf_keras_keeps_its_backend() -> None:
 def test_methods_that_the_file_defines_are_its_own() -> None:
     source = "import keras\nclass Net:\n    def fit_generator(self): ...\nNet().fit_generator()\n"
     assert found(source, EVERY) == []
+
+
+def test_arguments_of_keras_1_beside_new_ones_are_a_mistake_in_keras_3() -> None:
+    source = (
+        "from keras.models import Sequential\n"
+        "from keras.optimizers import Adam\n"
+        "net = Sequential()\n"
+        "net.compile(Adam(learning_rate=0.1), 'mse')\n"
+        "net.fit(inputs, targets, nb_epoch=3)\n"
+    )
+    assert found(source, EVERY) == [(5, "KL106")]
 
 
 def test_names_of_retired_advice_are_there() -> None:

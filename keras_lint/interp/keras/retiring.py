@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from keras_lint.graph.trace import Failure
+from keras_lint.graph.trace import Failure, Trace
 from keras_lint.interp.values import CallArguments
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
@@ -27,8 +27,20 @@ IGNORED: Mapping[tuple[str, str], str] = {
 def note_retired(machine: Machine, error: LayerError | None, place: Place | None) -> None:
     """Note that Keras 3 refuses what the chosen version has just taken."""
     if error is not None and machine.keras < KerasVersion.V3:
-        error.message = f"In Keras 3, {error.message}"
-        machine.trace.retired.append(Failure(error, place))
+        _note(machine.trace, Failure(error, place))
+
+
+def note_refused(trace: Trace, three: Trace) -> None:
+    """Note what Keras 3 refused when it was tried, beyond what the chosen version's trace tells."""
+    known = {(one.place, one.error.argument) for one in trace.retired}
+    for failure in three.failures:
+        if failure.error.versioned and (failure.place, failure.error.argument) not in known:
+            _note(trace, failure)
+
+
+def _note(trace: Trace, failure: Failure) -> None:
+    failure.error.message = f"In Keras 3, {failure.error.message}"
+    trace.retired.append(failure)
 
 
 def note_ignored(

@@ -79,7 +79,7 @@ def refused(machine: Machine, name: str, arguments: CallArguments) -> LayerError
     use = f"Use `{modern}`" if handler_of(modern) else "Use a function of `keras.ops`"
     return LayerError(
         "symbolic-tensor",
-        f"{name} computes with numbers, but is given a symbolic tensor of Keras 3.",
+        f"{name} computes with numbers, but is given a symbolic tensor.",
         expected="a tensor that holds numbers",
         actual="a symbolic tensor",
         argument="func",

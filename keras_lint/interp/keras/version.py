@@ -43,6 +43,13 @@ def told_version(said: Spellings) -> KerasVersion | None:
     return told if told is None else max(told, oldest(said))
 
 
+def told_by_arguments(said: Spellings) -> bool:
+    """Whether arguments of Keras 1 alone tell of the version: 2.3 took them beside newer ones."""
+    return bool(said.keywords & RETIRED_ARGUMENTS) and KerasVersion.V2_15 not in _gone(
+        said, "keras."
+    )
+
+
 def oldest(said: Spellings) -> KerasVersion:
     """Return the oldest version that a file can be for: Keras 2.2 was never part of TensorFlow."""
     keras = {name.partition("keras")[0] for name in said.dotted if "keras" in name.split(".")[:3]}

@@ -32,8 +32,8 @@ class RemovedApi(Rule):
     Take what the message names.
 
     ## Limits
-    On where Keras 3 is chosen (`--keras-version 3`), else only where selected, as a program may
-    well stay with its Keras.
+    Where an older Keras is chosen (`--keras-version 2.15`), the program may well stay with it, and
+    nothing is said unless the rule is selected.
     `tf.keras` keeps some names for longer than `keras`, its backend above all; those are left alone
     there. A method is known by its name alone.
     """
@@ -41,8 +41,7 @@ class RemovedApi(Rule):
     code = "KL502"
     slug = "removed-api"
     severity = "warning"
-    default = False
-    default_for = KerasVersion.V3
+    about_keras_3 = True
     bad = (
         """\
 from keras.utils.np_utils import to_categorical

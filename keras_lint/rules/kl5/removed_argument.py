@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from keras_lint.diagnostic import Finding
 from keras_lint.graph.trace import Trace
-from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.failure import findings_of
 from keras_lint.rules.registry import register
@@ -30,16 +29,16 @@ class RemovedArgument(Rule):
     Take today's name, which is in the message where there is one.
 
     ## Limits
-    On where Keras 3 is chosen (`--keras-version 3`), else only where selected, as a program may
-    well stay with its Keras. What Keras 3 refuses is then an error, KL106; what it ignores is left
-    to this rule. Of several arguments of one call one is told of.
+    Where an older Keras is chosen (`--keras-version 2.15`), the program may well stay with it, and
+    nothing is said unless the rule is selected. In a program read as Keras 3, what that refuses is
+    an error, KL106; what it ignores is left to this rule. Of several arguments of one call one is
+    told of.
     """
 
     code = "KL501"
     slug = "removed-argument"
     severity = "warning"
-    default = False
-    default_for = KerasVersion.V3
+    about_keras_3 = True
     bad = (
         """\
 from keras.layers import Dense
@@ -63,4 +62,5 @@ optimizer = Adam(learning_rate=0.001)
     )
 
     def check(self, trace: Trace, limits: Limits) -> Iterable[Finding]:
-        return findings_of(trace.retired)
+        of_arguments = (one for one in trace.retired if one.error.kind == "invalid-argument")
+        return findings_of(of_arguments)
