@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from keras_lint.graph.journaled import Journaled
 from keras_lint.layers.base import Layer
@@ -36,6 +37,8 @@ class Names(Journaled):
     def __init__(self, keras: KerasVersion) -> None:
         self.keras = keras
         self._counts: Counter[str] = Counter()
+        self._given: Counter[str] = Counter()
+        self._apart = False
 
     def clear(self) -> None:
         """Forget all names given."""
@@ -59,12 +62,69 @@ class Names(Journaled):
     def of_prefix(self, prefix: str) -> str:
         """Return the next automatic name with a prefix."""
         self._counts[prefix] += 1
+        self._given[prefix] += 1
         number = self._counts[prefix]
         if self.keras is KerasVersion.V2_2 or (
             prefix == "input" and self.keras is KerasVersion.V2_15
         ):
             return f"{prefix}_{number}"
         return prefix if number == 1 else f"{prefix}_{number - 1}"
+
+    @contextmanager
+    def apart(self) -> Iterator[None]:
+        """Number what a layer makes while it is called: tf.keras does so afresh each time.
+
+        It counts by graph, and runs a layer in one that it throws away.
+        """
+        if self._apart or self.keras is not KerasVersion.V2_15:
+            yield
+            return
+        kept, self._counts, self._apart = self._counts, Counter(), True
+        try:
+            yield
+        finally:
+            self._counts, self._apart = kept, False
+
+    @contextmanager
+    def unchanged(self, *, when: bool) -> Iterator[None]:
+        """Give no names for good, where this holds: Keras does not make what we do."""
+        kept = self._counts, self._given
+        if when:
+            self._counts, self._given = self._counts.copy(), self._given.copy()
+        try:
+            yield
+        finally:
+            if when:
+                self._counts, self._given = kept
+
+    @contextmanager
+    def building(self) -> Iterator[None]:
+        """Number what a layer makes in its `build`, which runs once."""
+        kept = Counter(self._given)
+        try:
+            yield
+        finally:
+            self._given = kept
+
+    @contextmanager
+    def calling(self, times: int) -> Iterator[Counter[str]]:
+        """Number what a layer makes in its `call`, which Keras runs so many times.
+
+        Yields what one run makes.
+        """
+        kept, self._given = self._given, Counter()
+        made: Counter[str] = Counter()
+        try:
+            yield made
+        finally:
+            made.update(self._given)
+            self.skip(made, times - 1)
+            self._given = kept + made
+
+    def skip(self, made: Counter[str], times: int = 1) -> None:
+        """Count names that Keras gives, so many times, to what we do not make."""
+        for prefix, number in made.items():
+            self._counts[prefix] += times * number
 
 
 def check_names(layers: Iterable[Layer]) -> None:

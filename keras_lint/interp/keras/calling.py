@@ -9,6 +9,7 @@ from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Node, Tensor, TensorTree, flatten, shapes_of, tensors_for
 from keras_lint.interp.keras.call_arguments import names_ahead, refused_call, split_arguments
 from keras_lint.interp.keras.given_weights import initial_weights
+from keras_lint.interp.keras.numbering import numbering, numbering_eagerly
 from keras_lint.interp.keras.state import keras_state
 from keras_lint.interp.values import Array, CallArguments, Unknown, Value
 from keras_lint.layers.base import Layer
@@ -104,13 +105,15 @@ def connect(
 ) -> Value:
     """Call a layer on tensors and note the call in the graph."""
     tensors, shapes = flatten(tree), shapes_of(tree)
+    state = keras_state(machine)
     call, ahead = _further(layer, further, tensors, names_ahead)
     fresh = not layer.built
-    layer.traced = keras_state(machine).inside > 0
+    layer.traced = state.inside > 0
     layer.symbolic = machine.keras is KerasVersion.V3 and not layer.traced
     layer.called_at = place
     try:
-        output = layer(shapes, call)
+        with numbering(machine, layer, shapes):
+            output = layer(shapes, call)
     except LayerError as error:
         machine.fail(error, place, layer, tensors)
         return Tensor(None, lost="Keras raises before")
@@ -121,8 +124,6 @@ def connect(
     refusal = initial_weights(layer) if fresh else None
     if refusal is not None:
         machine.fail(refusal, place, layer, tensors)
-    for class_name in layer.makes_when_built if fresh else ():
-        keras_state(machine).names.of_class(class_name)
     node = Node(
         layer,
         tuple(tensors),
@@ -133,7 +134,9 @@ def connect(
         conditional=bool(machine.conditional),
         ahead=ahead,
     )
-    keras_state(machine).note_call(node)
+    state.note_call(node)
+    if getattr(layer, "built_by_call", False):
+        state.number_outputs(node)
     machine.trace.calls.append(node)
     made = tensors_for(output, node, output_dtype(layer, tensors))
     absent = getattr(layer, "absent", ())
@@ -188,7 +191,8 @@ def _call_eagerly(
     call = {name: _argument(value, []) for name, value in further.items()}
     layer.called_at = place
     try:
-        return as_arrays(layer(shapes_of(tree), call))
+        with numbering_eagerly(machine, layer):
+            return as_arrays(layer(shapes_of(tree), call))
     except LayerError as error:
         machine.fail(error, place, layer, flatten(tree))
         return Array(None)

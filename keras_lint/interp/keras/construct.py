@@ -178,14 +178,20 @@ def _size(item: Value, name: str, owner: str) -> Dim | None:
 
 
 def input_tensor(
-    machine: Machine, shape: Shape | None, name: str, place: Place | None, dtype: str = "float32"
+    machine: Machine,
+    shape: Shape | None,
+    name: str,
+    place: Place | None,
+    dtype: str = "float32",
+    *,
+    named: bool = False,
 ) -> Tensor:
-    """Make an InputLayer and return its tensor."""
+    """Make an InputLayer, perhaps one that the program names, and return its tensor."""
     arguments = Arguments("InputLayer", machine.keras, {"name": name}, frozenset())
     layer = Operation(arguments, shape, listed=True)
     layer.place = place
     node = Node(layer, (), None, shape, place)
-    keras_state(machine).note_call(node)
+    keras_state(machine).note_call(node, not named)
     tensor = tensors_for(shape, node, dtype)
     assert isinstance(tensor, Tensor)
     return tensor

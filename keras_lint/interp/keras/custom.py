@@ -5,6 +5,7 @@ Sources: `keras.src.layers.layer.Layer`, `keras.src.models.model.Model`.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
@@ -12,8 +13,8 @@ from keras_lint.graph.functional import Functional
 from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Node, Tensor
 from keras_lint.interp import classes
-from keras_lint.interp.branches import LAYER_OR_NOT
 from keras_lint.interp.keras.construct import declared_shapes
+from keras_lint.interp.keras.held import awaits_build, may_be_layer, may_have_weights
 from keras_lint.interp.keras.holdings import Holdings
 from keras_lint.interp.keras.lambdas import placeholders, shapes_in
 from keras_lint.interp.keras.layers import static_shape
@@ -29,19 +30,7 @@ from keras_lint.layers.base import Layer, Taking, Weight
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.registry import signature_of
-from keras_lint.layers.unary import UnaryLayer
 from keras_lint.shapes.shape import Shape, ShapeTree
-
-LAYERED = ("keras", "tensorflow", "tensorflow_hub", "transformers", "keras_hub", "keras_nlp")
-"""Libraries whose functions that we do not model may return layers."""
-WEIGHTLESS_PARTS = (
-    *("initializers", "regularizers", "constraints", "activations", "losses", "metrics"),
-    *("optimizers", "callbacks", "utils", "data.", "random", "strings.", "summary.", "train."),
-    *("distribute.", "io.", "image.", "math.", "nn.", "config.", "errors.", "saved", "backend."),
-    *("dtypes", "lookup", "linalg.", "signal.", "debugging", "constant", "zeros", "ones", "range"),
-    *("Tensor", "function", "preprocessing.", "ops.", "datasets."),
-)
-"""What of them never does."""
 
 
 class CustomLayer(Layer):
@@ -49,7 +38,10 @@ class CustomLayer(Layer):
 
     `attributes` are the object's own, `tracked` the layers among them in the order in which they
     were assigned, `base` the layer of Keras's whose class it derives from, where it is one we know.
-    `absent` numbers those of the last call's outputs that are None.
+    `absent` numbers those of the last call's outputs that are None. `awaits_build` says whether
+    Keras 3 runs `call` once more, to build the layers held, and `built_by_call` whether it has just
+    done so; `makes` counts the automatic
+    names that a `call` uses up.
     """
 
     called_on: ClassVar[Taking] = "anything"
@@ -66,6 +58,8 @@ class CustomLayer(Layer):
         self.made: list[Weight] = []
         self.variables: list[Array] = []
         self.absent: frozenset[int] = frozenset()
+        self.awaits_build = self.built_by_call = False
+        self.makes: Counter[str] = Counter()
         self.own_weights = self.made
 
     @property
@@ -139,11 +133,14 @@ class CustomLayer(Layer):
     def build(self, inputs: ShapeTree) -> None:
         """Run the program's `build` on the input's shape."""
         own_call = self.method("call") is not None
+        own_build = self.method("build") is not None or self.base is not None
+        self.awaits_build = not own_build and any(map(awaits_build, self.tracked))
         if self.base is not None and own_call and self.method("build") is None:
             self._build_base(self.base, inputs)
         if self.method("build") is not None:
             self.building = True
-            self._run("build", CallArguments([static_shape(inputs)]))
+            with keras_state(self.machine).names.building():
+                self._run("build", CallArguments([static_shape(inputs)]))
             self.building = False
             if self.base is not None:
                 self.base.built = True  # what its call uses, the program's `build` has made
@@ -163,7 +160,8 @@ class CustomLayer(Layer):
             return self.base(inputs, call) if self.base is not None else declared
         further = {name: _revived(value) for name, value in call.items()}
         doubts = self.machine.doubts
-        returned = self._run("call", CallArguments([self._given(inputs)], further))
+        with keras_state(self.machine).names.calling(self._traces()) as self.makes:
+            returned = self._run("call", CallArguments([self._given(inputs)], further))
         if self.machine.doubts > doubts:
             self.doubt_unbuilt()
         listed = returned if isinstance(returned, (list, tuple)) else ()
@@ -174,6 +172,17 @@ class CustomLayer(Layer):
         if found is None or (declared is not None and self.keras is KerasVersion.V3):
             return declared
         return found
+
+    def _traces(self) -> int:
+        """Return how often Keras 3 runs `call`: to build what it holds, and on the call itself.
+
+        Of a layer with a `compute_output_shape` it only asks that, but inside another layer.
+        """
+        if self.keras is not KerasVersion.V3:
+            return 1
+        self.built_by_call, self.awaits_build = self.awaits_build, False
+        asked = self.method("compute_output_shape") is not None
+        return self.built_by_call + (self.traced or not asked)
 
     def _given(self, inputs: ShapeTree) -> Value:
         """Return what `call` gets: placeholders, and None where the program gives None."""
@@ -250,21 +259,6 @@ class CustomModel(CustomLayer, Model):
         if self.inner is not None and self.method("call") is None:
             return self.inner.compute(inputs, call)
         return super().compute(inputs, call)
-
-
-def may_be_layer(value: Unknown) -> bool:
-    """Tell whether a value that is not known may be a layer, or hold variables."""
-    root, _, rest = value.name.partition(".")
-    if value.reason == LAYER_OR_NOT:
-        return True
-    return root in LAYERED and not rest.startswith(WEIGHTLESS_PARTS)
-
-
-def may_have_weights(layer: Layer) -> bool:
-    """Tell whether a layer that is not built would have weights."""
-    if isinstance(layer, UnaryLayer):
-        return type(layer).create_weights is not UnaryLayer.create_weights
-    return not getattr(layer, "weightless", False)
 
 
 def _revived(value: object) -> Value:

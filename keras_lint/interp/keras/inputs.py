@@ -58,6 +58,7 @@ def build_input(
 ) -> Tensor:
     """Return the tensor of an Input with these arguments, which are taken to be right."""
     name = given.get("name")
+    named = isinstance(name, str) and name != ""
     if not isinstance(name, str) or not name:
         prefix = "input_layer" if machine.keras is KerasVersion.V3 else "input"
         name = keras_state(machine).names.of_prefix(prefix)
@@ -65,7 +66,8 @@ def build_input(
     if shape is None and not is_open:
         machine.unknown("the shape of an Input is not known", name, place)
     dtype = given.get("dtype")
-    return input_tensor(machine, shape, name, place, dtype if isinstance(dtype, str) else "float32")
+    dtype = dtype if isinstance(dtype, str) else "float32"
+    return input_tensor(machine, shape, name, place, dtype, named=named)
 
 
 def check_input(keras: KerasVersion, given: dict[str, Value], *, is_open: bool) -> None:

@@ -19,6 +19,7 @@ from keras_lint.interp.keras.layer_lookup import LayerList, get_layer
 from keras_lint.interp.keras.layers import LayerBehaviour, shapes_of_ends
 from keras_lint.interp.keras.model_arguments import bare_arguments, read_model
 from keras_lint.interp.keras.nothing import Nothing
+from keras_lint.interp.keras.numbering import numbering
 from keras_lint.interp.keras.sequentials import add_layer, count_rebuild, is_input, start
 from keras_lint.interp.keras.state import keras_state, note_construction
 from keras_lint.interp.library import known
@@ -88,8 +89,7 @@ def new_inputs(
     for tensor in sources:
         if tensor.node is None or is_input(tensor) or machine.keras is KerasVersion.V2_2:
             continue
-        serial = state.serials.get(id(tensor.node), 0) + tensor.index
-        name = f"keras_tensor{f'_{serial}' if serial else ''}CLONE"
+        name = f"{state.tensor_name(tensor)}CLONE"
         if machine.keras is KerasVersion.V2_15:
             name = state.names.of_prefix("input")
         node = input_tensor(machine, tensor.shape, name, place).node
@@ -154,15 +154,18 @@ def _layers(machine: Machine, model: Model) -> Value:
 def _add(machine: Machine, model: Model, arguments: CallArguments, place: Place | None) -> Value:
     if isinstance(model, Sequential):
         item = arguments.positional[0] if arguments.positional else arguments.keywords.get("layer")
+        again = len(model.nodes)
         add_layer(machine, model, item, place)
-        count_rebuild(machine, model)
+        count_rebuild(machine, model, again)
     return Nothing("add", place)
 
 
 def _pop(machine: Machine, model: Model, arguments: CallArguments, place: Place | None) -> Value:
     if isinstance(model, Sequential):
         machine.touch(model)
-        return model.pop()
+        popped = model.pop()
+        count_rebuild(machine, model, len(model.nodes))
+        return popped
     return Unknown("pop of a functional model")
 
 
@@ -186,7 +189,8 @@ def build_on(machine: Machine, model: Model, shape: Shape, place: Place | None) 
             start(machine, model, input_tensor(machine, shape, name, place))
             count_rebuild(machine, model)
         elif not model.built:
-            model(shape)
+            with numbering(machine, model, shape):
+                model(shape)
     except LayerError as error:
         machine.fail(error, place, model)
 

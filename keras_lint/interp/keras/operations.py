@@ -54,6 +54,8 @@ def operate(
 
 def _layer(machine: Machine, names: tuple[str, str], output: ShapeTree) -> Operation:
     state = keras_state(machine)
+    if state.inside:
+        return Operation(Arguments(names[0], machine.keras, {}, frozenset()), output, listed=False)
     if machine.keras is KerasVersion.V3:
         name = state.names.of_class(names[0])
         arguments = Arguments(names[0], machine.keras, {"name": name}, frozenset())

@@ -8,6 +8,7 @@ from keras_lint.graph.model import Model
 from keras_lint.graph.sequential import Sequential
 from keras_lint.graph.tensor import Tensor, flatten
 from keras_lint.interp.keras.construct import adopt, input_tensor
+from keras_lint.interp.keras.custom import CustomLayer
 from keras_lint.interp.keras.declared_inputs import declared_input
 from keras_lint.interp.keras.given_weights import initial_weights
 from keras_lint.interp.keras.misuse import not_a_layer
@@ -48,10 +49,19 @@ def make_sequential(machine: Machine, arguments: CallArguments, place: Place | N
     return model
 
 
-def count_rebuild(machine: Machine, model: Sequential) -> None:
-    """In Keras 3 a Sequential that is built makes a Functional inside, which uses up a name."""
-    if machine.keras is KerasVersion.V3 and model.nodes and not model.lost:
-        keras_state(machine).names.of_class("Functional")
+def count_rebuild(machine: Machine, model: Sequential, again: int = 0) -> None:
+    """In Keras 3 a Sequential that is built makes a Functional inside, which uses up a name.
+
+    It calls all layers anew, so many of which were called before.
+    """
+    if machine.keras is not KerasVersion.V3 or not model.nodes or model.lost:
+        return
+    state = keras_state(machine)
+    state.names.of_class("Functional")
+    for node in model.nodes[:again]:
+        state.number_outputs(node)
+        if isinstance(node.layer, CustomLayer):
+            state.names.skip(node.layer.makes)
 
 
 def add_layer(machine: Machine, model: Sequential, item: Value, place: Place | None) -> None:
@@ -85,7 +95,8 @@ def is_input(tensor: Tensor) -> bool:
 
 def start(machine: Machine, model: Sequential, tensor: Tensor) -> None:
     """Set a Sequential's input, and note the calls of the layers that are there."""
-    model.start(tensor)
+    with keras_state(machine).names.apart():
+        model.start(tensor)
     _note_calls(machine, model, 0)
 
 
@@ -107,7 +118,8 @@ def _append(machine: Machine, model: Sequential, layer: Layer, place: Place | No
         return
     noted = len(model.nodes)
     try:
-        model.append(layer)
+        with keras_state(machine).names.apart():
+            model.append(layer)
         if model.inputs is None and not model.lost:
             _start_from_first(machine, model)
     except LayerError as error:
@@ -123,7 +135,7 @@ def _note_calls(machine: Machine, model: Sequential, start: int) -> None:
         refusal = None if state.calls_of(node.layer) else initial_weights(node.layer)
         if refusal is not None:
             machine.fail(refusal, node.place, node.layer, node.inputs)
-        state.calls.setdefault(id(node.layer), []).append(node)
+        state.note_call(node)
         machine.trace.calls.append(node)
 
 

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from keras_lint.graph.model import Model
 from keras_lint.graph.naming import Names
-from keras_lint.graph.tensor import Node
+from keras_lint.graph.tensor import Node, Tensor
 from keras_lint.graph.trace import Construction
 from keras_lint.graph.training import Compilation, Use
 from keras_lint.interp.values import Instance, Unknown, Value
 from keras_lint.layers.base import Layer
 from keras_lint.layers.errors import LayerError
+from keras_lint.shapes.shape import leaves
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
@@ -37,7 +38,9 @@ class KerasState:
     constructions: dict[int, Construction] = field(default_factory=dict)
     custom_objects: dict[str, Value] = field(default_factory=dict)
     serials: dict[int, int] = field(default_factory=dict)
-    """For each call, by identity, how many tensors were made before it."""
+    """For each call, by identity, how many tensors Keras 3 had numbered before it."""
+    tensors: int = 0
+    """How many it has numbered: not those of an Input that bears a name."""
     channels_first: bool = False
     inside: int = 0
     """How many calls of the program's own layers we are in."""
@@ -53,11 +56,25 @@ class KerasState:
     uses: dict[Place, Use] = field(default_factory=dict)
     """The last use of a model at each place."""
 
-    def note_call(self, node: Node) -> None:
-        """Note a call of a layer, or an operation."""
-        last = len(self.serials)
-        self.serials[id(node)] = last
+    def note_call(self, node: Node, numbered: bool = True) -> None:
+        """Note a call of a layer, or an operation, whose tensors Keras 3 may number."""
         self.calls.setdefault(id(node.layer), []).append(node)
+        if numbered and not self.inside:
+            self.serials[id(node)] = self.tensors
+            self.number_outputs(node)
+
+    def number_outputs(self, node: Node) -> None:
+        """Count the tensors that a call makes."""
+        self.tensors += len(leaves(node.output_shapes))
+
+    def tensor_name(self, tensor: Tensor) -> str:
+        """Return the name that Keras 3 has for a tensor that a call made."""
+        assert tensor.node is not None
+        serial = self.serials.get(id(tensor.node))
+        if serial is None:
+            return tensor.node.layer.name
+        serial += tensor.index
+        return f"keras_tensor_{serial}" if serial else "keras_tensor"
 
     def calls_of(self, layer: Layer) -> list[Node]:
         """Return the calls of a layer so far."""

@@ -16,7 +16,7 @@ from keras_lint.interp.keras.custom import CustomLayer, CustomModel
 from keras_lint.interp.keras.layers import WEIGHTS, LayerBehaviour
 from keras_lint.interp.keras.models import MODEL_CLASS, ModelBehaviour, functional
 from keras_lint.interp.keras.settings import is_setting
-from keras_lint.interp.keras.state import note_construction
+from keras_lint.interp.keras.state import keras_state, note_construction
 from keras_lint.interp.keras.stated_weights import STATED, doubt_lists, state_weights
 from keras_lint.interp.keras.super_init import missing_super
 from keras_lint.interp.values import (
@@ -224,7 +224,8 @@ def _base_build(
         shape = sizes_of(argument(arguments, 0, "input_shape"), layer.name, batch=True)
         if shape is not None and not layer.built and not layer.building:
             layer.built = True  # what a `build` of the program's makes is being made
-            layer(shape)
+            with keras_state(machine).names.apart():
+                layer(shape)
     return None
 
 

@@ -1,0 +1,110 @@
+"""Which automatic names are used up where nobody sees it."""
+
+from __future__ import annotations
+
+from keras_lint.layers.keras_version import KerasVersion
+from tests.interp.summaries import models
+
+HELD = """
+class Pairs(layers.Layer):
+    def __init__(self):
+        super().__init__()
+        self.project = layers.Dense(4)
+
+    def call(self, x):
+        x = self.project(x) + ops.expand_dims(ops.arange(4.0), 0)
+        return layers.Maximum()([x, x])
+
+"""
+
+
+def names(source: str, keras: KerasVersion = KerasVersion.V3) -> list[str]:
+    """Return the names of the layers of the program's model `net`."""
+    layers = models(source, keras)["net"].layers
+    assert layers is not None
+    return [layer.name for layer in layers]
+
+
+def test_operations_inside_a_layer_use_up_no_names() -> None:
+    source = HELD + (
+        "i = keras.Input((3, 4))\nx = Pairs()(i)\nnet = keras.Model(i, layers.Add()([x, x]))"
+    )
+    assert names(source) == ["input_layer", "pairs", "add"]
+
+
+def test_keras_3_runs_call_once_more_to_build_what_is_held() -> None:
+    source = HELD + (
+        "pairs = Pairs()\n"
+        "i = keras.Input((3, 4))\n"
+        "x = pairs(i)\n"
+        "y = layers.Maximum()([x, x])\n"
+        "x = pairs(i)\n"
+        "z = layers.Maximum()([y, x])\n"
+        "net = keras.Model(i, z)"
+    )
+    assert names(source) == ["input_layer", "pairs", "maximum_2", "maximum_4"]
+
+
+def test_a_layer_that_states_its_shape_is_not_run() -> None:
+    source = """
+        class Twice(layers.Layer):
+            def call(self, x):
+                return layers.Add()([x, x])
+
+            def compute_output_shape(self, shape):
+                return shape
+
+        i = keras.Input((3,))
+        x = Twice()(i)
+        net = keras.Model(i, layers.Add()([x, x]))
+    """
+    assert names(source) == ["input_layer", "twice", "add"]
+
+
+def test_tf_keras_numbers_inside_a_call_afresh() -> None:
+    source = """
+        class Twice(layers.Layer):
+            def call(self, x):
+                return layers.Add()([x, x])
+
+        i = keras.Input((3, 4))
+        x = layers.MultiHeadAttention(2, 2)(i, i)
+        x = layers.Dropout(0.2)(layers.Softmax()(Twice()(x)))
+        net = keras.Model(i, layers.Add()([x, x]))
+    """
+    expected = "input_1 multi_head_attention twice softmax dropout add".split()
+    assert names(source, KerasVersion.V2_15) == expected
+
+
+def test_each_rebuilding_of_a_sequential_makes_a_functional() -> None:
+    source = """
+        i = keras.Input((4,))
+        stack = keras.Sequential([keras.Input((4,)), layers.Dense(3), layers.Dense(2)])
+        stack.pop()
+        stack.add(layers.Dense(5))
+        copied = keras.models.clone_model(stack)
+        inner = keras.Model(i, layers.Dense(3)(i))
+        net = keras.Model(i, inner(i))
+    """
+    assert names(source) == ["input_layer", "functional_4"]
+
+
+def test_a_sequential_that_its_call_builds_makes_an_input_and_a_functional() -> None:
+    source = """
+        stack = keras.Sequential([layers.Dense(3), layers.Dense(2)])
+        i = keras.Input((4,))
+        x = stack(i)
+        j = keras.Input((2,))
+        inner = keras.Model(j, layers.Dense(3)(j))
+        net = keras.Model([i, j], [x, inner(j)])
+    """
+    assert set(names(source)) == {"input_layer", "input_layer_2", "sequential", "functional_1"}
+
+
+def test_a_clone_names_its_inputs_after_their_tensors() -> None:
+    source = """
+        i, j = keras.Input((4,)), keras.Input((4,), name="image")
+        x = layers.concatenate([i, layers.Dense(4)(j)])
+        net = keras.models.clone_model(keras.Model([i, j], x))
+    """
+    assert set(names(source)) == {"keras_tensor", "image", "dense", "concatenate"}
