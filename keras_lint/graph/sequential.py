@@ -57,8 +57,8 @@ class Sequential(Model, Journaled):
         Raises:
             LayerError: where it cannot take the output so far, or bears the name of another.
         """
-        if self.keras > KerasVersion.V2_2:
-            check_names((*self._layers, layer))
+        if self.keras > KerasVersion.V2_2 and "name" in layer.arguments.given:
+            check_names([*(one for one in self._layers if one.name == layer.name), layer])
         self._layers.append(layer)
         if self.outputs is not None:
             self._call(layer)

@@ -13,8 +13,8 @@ from keras_lint.interp.values import Unknown, Value
 
 ABOUT_DATA = "a long loop that makes no layers"
 LENGTH = "how long a list is hangs on a condition that is not known"
-DATA_LOOP = 2_000
-MAX_ROUNDS = 3_000
+DATA_LOOP = 1_000
+MAX_ROUNDS = 1_500
 
 
 class LoopWatch:

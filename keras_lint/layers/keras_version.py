@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from enum import Enum
-from functools import total_ordering
 
 
-@total_ordering
 class KerasVersion(Enum):
     """A supported Keras: ordered, and spelt as on the command line."""
 
@@ -14,9 +12,20 @@ class KerasVersion(Enum):
     V2_15 = "2.15"
     V3 = "3"
 
+    def __init__(self, spelling: str) -> None:
+        self._rank = len(type(self).__members__)
+
     def __lt__(self, other: KerasVersion) -> bool:
-        members = list(KerasVersion)
-        return members.index(self) < members.index(other)
+        return self._rank < other._rank
+
+    def __le__(self, other: KerasVersion) -> bool:
+        return self._rank <= other._rank
+
+    def __gt__(self, other: KerasVersion) -> bool:
+        return self._rank > other._rank
+
+    def __ge__(self, other: KerasVersion) -> bool:
+        return self._rank >= other._rank
 
     def __str__(self) -> str:
         return self.value

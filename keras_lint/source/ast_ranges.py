@@ -71,13 +71,19 @@ class AstRanges:
         pending = [tree]
         while pending:
             node = pending.pop()
-            if isinstance(node, _IN_STRINGS):
+            kind = type(node)
+            if kind in _IN_STRINGS:
                 continue
-            if isinstance(node, ast.stmt):
+            if kind in kinds:
+                kinds[kind].append(node)
+            elif isinstance(node, ast.stmt):
                 statements.append(node)
-            elif type(node) in kinds:
-                kinds[type(node)].append(node)
-            pending.extend(ast.iter_child_nodes(node))
+            # Of all that is looked at most is no node: `ast.iter_child_nodes` asks field by field.
+            for value in vars(node).values():
+                if type(value) is list:
+                    pending += [one for one in value if isinstance(one, ast.AST)]
+                elif isinstance(value, ast.AST) and vars(value):
+                    pending.append(value)
 
     @cached_property
     def _uses(self) -> Counter[str]:
