@@ -142,7 +142,7 @@ class Sequential(Model, Journaled):
 
         layers = state["_layers"]
         listed = layers if isinstance(layers, list) else ()
-        if any(isinstance(one, Unknown) for one in (*state.values(), *listed)):
+        if Unknown in map(type, (*state.values(), *listed)):
             self.lose("layers hang on a condition that is not known")
             return
         for name, value in state.items():

@@ -97,7 +97,7 @@ class SpatialLayer(UnaryLayer):
         return shape
 
     def fallback_shape(self, input: Shape) -> Shape | None:
-        return Shape((input[0], *(symbol("unknown") for _ in input[1:])))
+        return Shape((*input[:1], *(symbol("unknown") for _ in input[1:])))
 
     def windows_over(
         self,

@@ -187,3 +187,16 @@ def test_deep_nesting_of_the_source() -> None:
         "+".join("1" * 3000),
     ):
         analyze("net.py", f"import keras\nn = {deep}\nkeras.layers.Dense(3)\n", Config())
+
+
+IMPOSSIBLE = (
+    "sizes = (1, 2)\nsizes.append(3)\nsizes[0] = 5\nsizes[:1] = [5]\ndel sizes[0]\nsizes.copy()",
+    "sizes = [1, 2, 3]\nsizes[::2] = [1, 2, 3]",
+    "import numpy as np\nnp.arange(10**20)",
+    "keras.layers.UpSampling2D(2)(keras.Input(batch_shape=()))",
+)
+
+
+@pytest.mark.parametrize("source", IMPOSSIBLE)
+def test_what_python_refuses_does_no_harm(source: str) -> None:
+    assert units(f"import keras\n{source}\nn = 4") == 4

@@ -52,8 +52,9 @@ def arange(machine: Machine, arguments: CallArguments, place: Place | None) -> V
     given = arguments.positional
     if given and all(isinstance(one, int) for one in given) and 0 not in given[2:3]:
         numbers = range(*given[:3])
-        values = list(numbers) if len(numbers) <= MAX_VALUES else None
-        return Array(Shape((len(numbers),)), "int64", values)
+        length = max(0, -((numbers.start - numbers.stop) // numbers.step))
+        values = list(numbers) if length <= MAX_VALUES else None
+        return Array(Shape((length,)), "int64", values)
     if given and all(isinstance(one, (int, float)) for one in given) and 0 not in given[2:3]:
         start, stop = (0, given[0]) if len(given) == 1 else given[:2]
         step = given[2] if len(given) > 2 else 1

@@ -7,7 +7,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from keras_lint.interp.behaviour import Behaviour, behaves
-from keras_lint.interp.builtins.methods import DICT_METHODS, LIST_METHODS, SET_METHODS, Method
+from keras_lint.interp.builtins.methods import (
+    DICT_METHODS,
+    LIST_METHODS,
+    SET_METHODS,
+    TUPLE_METHODS,
+    Method,
+)
 from keras_lint.interp.operators import MAX_ITEMS
 from keras_lint.interp.signals import Raised
 from keras_lint.interp.values import Builtin, Unknown, Value
@@ -48,9 +54,9 @@ class ContainerBehaviour(Behaviour):
         return type(value)
 
 
-@behaves(list, tuple)
+@behaves(list)
 class SequenceBehaviour(ContainerBehaviour):
-    """Lists and tuples."""
+    """Lists, and what tuples share with them."""
 
     kind = "a sequence"
     methods = LIST_METHODS
@@ -68,19 +74,22 @@ class SequenceBehaviour(ContainerBehaviour):
             raise Raised(IndexError("index out of range")) from None
 
     def set_item(self, machine: Machine, value: Any, key: Value, new: Value) -> None:
-        if isinstance(key, int) and isinstance(value, list) and -len(value) <= key < len(value):
+        if isinstance(key, int) and -len(value) <= key < len(value):
             value[key] = new
         elif isinstance(key, slice) and _is_plain(key) and isinstance(new, (list, tuple)):
-            value[key] = list(new)
-        elif isinstance(value, list):
+            try:
+                value[key] = list(new)
+            except ValueError as error:  # an extended slice of another length
+                raise Raised(error) from None
+        else:
             value[:] = [Unknown("an item set at an index that is not known")] * len(value)
 
     def delete_item(self, machine: Machine, value: Any, key: Value) -> None:
-        if (
-            isinstance(key, int) and isinstance(value, list) and -len(value) <= key < len(value)
-        ) or (isinstance(key, slice) and _is_plain(key) and isinstance(value, list)):
+        if (isinstance(key, int) and -len(value) <= key < len(value)) or (
+            isinstance(key, slice) and _is_plain(key)
+        ):
             del value[key]
-        elif isinstance(value, list):
+        else:
             machine.spoil(value)
 
     def binary(
@@ -95,6 +104,20 @@ class SequenceBehaviour(ContainerBehaviour):
         lost = right if isinstance(right, Unknown) else left
         reason = lost.reason if isinstance(lost, Unknown) else f"{op} of a sequence"
         return Unknown(reason)
+
+
+@behaves(tuple)
+class TupleBehaviour(SequenceBehaviour):
+    """Tuples, which nothing changes."""
+
+    kind = "a tuple"
+    methods = TUPLE_METHODS
+
+    def set_item(self, machine: Machine, value: Any, key: Value, new: Value) -> None:
+        """Let it be: Python raises."""
+
+    def delete_item(self, machine: Machine, value: Any, key: Value) -> None:
+        """Let it be: Python raises."""
 
 
 def _is_plain(cut: slice) -> bool:

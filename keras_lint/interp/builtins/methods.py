@@ -223,20 +223,24 @@ def _combined(op: str) -> Method:
     return run
 
 
+TUPLE_METHODS: dict[str, Method] = {
+    "index": _position,
+    "count": _count,
+    "as_list": lambda machine, value, arguments: list(value),
+    "num_elements": lambda machine, value, arguments: Unknown("the number of elements"),
+}
+
 LIST_METHODS: dict[str, Method] = {
+    **TUPLE_METHODS,
     "append": _append,
     "extend": _extend,
     "insert": _insert,
     "pop": _pop,
     "remove": _remove,
-    "index": _position,
-    "count": _count,
     "reverse": _reverse,
     "sort": _sort,
     "clear": _clear,
     "copy": _copy,
-    "as_list": lambda machine, value, arguments: list(value),
-    "num_elements": lambda machine, value, arguments: Unknown("the number of elements"),
 }
 
 DICT_METHODS: dict[str, Method] = {
