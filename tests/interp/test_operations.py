@@ -110,3 +110,37 @@ def test_a_grid_of_grids() -> None:
         net = keras.Sequential([keras.Input((2,)), layers.Dense(len(rows)), layers.Dense(rows.size)])
     """
     assert models(source)["net"].outputs == [[None, 60]]
+
+
+def test_signals_are_cut_into_frames_and_these_into_frequencies() -> None:
+    source = """
+        class Loudness(layers.Layer):
+            def __init__(self):
+                super().__init__()
+                self.bands = tf.signal.linear_to_mel_weight_matrix(40, 129)
+
+            def call(self, x):
+                spectrum = tf.abs(tf.signal.stft(x, 255, 128))
+                return tf.matmul(spectrum, self.bands), tf.signal.frame(x, 400, 160, pad_end=True)
+
+        i = keras.Input((16000,))
+        net = keras.Model(i, Loudness()(i))
+    """
+    outputs = models(source, KerasVersion.V2_15)["net"].outputs
+    assert outputs == [[None, 124, 40], [None, 100, 400]]
+
+
+def test_a_model_called_on_a_list_of_numbers_takes_a_tensor_of_each() -> None:
+    source = """
+        class Nodes(keras.Model):
+            def __init__(self):
+                super().__init__()
+                self.nodes, self.logits = tf.zeros((9, 4)), layers.Dense(3)
+
+            def call(self, indices):
+                return self.logits(tf.gather(self.nodes, indices))
+
+        net = Nodes()
+        net([1, 5])
+    """
+    assert models(source, KerasVersion.V2_15)["net"].total_params == 15

@@ -29,6 +29,7 @@ for _module in (
     "imagenet",
     "ops.elementwise",
     "ops.shaping",
+    "ops.sounds",
     "ops.parting",
     "ops.reducing",
     "ops.products",

@@ -60,6 +60,8 @@ def take_along_axis(read: Reader) -> ShapeTree:
     "keras.backend.update",
     "tensorflow.signal.fft2d",
     "tensorflow.signal.ifft2d",
+    "tensorflow.signal.fft",
+    "tensorflow.signal.ifft",
     "tensorflow.math.angle",
 )
 def same(read: Reader) -> ShapeTree:

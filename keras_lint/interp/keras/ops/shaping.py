@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from keras_lint.graph.tensor import Tensor
 from keras_lint.interp.keras.layers import static_size
 from keras_lint.interp.keras.ops.registering import NoShape, Reader, everywhere, op, opened
 from keras_lint.interp.keras.tensors import shape_of
@@ -155,7 +156,7 @@ def batch_flatten(read: Reader) -> ShapeTree:
 @op(*everywhere("gather", "take"), "tensorflow.nn.embedding_lookup", keras3="Take")
 def gather(read: Reader) -> ShapeTree:
     """Positions of an axis picked by index."""
-    shape, indices = read.tensor(0, "params", "reference", "x"), read.tensor(1, "indices", "ids")
+    shape, indices = read.tensor(0, "params", "reference", "x"), _indices(read)
     along = read.get(3, "axis", default=None)
     if along is None and "x" in read.asked & read.arguments.keywords.keys():
         return indices
@@ -165,6 +166,14 @@ def gather(read: Reader) -> ShapeTree:
         0 if along is None else read.axis(3, "axis", default=0), shape.rank
     )
     return Shape((*shape[:axis], *indices, *shape[axis + 1 :]))
+
+
+def _indices(read: Reader) -> Shape:
+    """Read where to pick: a tensor, or a list of several, which are stacked."""
+    value = read.get(1, "indices", "ids")
+    if not isinstance(value, (list, tuple)) or not any(isinstance(x, Tensor) for x in value):
+        return read.tensor(1, "indices", "ids")
+    return transform.stack(read.tensors(1, "indices", "ids"), 0)
 
 
 @op(*everywhere("one_hot"), "tensorflow.one_hot", keras3="OneHot", tf="tf.one_hot")
