@@ -8,7 +8,7 @@ from types import MappingProxyType
 from keras_lint.graph.model import Model, other_rank
 from keras_lint.graph.naming import check_names
 from keras_lint.graph.rerun import rerun
-from keras_lint.graph.sizes import check_sizes, lax_only
+from keras_lint.graph.sizes import check_common, check_sizes, lax_only
 from keras_lint.graph.tensor import Node, Tensor, TensorTree, flatten, shapes_of
 from keras_lint.graph.topology import Disconnected, trace_network
 from keras_lint.layers.arguments import Arguments
@@ -109,6 +109,7 @@ class Functional(Model):
             return shapes_of(self.outputs)
         if self.keras > KerasVersion.V2_2:
             if other_rank(given, sources):
+                check_common(given, sources)
                 return _shapes_like(self.outputs, {})
             check_sizes(given, sources, lax=self.symbolic)
         if self.symbolic and lax_only(given, sources):

@@ -9,7 +9,7 @@ from keras_lint.graph.journaled import Journaled
 from keras_lint.graph.model import Model, other_rank
 from keras_lint.graph.naming import check_names
 from keras_lint.graph.rerun import rerun
-from keras_lint.graph.sizes import check_sizes, lax_only
+from keras_lint.graph.sizes import check_common, check_sizes, lax_only
 from keras_lint.graph.tensor import Node, Tensor, flatten, shapes_of, tensors_for
 from keras_lint.layers.arguments import Arguments
 from keras_lint.layers.base import Layer
@@ -102,6 +102,7 @@ class Sequential(Model, Journaled):
         if isinstance(inputs, Shape) and self.keras > KerasVersion.V2_2:
             sources = flatten(self.inputs) if self.inputs is not None else []
             if len(sources) == 1 and other_rank([inputs], sources):
+                check_common([inputs], sources)
                 return None
             if self.symbolic and sources:
                 check_sizes([inputs], sources, lax=True)

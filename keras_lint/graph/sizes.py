@@ -55,3 +55,36 @@ def _differing(shape: Shape, expected: Shape, *, lax: bool) -> int | None:
         if equal(shape[axis], expected[axis]) is False:
             return axis
     return None
+
+
+def check_common(given: Sequence[Shape | None], sources: Sequence[Tensor]) -> None:
+    """Hold shapes of more or fewer axes against a model's inputs, axis by axis as far as both go.
+
+    Keras 2.15 and 3 do so before they look at the number of axes, a last one of size 1 left out.
+
+    Raises:
+        LayerError: where a size differs.
+    """
+    for shape, source in zip(given, sources, strict=True):
+        expected = source.shape
+        if shape is None or expected is None or shape.rank == expected.rank:
+            continue
+        pairs = list(zip(_squeezed(shape), _squeezed(expected), strict=False))[1:]
+        if any(equal(one, other) is False for one, other in pairs):
+            raise _of_other_rank(shape, expected)
+
+
+def _squeezed(shape: Shape) -> Shape:
+    return shape.drop(-1) if shape and shape[-1] == 1 else shape
+
+
+def _of_other_rank(shape: Shape, expected: Shape) -> LayerError:
+    each = shape[2:] == expected[1:]
+    return LayerError(
+        "input-rank",
+        f"The model takes {expected}, but gets {shape}: {shape.rank} axes in place of "
+        f"{expected.rank}.",
+        expected=str(expected),
+        actual=str(shape),
+        hint="To call it for each step, wrap it: TimeDistributed(model)(…)." if each else None,
+    )

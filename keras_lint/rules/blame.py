@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from keras_lint.diagnostic import Change, Remedy
+from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Node
 from keras_lint.graph.trace import Failure
 from keras_lint.layers.base import Layer
@@ -57,8 +58,9 @@ def axes_at_fault(failure: Failure) -> Mistake | None:
     around = steps_mixed(failure, maker)
     if around is not None:
         return around
-    if not maker.inputs and failure.layer is not None:
-        return _declared(maker, failure.layer)
+    taker = failure.layer
+    if not maker.inputs and taker is not None and not isinstance(taker, Model):
+        return _declared(maker, taker)
     return None
 
 

@@ -36,3 +36,28 @@ def test_later_versions_refuse_it(keras: KerasVersion) -> None:
 def test_what_tensorflow_sees_is_refused() -> None:
     source = "net = keras.Sequential([layers.Dense(4, input_dim=16)])\nnet(keras.Input((17,)))"
     assert codes(source, KerasVersion.V2_2) == ["KL102"]
+
+
+OTHER_RANK = """
+    start = keras.Input((32, 8))
+    of_tensors = keras.Model(start, layers.Dense(4)(start))
+    listed = keras.Sequential([keras.Input((32, 8)), layers.Dense(4)])
+    {model}(keras.Input({shape}))
+"""
+
+
+@pytest.mark.parametrize("model", ["of_tensors", "listed"])
+@pytest.mark.parametrize(
+    ("shape", "found"),
+    [
+        ("(6, 32, 8)", ["KL101"]),
+        ("(8,)", ["KL101"]),
+        ("(32, 32, 8)", ["KL101"]),
+        ("(32,)", []),
+        ("(32, 8, 1)", []),
+    ],
+)
+def test_sizes_are_compared_before_the_number_of_axes(
+    model: str, shape: str, found: list[str]
+) -> None:
+    assert codes(OTHER_RANK.format(model=model, shape=shape), KerasVersion.V3) == found

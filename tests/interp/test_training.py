@@ -143,3 +143,32 @@ def test_a_loss_is_given_not_called() -> None:
     )
     assert codes(source.format("()")) == ["KL106"]
     assert codes(source.format("")) == []
+
+
+IMAGES = """
+class Images(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.conv = layers.Conv2D(4, 3)
+        self.flat = layers.Flatten()
+        self.head = layers.Dense(1)
+
+    def call(self, x):
+        return self.head(self.flat(self.conv(x)))
+
+model = Images()
+model.compile("adam", "mse")
+model.fit(np.zeros((40, 8, 8, 3)), y)
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("model.predict(np.zeros((8, 8, 3)))", ["KL101"]),
+        ("model.evaluate(np.zeros((40, 9, 9, 3)), y)", ["KL102"]),
+        ("model.predict(np.zeros((1, 8, 8, 3)))", []),
+    ],
+)
+def test_a_model_of_the_program_is_tried_on_later_data(line: str, found: list[str]) -> None:
+    assert codes(IMAGES + line) == found

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from keras_lint.graph.trace import ArrayStep
 from keras_lint.interp.arrays import methods
 from keras_lint.interp.arrays.origins import arrays_among, traced
-from keras_lint.interp.arrays.ranges import altered, of_operation
+from keras_lint.interp.arrays.ranges import altered, of_operation, value_range
 from keras_lint.interp.arrays.reading import dtype_of, shape_of
 from keras_lint.interp.behaviour import Behaviour, behaves
 from keras_lint.interp.values import Array, Builtin, CallArguments, External, Unknown, Value
@@ -244,4 +244,7 @@ def _fancy(value: Array, keys: tuple[Value, ...]) -> Value:
         rows = Shape((kept, *value.shape[selector.rank :]))
         return replace(altered(value), shape=rows, one_hot=value.one_hot)
     picked = Shape((*selector, *value.shape[1:]))
+    if isinstance(first, Array) and first.classes is not None and first.classes == value.shape[0]:
+        least, most = value_range(value)
+        return replace(value, shape=picked, values=None, least=least, most=most)
     return replace(altered(value), shape=picked, one_hot=value.one_hot)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from keras_lint.interp.arrays.ranges import value_range
 from keras_lint.interp.arrays.reading import argument, as_shape, as_size, dtype_of, shape_of
 from keras_lint.interp.library import known
 from keras_lint.interp.values import Array, CallArguments, Unknown, Value
@@ -40,8 +42,12 @@ def permutation(machine: Machine, arguments: CallArguments, place: Place | None)
     value = argument(arguments, 0, "x")
     size = as_size(value)
     if size is not None and not isinstance(value, Array):
-        return Array(Shape((size,)), "int64")
-    return Array(shape_of(value), dtype_of(value))
+        every = size if isinstance(size, int) and size > 0 else None
+        return Array(Shape((size,)), "int64", classes=every)
+    if not isinstance(value, Array):
+        return Array(shape_of(value), dtype_of(value))
+    least, most = value_range(value)
+    return replace(value, values=None, least=least, most=most)
 
 
 @known("numpy.atleast_1d")

@@ -189,7 +189,7 @@ def _blamed(
     if refused.fault in ("integer-labels", "one-hot-labels"):
         return loss
     if refused.fault == "negative" or (refused.fault == "range" and _counts_from_one(one)):
-        return data
+        return made_here(one.labels, data) or data
     if refused.fault == "units" and one.loss.name in BINARY and _wants_classes(one):
         return loss
     if refused.fault == "sizes":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from keras_lint.graph.model import Model
@@ -26,13 +27,20 @@ OWN_TRAINING = (
 )
 """What a model of the program may define to be trained in a way of its own."""
 
+OF_SHAPES = ("input-rank", "input-dimension", "merge-shapes", "empty-output", "reshape-size")
+"""What a layer refuses of data of other sizes than it was built for."""
+
 
 def build_for(machine: Machine, model: Model, data: Value, place: Place | None) -> None:
     """Build a model that waits for its data; where their shapes are not known, neither is it."""
     own = isinstance(model, CustomModel) and model.inner is None
-    if not (waits(model) or (own and _holds_unbuilt(model))):
+    if not (waits(model) or own):
         return
     shapes = _batch_shapes(batch_of(machine, data)[0] if is_source(data) else data)
+    if isinstance(model, CustomModel) and own and not (waits(model) or _holds_unbuilt(model)):
+        if None not in leaves(shapes) and not trains_itself(model.program_class):
+            _try_on(machine, model, shapes, place)
+        return
     if None in leaves(shapes) or (isinstance(model, Sequential) and not isinstance(shapes, Shape)):
         build_on_unknown(model)
     elif own:
@@ -61,6 +69,26 @@ def _build_own(machine: Machine, model: Model, shapes: ShapeTree, place: Place |
         model(shapes)
     except LayerError as error:
         machine.fail(error, place, model)
+
+
+def _try_on(machine: Machine, model: CustomModel, shapes: ShapeTree, place: Place | None) -> None:
+    """Run a model that is built already on other data, which is to blame where a layer refuses."""
+    trace = machine.trace
+    kept, calls, doubts = len(trace.failures), len(trace.calls), machine.doubts
+    with suppress(LayerError):
+        model(shapes)
+    refused = next((one for one in trace.failures[kept:] if not one.conditional), None)
+    del trace.failures[kept:], trace.calls[calls:]
+    machine.doubts = doubts
+    if refused is not None and refused.error.kind in OF_SHAPES:
+        error = LayerError(
+            refused.error.kind,
+            f"The model is given {shapes}: {refused.error.message}",
+            argument="x",
+            position=0,
+            hint="Bring it into the shape of what the model was trained on.",
+        )
+        machine.fail(error, place)
 
 
 def _batch_shapes(value: Value) -> ShapeTree:

@@ -1,0 +1,30 @@
+"""How far labels reach once their order has changed."""
+
+from __future__ import annotations
+
+import pytest
+
+from keras_lint.layers.keras_version import KerasVersion
+from tests.interp.summaries import codes
+
+TRAINED = """
+    import numpy as np
+    x, y = np.zeros((90, 4)), np.repeat([1, 2, 3], 30)
+    {mixed}
+    model = keras.Sequential([keras.Input((4,)), layers.Dense(3, activation="softmax")])
+    model.compile("adam", "sparse_categorical_crossentropy")
+    model.fit(x, y)
+"""
+
+
+@pytest.mark.parametrize(
+    ("mixed", "found"),
+    [
+        ("order = np.random.permutation(len(x)); x, y = x[order], y[order]", ["KL109"]),
+        ("y = np.random.permutation(y)", ["KL109"]),
+        ("order = np.random.permutation(30); x, y = x[order], y[order]", []),
+        ("x, y = x[np.arange(30)], y[np.arange(30)]", []),
+    ],
+)
+def test_another_order_leaves_the_range(mixed: str, found: list[str]) -> None:
+    assert codes(TRAINED.format(mixed=mixed), KerasVersion.V3) == found
