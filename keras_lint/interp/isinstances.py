@@ -9,6 +9,7 @@ from keras_lint.interp.behaviour import behaviour_of
 from keras_lint.interp.values import Class, External, Instance, Unknown, Value
 from keras_lint.layers.registry import signature_of
 from keras_lint.shapes.dim import Expr
+from keras_lint.shapes.numpy_int import NumpyInt
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
@@ -43,6 +44,8 @@ def is_instance(machine: Machine, value: Value, classes: Value) -> bool | Unknow
             return True
         return next((answer for answer in answers if isinstance(answer, Unknown)), False)
     if isinstance(classes, type):
+        if classes is int and isinstance(value, NumpyInt):
+            return False
         return isinstance(value, classes) or (isinstance(value, Expr) and classes is int)
     if isinstance(classes, External):
         return _is_of_library(machine, value, classes)
@@ -54,6 +57,8 @@ def is_instance(machine: Machine, value: Value, classes: Value) -> bool | Unknow
 
 
 def _is_of_library(machine: Machine, value: Value, kind: External) -> bool | Unknown:
+    if isinstance(value, NumpyInt) and kind.name.startswith("numpy."):
+        return Unknown("which of NumPy's integers it is")
     if kind.name in STANDINS:
         return isinstance(value, STANDINS[kind.name])
     if value is None or isinstance(value, (bool, int, float, str, bytes, list, tuple, dict, set)):

@@ -10,6 +10,7 @@ from keras_lint.layers.errors import LayerError, NotKnown
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.spelling import nearest
 from keras_lint.shapes.dim import Dim, Expr, bounds, symbol
+from keras_lint.shapes.numpy_int import NumpyInt
 from keras_lint.shapes.unknown import Unknown
 
 SEQUENCES = (list, tuple, dict, set, frozenset, range, bytes)
@@ -83,6 +84,17 @@ class Arguments:
         expected = "a whole number of at least 0" if allow_zero else "a positive whole number"
         raise self.invalid(name, expected, value)
 
+    def refuse_numpy(self, *names: str) -> None:
+        """Refuse NumPy's integers, as Keras 3 does where it asks for an `int`."""
+        for name in names:
+            value = self.values.get(name)
+            if isinstance(value, NumpyInt) and self.keras == KerasVersion.V3:
+                hint = f"Make it one: {name}=int(…)."
+                error = self.invalid(name, "an integer of Python's own", value, hint)
+                error.message = error.message.replace("not ", "not NumPy's ")
+                error.versioned = True
+                raise error
+
     def sizes(
         self, name: str, count: int, *, allow_zero: bool = False, floats: bool = False
     ) -> tuple[Dim, ...]:
@@ -93,6 +105,7 @@ class Arguments:
         Raises:
             LayerError: invalid-argument, where the value is neither.
         """
+        self.refuse_numpy(name)
         least = 0 if allow_zero else 1
         return self.sizes_of(name, self.values.get(name), count, least=least, floats=floats)
 

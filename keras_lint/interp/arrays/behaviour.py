@@ -16,6 +16,7 @@ from keras_lint.interp.values import Array, Builtin, CallArguments, External, Un
 from keras_lint.layers.errors import LayerError
 from keras_lint.shapes.broadcast import broadcast
 from keras_lint.shapes.dim import symbol
+from keras_lint.shapes.numpy_int import numpy_int
 from keras_lint.shapes.shape import Shape
 from keras_lint.shapes.transform import ShapeMismatch, index
 
@@ -219,7 +220,7 @@ def _element(value: Array, position: int) -> Value:
     item = items[position]
     if isinstance(item, list):
         return Array(None if value.shape is None else Shape(value.shape[1:]), value.dtype, item)
-    return item
+    return numpy_int(item) if value.library == "numpy.ndarray" else item
 
 
 def _plain_key(key: Value) -> Value:

@@ -22,6 +22,7 @@ from keras_lint.interp.library import constant, known
 from keras_lint.interp.values import Array, CallArguments, Unknown, Value
 from keras_lint.shapes.broadcast import broadcast
 from keras_lint.shapes.dim import Dim, product, symbol
+from keras_lint.shapes.numpy_int import NumpyInt, numpy_int
 from keras_lint.shapes.shape import Shape
 
 if TYPE_CHECKING:
@@ -82,9 +83,9 @@ NUMBERS: dict[str, Callable[[Any], Any]] = {
     "square": lambda x: x * x,
     "float32": float,
     "float64": float,
-    "int32": int,
-    "int64": int,
-    "uint8": int,
+    "int32": NumpyInt,
+    "int64": NumpyInt,
+    "uint8": NumpyInt,
     "trunc": lambda x: float(math.trunc(x)),
 }
 """NumPy's functions of one number, worked out with Python's."""
@@ -174,7 +175,7 @@ def prod(machine: Machine, arguments: CallArguments, place: Place | None) -> Val
     if isinstance(value, (tuple, list)) and len(arguments.positional) == 1:
         sizes = [as_size(item) for item in value]
         if all(size is not None for size in sizes):
-            return product(size for size in sizes if size is not None)
+            return numpy_int(product(size for size in sizes if size is not None))
     array, rest = _subject(arguments)
     return methods.run(methods.reduced, array, rest)
 

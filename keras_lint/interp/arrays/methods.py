@@ -24,6 +24,7 @@ from keras_lint.interp.arrays.reading import (
 from keras_lint.interp.values import Array, CallArguments, Unknown, Value
 from keras_lint.shapes import transform
 from keras_lint.shapes.dim import symbol
+from keras_lint.shapes.numpy_int import numpy_int
 from keras_lint.shapes.shape import Shape
 from keras_lint.shapes.transform import ShapeMismatch
 
@@ -111,10 +112,10 @@ def positions(array: Array, shape: Shape, arguments: CallArguments) -> Value:
 def largest(array: Array, shape: Shape, arguments: CallArguments) -> Value:
     """`max`: of labels it is known."""
     if array.classes is not None and argument(arguments, 0, "axis") is MISSING:
-        return array.classes - 1
+        return numpy_int(array.classes - 1)
     values = array.values if isinstance(array.values, list) else []
     if values and all(isinstance(item, (int, float)) for item in values):
-        return max(values)
+        return numpy_int(max(values))
     return reduced(array, shape, arguments)
 
 

@@ -42,12 +42,14 @@ def to_int(machine: Machine, arguments: CallArguments, place: Place | None) -> V
     if not arguments.positional:
         return 0
     value = arguments.positional[0]
-    if isinstance(value, (Expr, int)) and not isinstance(value, bool):
+    if isinstance(value, Expr):
         return value
+    if isinstance(value, int):
+        return int(value)
     if isinstance(value, Unknown):
         return Unknown(value.reason, value.name, value.size)
     behaviour_of(value).taken_for(machine, value, "int", place)
-    if isinstance(value, (bool, float, str)) and len(str(value)) < MAX_DIGITS:
+    if isinstance(value, (float, str)) and len(str(value)) < MAX_DIGITS:
         try:
             return int(*arguments.positional)
         except (TypeError, ValueError, OverflowError):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from keras_lint.interp.behaviour import Behaviour, behaves
 from keras_lint.interp.values import Array, Builtin, CallArguments, Unknown, Value
 from keras_lint.shapes.dim import Expr
+from keras_lint.shapes.numpy_int import NumpyInt, numpy_int
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
@@ -51,9 +52,11 @@ def _numbers(op: str, left: Any, right: Any) -> Value:
     if op in ("*", "**", "<<") and not _stays_small(op, left, right):
         return Unknown("a number too large to be worked out")
     try:
-        return OPERATIONS[op](left, right)
+        result = OPERATIONS[op](left, right)
     except (ArithmeticError, TypeError, ValueError, KeyError):
         return Unknown(f"{op} of numbers that fails")
+    of_numpy = isinstance(left, NumpyInt) or isinstance(right, NumpyInt)
+    return numpy_int(result) if of_numpy else result
 
 
 def _stays_small(op: str, left: Any, right: Any) -> bool:

@@ -25,6 +25,7 @@ class MultiHeadAttention(ProjectedAttention):
 
     def validate(self) -> None:
         super().validate()
+        self.args.refuse_numpy("num_heads", "key_dim")
         self.args.size("num_heads", allow_zero=self.keras == KerasVersion.V2_15)
         self.args.size("key_dim")
         if self.keras == KerasVersion.V3 and self.args.get("value_dim") is not None:

@@ -21,6 +21,7 @@ class Dense(UnaryLayer):
     """`(…, features)` → `(…, units)`; weights `units * (features + 1)`."""
 
     def validate(self) -> None:
+        self.args.refuse_numpy("units")
         self.units = self._units()
 
     def _units(self) -> Dim:

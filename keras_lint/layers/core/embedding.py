@@ -20,6 +20,7 @@ class Embedding(UnaryLayer):
     """`(batch, …)` → `(batch, …, output_dim)`; weights `input_dim * output_dim`."""
 
     def validate(self) -> None:
+        self.args.refuse_numpy("input_dim", "output_dim")
         for name in ("input_dim", "output_dim"):
             value = self.args.get(name)
             if isinstance(value, bool) and self.keras == KerasVersion.V3:

@@ -15,6 +15,7 @@ class RepeatVector(UnaryLayer):
     """`(batch, features)` → `(batch, n, features)`; Keras 2 does not look at the sign of `n`."""
 
     def validate(self) -> None:
+        self.args.refuse_numpy("n")
         value = self.args.get("n")
         if isinstance(value, bool) and self.keras == KerasVersion.V3:
             raise self.args.invalid("n", "a positive whole number", value)

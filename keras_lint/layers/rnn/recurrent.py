@@ -29,6 +29,7 @@ class Recurrent(Layer):
         raise NotImplementedError
 
     def validate(self) -> None:
+        self.args.refuse_numpy("units")
         self.cell = self.make_cell()
         if self.cell is None:
             self.own_weights = None
