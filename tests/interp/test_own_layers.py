@@ -60,6 +60,22 @@ def test_models_made_by_build_are_models_of_the_program() -> None:
     assert (found["inner"].total_params, found["net"].total_params) == (20, 20)
 
 
+def test_weights_whose_shape_is_put_where_keras_2_takes_a_name() -> None:
+    source = """
+        class Own(layers.Layer):
+            def build(self, shape):
+                self.w = self.add_weight((shape[-1], 3), name="w", initializer="uniform")
+
+            def call(self, x):
+                return x @ self.w
+
+        inputs = keras.layers.Input((7, 4))
+        net = keras.Model(inputs, Own()(inputs))
+    """
+    for version in (KerasVersion.V2_2, KerasVersion.V3):
+        assert models(source, version)["net"].total_params == 12
+
+
 def test_activation_by_name() -> None:
     made = "self.act = keras.activations.get('relu')"
     assert models(LAYER.format(made=made, result="self.act(x)"))["net"].outputs == [[None, 2]]

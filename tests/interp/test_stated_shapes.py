@@ -55,3 +55,11 @@ def test_scores_inside_a_layer_are_computed() -> None:
     found = models(SCORES)
     assert found["inside"].outputs == [[None, 2, 5, 7]]
     assert found["alone"].outputs == [[None, 2, 5, 5]]
+
+
+def test_an_iterator_states_the_shape_of_an_input() -> None:
+    source = """
+        inputs = keras.Input(shape=filter(None, (None, 5, 4)))
+        net = keras.Model(inputs, layers.Dense(3)(inputs))
+    """
+    assert models(source)["net"].outputs == [[None, 5, 3]]

@@ -28,9 +28,9 @@ def add_weight(
         layer.own_weights = None
         return Unknown("Keras raises before: a name given by position")
     names = ("name", "shape") if name_first else ("shape", "initializer")
+    if isinstance(next(iter(arguments.positional), None), (tuple, list)):
+        names = ("shape", "name") if name_first else names
     given = dict(zip(names, arguments.positional, strict=False)) | arguments.keywords
-    if name_first and isinstance(given.get("name"), (tuple, list)):
-        given["shape"] = given["name"]
     wanted = given.get("shape", ())
     shape = sizes_of((wanted,) if isinstance(wanted, int) else wanted, "weight", batch=True)
     trainable = machine.truth(given.get("trainable", True))

@@ -8,10 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from keras_lint.graph.tensor import Tensor
+from keras_lint.interp.generators import Iterator
 from keras_lint.interp.keras.construct import input_tensor, sizes_of
 from keras_lint.interp.keras.state import keras_state
 from keras_lint.interp.library import known
-from keras_lint.interp.values import Array, CallArguments, Value
+from keras_lint.interp.values import Array, CallArguments, Unknown, Value
 from keras_lint.layers.arguments import SEQUENCES, written
 from keras_lint.layers.errors import LayerError, unknown_argument
 from keras_lint.layers.keras_version import KerasVersion
@@ -43,6 +44,7 @@ def make_input(machine: Machine, arguments: CallArguments, place: Place | None) 
     """`Input(shape, …)`: a symbolic tensor."""
     given = dict(zip(PARAMETERS[machine.keras], arguments.positional, strict=False))
     given |= arguments.keywords
+    given = {key: listed(machine, value) for key, value in given.items()}
     tensor = given.get("tensor", given.get("input_tensor"))
     if isinstance(tensor, Tensor):
         return tensor
@@ -147,6 +149,14 @@ def _input_shape(machine: Machine, given: dict[str, Value], name: str) -> Shape 
     if sizes is not None and isinstance(batch, (int, Expr)):
         return sizes.replace(0, batch)
     return sizes
+
+
+def listed(machine: Machine, value: Value) -> Value:
+    """Return what an iterator gives, of which Keras makes a tuple, and any other value as it is."""
+    if not isinstance(value, Iterator):
+        return value
+    items = machine.iterate(value)
+    return items if isinstance(items, Unknown) else tuple(items)
 
 
 def as_tuple(value: Value) -> Value:
