@@ -2,6 +2,7 @@
 
 An array that is merely made (`np.zeros`, `np.random.rand`) stands for what comes from elsewhere,
 and is to be brought into shape where it is used; one that was cut or reshaped was so by mistake.
+What batches are drawn from cannot be mended where it is used.
 """
 
 from __future__ import annotations
@@ -35,7 +36,8 @@ def at_data(use: Use, found: Misfit, argument: str) -> Place:
         return origin.place
     predicted = not use.trains or use.method.endswith("on_batch")
     if found.given.rank != found.expected.rank:
-        return origin.place if predicted and last in ("array", "asarray") else used
+        listed = predicted and last in ("array", "asarray")
+        return origin.place if use.drawn or listed else used
     return origin.place if predicted or last not in CREATING else used
 
 

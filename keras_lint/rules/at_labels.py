@@ -65,3 +65,22 @@ def repeated_before(output: Tensor) -> Node | None:
         if node.layer.class_name == "RepeatVector":
             return node
     return None
+
+
+def dense_on_map(output: Tensor, labels: Data | None) -> Node | None:
+    """Return the first Dense behind a map or a sequence, where labels have fewer axes than it.
+
+    It is before this one that the map was to become a vector, whatever comes after.
+    """
+    if labels is None or labels.shape is None or output.shape is None:
+        return None
+    if labels.shape.rank >= output.shape.rank:
+        return None
+    first = None
+    for node in chain_before(output):
+        before = node.inputs[0].shape if len(node.inputs) == 1 else None
+        if node.layer.class_name == "Dense":
+            first = node
+        elif not node.outputs or before is None or before != node.outputs[0].shape:
+            break
+    return first

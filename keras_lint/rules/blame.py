@@ -55,7 +55,7 @@ def axes_at_fault(failure: Failure) -> Mistake | None:
             "Give it return_sequences=True.",
             remedy=_all_steps(maker.layer),
         )
-    around = steps_mixed(failure, maker)
+    around = steps_mixed(failure, maker) or folded_too_early(failure, maker)
     if around is not None:
         return around
     taker = failure.layer
@@ -85,6 +85,23 @@ def steps_mixed(failure: Failure, maker: Node) -> Mistake | None:
             f"Wrap it: TimeDistributed({layer.class_name}(…)).",
         )
     return None
+
+
+def folded_too_early(failure: Failure, maker: Node) -> Mistake | None:
+    """Return the layer that makes a vector of a map or sequence which this one would take."""
+    layer, taker = maker.layer, failure.layer
+    before = maker.inputs[0].shape if len(maker.inputs) == 1 else None
+    folds = layer.class_name == "Flatten" or layer.class_name.startswith("Global")
+    if not folds or layer.place is None or taker is None or before is None:
+        return None
+    if failure.error.expected != f"{before.rank} axes":
+        return None
+    return Mistake(
+        layer.place,
+        f"This {layer.class_name} makes {before} into {maker.outputs[0].shape}, but "
+        f"{taker.class_name} after it takes {before.rank} axes.",
+        f"Leave it out, or put it after {taker.class_name}.",
+    )
 
 
 def states_kept_back(failure: Failure) -> Mistake | None:

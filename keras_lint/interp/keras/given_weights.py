@@ -26,7 +26,8 @@ def set_weights(
     given = arguments.positional[0] if arguments.positional else arguments.keywords.get("weights")
     error = refused_weights(layer, given)
     if error is not None:
-        error.position = 0
+        if error.position is None:
+            error.position = 0
         return machine.fail(error, place)
     return None
 
@@ -67,13 +68,29 @@ def refused_weights(layer: Layer, given: Value) -> LayerError | None:
     for weight, value in zip(have, given if isinstance(given, list) else (), strict=False):
         shape = shape_of(value)
         if shape is not None and _differ(weight, shape):
-            return _refused(
+            error = _refused(
                 f"The {weight.name} of {name} has shape {weight.shape}, but is given {shape}.",
                 str(weight.shape),
                 str(shape),
                 "Construct the layer with the sizes of the weights that it gets.",
             )
+            if name == "Embedding":
+                _blame_table(error, layer, weight.shape, value)
+            return error
     return None
+
+
+def _blame_table(error: LayerError, layer: Layer, have: Shape, given: Value) -> None:
+    """Blame the Embedding for its sizes, or the matrix where that lacks the row of the padding."""
+    if not isinstance(given, Array) or given.shape is None or given.shape.rank != 2:
+        return
+    if equal(have[0], given.shape[0] + 1) is True and given.made is not None:
+        error.blamed, error.argument = given.made.place, None
+        error.hint = "Give it one row more: row 0 is for the padding."
+    elif layer.place is not None and layer.place.kind == "call":
+        error.position = int(equal(have[0], given.shape[0]) is True)
+        error.argument = ("input_dim", "output_dim")[error.position]
+        error.blamed = layer.place._replace(argument=error.argument)
 
 
 def _refused_by_model(model: Model, given: Value) -> LayerError | None:

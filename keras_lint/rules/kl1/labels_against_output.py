@@ -12,6 +12,7 @@ from keras_lint.graph.training import Compilation, Use
 from keras_lint.place import Place
 from keras_lint.rules.at_data import number_of_arrays
 from keras_lint.rules.at_labels import (
+    dense_on_map,
     gives_back,
     labels_asked_for,
     made_here,
@@ -20,6 +21,7 @@ from keras_lint.rules.at_labels import (
 )
 from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.blame_merges import unpadded_among
+from keras_lint.rules.blame_strides import unstrided_before
 from keras_lint.rules.objectives import Objective, head_of, objectives, place_of
 from keras_lint.rules.per_output import miscounted
 from keras_lint.rules.registry import register
@@ -194,9 +196,11 @@ def _blamed(
         return loss
     if refused.fault == "sizes":
         bare = unpadded_among([one.output]) or steps_kept(one.output, one.labels)
+        if one.labels is not None:
+            bare = bare or unstrided_before(one.output, one.labels.shape)
         if bare is None and gives_back(model, one.output):
             return made_here(one.labels, data) or data
-        bare = bare or repeated_before(one.output)
+        bare = bare or repeated_before(one.output) or dense_on_map(one.output, one.labels)
         return place_of(bare) or place_of(head) or data
     return place_of(head) or data
 

@@ -1,0 +1,59 @@
+"""Which transposed convolution does not enlarge its map, where a decoder is too small."""
+
+from __future__ import annotations
+
+from keras_lint.graph.tensor import Node, Tensor
+from keras_lint.rules.lineage import chain_before
+from keras_lint.rules.mistake import Mistake
+from keras_lint.shapes.dim import Dim
+from keras_lint.shapes.shape import Shape
+
+
+def unstrided_before(tensor: Tensor, wanted: Shape | None) -> Node | None:
+    """Return the one transposed convolution with strides of 1 before a map that is too small.
+
+    All axes of the map are to lack the same factor. Others that do enlarge are let be.
+    """
+    if factor_lacking(tensor.shape, wanted) is None:
+        return None
+    turned = [node for node in chain_before(tensor) if node.layer.class_name.endswith("DTranspose")]
+    idle = [node for node in turned if not _enlarges(node)]
+    return idle[0] if len(idle) == 1 and idle[0].layer.place is not None else None
+
+
+def unstrided(tensors: tuple[Tensor, ...]) -> Mistake | None:
+    """Return the transposed convolution that leaves a branch smaller than the one beside it."""
+    if len(tensors) != 2:
+        return None
+    for tensor, other in (tensors, tensors[::-1]):
+        node = unstrided_before(tensor, other.shape)
+        if node is not None and node.layer.place is not None:
+            factor = factor_lacking(tensor.shape, other.shape)
+            return Mistake(
+                node.layer.place,
+                f"This {node.layer.class_name} has strides of 1 and leaves the map as it is: "
+                f"{tensor.shape}, but beside it is {other.shape}.",
+                f"Give it strides={factor}.",
+            )
+    return None
+
+
+def factor_lacking(given: Shape | None, wanted: Shape | None) -> int | None:
+    """Return by how much all rows and columns of a map are to grow, None where they are not."""
+    if given is None or wanted is None or given.rank != wanted.rank or given.rank < 3:
+        return None
+    factors = {_quotient(b, a) for a, b in zip(given[1:-1], wanted[1:-1], strict=True)}
+    factor = factors.pop()
+    return factor if not factors and factor > 1 else None
+
+
+def _quotient(larger: Dim, smaller: Dim) -> int:
+    """Return how many times a size goes into another, 0 where that is no whole number."""
+    if not isinstance(larger, int) or not isinstance(smaller, int) or smaller < 1:
+        return 0
+    return 0 if larger % smaller else larger // smaller
+
+
+def _enlarges(node: Node) -> bool:
+    before, after = node.inputs[0].shape, node.outputs[0].shape if node.outputs else None
+    return before is None or after is None or factor_lacking(before, after) is not None
