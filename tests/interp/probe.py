@@ -10,6 +10,7 @@ from keras_lint.analyze import analyze
 from keras_lint.config import Config
 from keras_lint.graph.summary import describe
 from keras_lint.graph.trace import Trace
+from keras_lint.interp import mishaps
 from keras_lint.layers.keras_version import KerasVersion
 
 HEAD = "import keras\nfrom keras import layers\n"
@@ -20,6 +21,7 @@ def trace(source: str, path: str | Path = "net.py") -> Trace:
     """Interpret a source under Keras 3."""
     found = analyze(str(path), source, Config()).trace
     assert found is not None
+    assert not [one for one in found.unresolved if one.reason.startswith(mishaps.REASON)]
     return found
 
 
