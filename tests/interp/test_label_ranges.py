@@ -28,3 +28,28 @@ TRAINED = """
 )
 def test_another_order_leaves_the_range(mixed: str, found: list[str]) -> None:
     assert codes(TRAINED.format(mixed=mixed), KerasVersion.V3) == found
+
+
+NUMBERED = """
+    import random
+    import numpy as np
+    numbers = {{"cat": 0, "dog": 1}}
+    y = keras.utils.to_categorical(np.array([{label} for _ in range(30)]), 3)
+    model = keras.Sequential([keras.Input((4,)), layers.Dense(2, activation="softmax")])
+    model.compile("adam", "categorical_crossentropy")
+    model.fit(np.zeros((30, 4)), y)
+"""
+
+
+@pytest.mark.parametrize(
+    ("label", "found"),
+    [
+        ("random.randint(0, 1)", ["KL109"]),
+        ("np.random.randint(2)", ["KL109"]),
+        ("numbers[np.random.choice(list(numbers), 1)[0]]", ["KL109"]),
+        ("np.random.normal(np.zeros(3))", []),
+        ("{'cat': 0, 'dog': [1, 2]}[np.random.choice(list(numbers), 1)[0]]", []),
+    ],
+)
+def test_numbers_that_are_not_known_are_still_numbers(label: str, found: list[str]) -> None:
+    assert codes(NUMBERED.format(label=label), KerasVersion.V3) == found

@@ -95,6 +95,7 @@ FUNCTIONS: dict[str, tuple[int, Reach]] = {
     "laplace": (2, _unknown),
 }
 """For each function the position of its `size`, and how far what it draws surely reaches."""
+MANY_VALUED = ("choice", "multivariate_normal")
 WHOLE = ("randint", "integers", "binomial", "poisson")
 
 
@@ -119,20 +120,26 @@ def randn(machine: Machine, arguments: CallArguments, place: Place | None) -> Va
 
 def _of_sizes(arguments: CallArguments, reach: Reach) -> Value:
     if not arguments.positional:
-        return Unknown("a random number")
+        return Unknown("a random number", number="float64")
     sizes = [as_size(one) for one in arguments.positional]
     known_sizes = [size for size in sizes if size is not None]
     whole = len(known_sizes) == len(sizes) and not arguments.open
     return _drawn(Shape(known_sizes) if whole else None, "float64", reach, arguments)
 
 
+def _all_numbers(arguments: CallArguments) -> bool:
+    given = (*arguments.positional, *arguments.keywords.values())
+    return not arguments.open and all(isinstance(one, (int, float)) for one in given)
+
+
 def _register(name: str, position: int, reach: Reach) -> None:
     @known(f"numpy.random.{name}")
     def draw(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
         size = argument(arguments, position, "size", default=None)
-        if size is None or size is MISSING:
-            return Unknown("a random number")
         dtype = "int64" if name in WHOLE else "float64"
+        if size is None or size is MISSING:
+            single = name not in MANY_VALUED and _all_numbers(arguments)
+            return Unknown("a random number", number=dtype if single else "")
         if name == "choice":
             source = argument(arguments, 0, "a")
             dtype = source.dtype if isinstance(source, Array) else ""
@@ -147,3 +154,15 @@ for _name, (_position, _reach) in FUNCTIONS.items():
 def generator(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
     """A generator of random numbers, whose methods are those of `numpy.random`."""
     return External("numpy.random")
+
+
+@known("random.randint", "random.randrange")
+def whole_number(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """A whole number of Python's `random`."""
+    return Unknown("a random number", number="int64")
+
+
+@known("random.random", "random.uniform", "random.gauss", "random.normalvariate")
+def real_number(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """A number of Python's `random`."""
+    return Unknown("a random number", number="float64")

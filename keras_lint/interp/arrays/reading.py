@@ -74,6 +74,8 @@ def shape_of(value: Value, depth: int = 0) -> Shape | None:
         return value.shape
     if isinstance(value, (bool, int, float, complex, str)):
         return Shape()
+    if isinstance(value, Unknown):
+        return Shape() if value.number else None
     if isinstance(value, range):
         return Shape((len(value),))
     if isinstance(value, (list, tuple)):
@@ -102,6 +104,8 @@ def dtype_of(value: Value, default: str = "float64") -> str:
         value = value[0]
     if isinstance(value, Array):
         return value.dtype
+    if isinstance(value, Unknown) and value.number:
+        return value.number
     if isinstance(value, bool):
         return "bool"
     if isinstance(value, int):

@@ -16,7 +16,7 @@ from keras_lint.interp.builtins.methods import (
 )
 from keras_lint.interp.operators import MAX_ITEMS
 from keras_lint.interp.signals import Raised
-from keras_lint.interp.values import Builtin, Unknown, Value
+from keras_lint.interp.values import Array, Builtin, Unknown, Value
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
@@ -120,6 +120,14 @@ class TupleBehaviour(SequenceBehaviour):
         """Let it be: Python raises."""
 
 
+def _number_among(machine: Machine, items: dict[Value, Value]) -> str:
+    """Return the type of number that all items of a dict are, nothing where some are none."""
+    kinds = {type(one) for one in items.values()}
+    if machine.is_spoilt(items) or hasattr(items, "default_factory"):
+        return ""
+    return {frozenset([int]): "int64", frozenset([float]): "float64"}.get(frozenset(kinds), "")
+
+
 def _is_plain(cut: slice) -> bool:
     parts = (cut.start, cut.stop, cut.step)
     return all(part is None or isinstance(part, int) for part in parts) and cut.step != 0
@@ -134,10 +142,11 @@ class DictBehaviour(ContainerBehaviour):
 
     def item(self, machine: Machine, value: Any, key: Value, place: Place | None) -> Value:
         factory = getattr(value, "default_factory", None)
-        if isinstance(key, Unknown):
+        if isinstance(key, (Unknown, Array)):
             if factory is not None:
                 machine.spoil(value)
-            return Unknown(key.reason)
+            reason = key.reason if isinstance(key, Unknown) else "a key from an array"
+            return Unknown(reason, number=_number_among(machine, value))
         try:
             if key in value:
                 return value[key]
@@ -152,7 +161,7 @@ class DictBehaviour(ContainerBehaviour):
         raise Raised(KeyError(str(key)))
 
     def set_item(self, machine: Machine, value: Any, key: Value, new: Value) -> None:
-        if isinstance(key, Unknown):
+        if isinstance(key, (Unknown, Array)):
             for known in value:
                 value[known] = Unknown("an item set under a key that is not known")
             machine.spoil(value)

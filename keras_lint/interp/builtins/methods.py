@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from keras_lint.interp.builtins.sequences import sorted_items
 from keras_lint.interp.operators import MAX_ITEMS, compare
 from keras_lint.interp.signals import Raised
-from keras_lint.interp.values import CallArguments, Unknown, Value
+from keras_lint.interp.values import Array, CallArguments, Unknown, Value
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
@@ -114,6 +114,8 @@ def _get(machine: Machine, value: dict[Value, Value], arguments: CallArguments) 
     key = _argument(arguments, 0)
     default = arguments.keywords.get("default", _argument(arguments, 1))
     try:
+        if isinstance(key, Array):
+            return Unknown("a key from an array")
         return Unknown(key.reason) if isinstance(key, Unknown) else value.get(key, default)
     except TypeError:
         return Unknown("a key that cannot be looked up")
