@@ -90,13 +90,30 @@ class Slip:
     """Something in the text that can do nothing, whatever the program computes.
 
     `unread-skip`: a variable named as a skip connection takes a tensor and is never read;
-    `unread-layer`: an attribute takes a layer and is never read. `name` is the variable or
-    attribute.
+    `unread-layer`: an attribute takes a layer and is never read; `compared`: `x.trainable == False`
+    as a statement; `misspelt`: `x.trainble = False`. `name` is the variable or attribute.
     """
 
-    kind: Literal["unread-skip", "unread-layer"]
+    kind: Literal["unread-skip", "unread-layer", "compared", "misspelt"]
     name: str
     place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Freezing:
+    """A `trainable` that does not do what it is there for.
+
+    `late`: it is set after `compile`, and the model trains without another one; `undone`: it is set
+    back before anything was compiled; `never`: a model that is trained by itself as well is trained
+    again as the end of another (a discriminator, which nobody froze). `place` is where it is set,
+    where the other model is compiled in the last case; `related` what explains it.
+    """
+
+    kind: Literal["late", "undone", "never"]
+    layer: str
+    value: bool
+    place: Place
+    related: tuple[tuple[Place, str], ...] = ()
 
 
 @dataclass(slots=True, eq=False)
@@ -106,7 +123,8 @@ class Trace:
     `keras` is the version that it was read for; `training` lists what it does with its models, in
     order; `retired` what that version takes and Keras 3 refuses, `mentions` what the file names,
     `arrays` what it does to data that may not be what was meant, `dropped` the layers that a
-    statement makes and throws away, `slips` what its text alone tells of.
+    statement makes and throws away, `slips` what its text alone tells of, `freezings` where
+    `trainable` is set in vain.
     """
 
     keras: KerasVersion = KerasVersion.V3
@@ -121,3 +139,4 @@ class Trace:
     arrays: list[ArrayStep] = field(default_factory=list)
     dropped: list[Layer] = field(default_factory=list)
     slips: list[Slip] = field(default_factory=list)
+    freezings: list[Freezing] = field(default_factory=list)

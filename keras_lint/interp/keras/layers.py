@@ -10,6 +10,7 @@ from keras_lint.interp.behaviour import Behaviour, behaves
 from keras_lint.interp.keras.calling import as_arrays, call_layer
 from keras_lint.interp.keras.construct import class_name_of, sizes_of
 from keras_lint.interp.keras.ends import gone, lacks
+from keras_lint.interp.keras.freezing import note_set
 from keras_lint.interp.keras.given_weights import set_weights
 from keras_lint.interp.keras.settings import is_setting, setting
 from keras_lint.interp.keras.state import keras_state
@@ -77,6 +78,7 @@ class LayerBehaviour(Behaviour):
 
 def set_trainable(machine: Machine, layer: Layer, value: bool | Unknown) -> None:
     """Carry out `layer.trainable = value`."""
+    note_set(machine, layer, value)
     for reached in layer.reached():
         machine.touch(reached.freedom)
         reached.trainable = value

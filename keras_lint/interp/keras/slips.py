@@ -10,10 +10,12 @@ from keras_lint.graph.trace import Slip
 from keras_lint.interp import program
 from keras_lint.interp.keras.spellings import dotted, import_aliases
 from keras_lint.interp.walking import Nodes, walk
+from keras_lint.layers.spelling import misspelt
 from keras_lint.place import Place
 
 _SKIP = re.compile(r"short_?cut|skip|resid|identity|bypass", re.IGNORECASE)
 _MADE = re.compile(r"(tensorflow\.|tf_)?keras\.(layers\.(?!Input)[\w.]*[A-Z]\w*|activations\.get)$")
+_SETTINGS = ("trainable", "learning_rate", "lr", "stateful")
 _REFLECTION = ("getattr", "vars", "locals", "eval", "exec", "setattr")
 
 
@@ -24,6 +26,37 @@ def slips(nodes: Nodes, path: str) -> Iterator[Slip]:
             yield from _unread_skips(function, path)
     if not any(name.id in _REFLECTION for name in nodes.of(program.Name)):
         yield from _unread_layers(nodes, path)
+    yield from _compared(nodes, path)
+    yield from _misspelt(nodes, path)
+
+
+def _compared(nodes: Nodes, path: str) -> Iterator[Slip]:
+    """Yield `layer.trainable == False` as a statement."""
+    for node in nodes.of(program.ExprStmt):
+        test = node.value
+        if isinstance(test, program.Compare) and test.ops == ("==",):
+            left, right = test.left, test.comparators[0]
+            if isinstance(left, program.Attribute) and left.attr in _SETTINGS:
+                if isinstance(right, program.Const):
+                    yield Slip("compared", left.attr, Place(path, "stmt", node.index))
+
+
+def _misspelt(nodes: Nodes, path: str) -> Iterator[Slip]:
+    """Yield `layer.trainble = False`, of a name that is nearly `trainable` and never read."""
+    near = [
+        (node, target.attr)
+        for node in nodes.of(program.Assign)
+        for target in node.targets
+        if isinstance(target, program.Attribute) and target.attr not in _SETTINGS
+        if isinstance(node.value, program.Const) and isinstance(node.value.value, bool)
+        if misspelt(target.attr, ["trainable"]) and "trainable" not in target.attr
+    ]
+    if near:
+        named = Counter(node.attr for node in nodes.of(program.Attribute))
+        set_ = Counter(name for _, name in near)
+        for node, name in near:
+            if named[name] == set_[name]:
+                yield Slip("misspelt", name, Place(path, "stmt", node.index))
 
 
 def _keeps_skip(node: program.Assign) -> bool:

@@ -11,6 +11,7 @@ from keras_lint.graph.tensor import Tensor, flatten
 from keras_lint.graph.training import Compilation, Use
 from keras_lint.interp.keras.calling import as_arrays
 from keras_lint.interp.keras.custom import CustomModel
+from keras_lint.interp.keras.freezing import note_compiled, note_trained
 from keras_lint.interp.keras.models import MODEL_METHODS
 from keras_lint.interp.keras.state import keras_state
 from keras_lint.interp.keras.training.arity import unfit_function
@@ -72,6 +73,7 @@ def compile_model(
     if machine.conditional or arguments.open:
         state.doubtful.add(id(model))
     state.compilations[id(model)] = compilation
+    note_compiled(machine, compilation)
     error = None if machine.conditional else unfit_function(dict(bound.values))
     if error is not None:
         state.unfit[id(compilation)] = error
@@ -165,6 +167,8 @@ def _note_use(
     unfit = state.unfit.pop(id(use.compilation), None) if use.trains else None
     if unfit is not None and use.compilation is not None:
         machine.fail(unfit, use.compilation.place)
+    if not own:
+        note_trained(machine, use)
     if use != state.uses.get(place):
         state.uses[place] = use
         machine.trace.training.append(use)
