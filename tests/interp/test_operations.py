@@ -144,3 +144,22 @@ def test_a_model_called_on_a_list_of_numbers_takes_a_tensor_of_each() -> None:
         net([1, 5])
     """
     assert models(source, KerasVersion.V2_15)["net"].total_params == 15
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [("7, 20", 20), ("7, 60, pad_per_class=True", 35), ("7, max_total_size=9", 9)],
+)
+def test_boxes_that_are_kept(given: str, kept: int) -> None:
+    source = f"""
+        boxes, scores = keras.Input((None, 1, 4)), keras.Input((None, 5))
+        found = tf.image.combined_non_max_suppression(boxes, scores, {given})
+        net = keras.Model([boxes, scores], list(found))
+        first = layers.Lambda(
+            lambda b: tf.image.non_max_suppression(b[0, :, 0], b[0, :, 0, 0], max_output_size=3)
+        )
+        few = keras.Model(boxes, first(boxes))
+    """
+    found = models(source, KerasVersion.V2_15)
+    assert found["net"].outputs == [[None, kept, 4], [None, kept], [None, kept], [None]]
+    assert found["few"].outputs == [[None]]

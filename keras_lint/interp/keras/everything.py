@@ -33,6 +33,7 @@ for _module in (
     "ops.parting",
     "ops.reducing",
     "ops.products",
+    "ops.boxes",
     "ops.images",
     "ops.windows",
     "ops.creating",
