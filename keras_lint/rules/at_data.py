@@ -8,6 +8,8 @@ What batches are drawn from cannot be mended where it is used.
 from __future__ import annotations
 
 from keras_lint.graph.feeding import Misfit
+from keras_lint.graph.model import Model
+from keras_lint.graph.tensor import flatten
 from keras_lint.graph.training import Use
 from keras_lint.place import Place
 from keras_lint.training.data import Absent, Data, DataTree, Origin
@@ -59,9 +61,20 @@ def shaped_for_nothing(use: Use, found: Misfit) -> bool:
 def at_parts(use: Use, data: DataTree | Absent) -> Place | None:
     """Return where a data set is made whose first part alone is the samples, as Keras takes it."""
     made = data.made if isinstance(data, Data) and use.drawn else None
-    if made is None or made.how not in DATASETS or made.place.path != use.place.path:
+    if made is None or made.place.path != use.place.path:
         return None
-    return made.place
+    return made.place if made.how.rpartition(".")[2] in DATASETS else None
+
+
+def taken_by_model(use: Use, found: Misfit) -> bool:
+    """Tell whether an input goes to a model of the same sizes: it alone cannot be wrong."""
+    takers = [one.layer for one in use.model.nodes if found.source in one.inputs]
+    declared = [flatten(one.inputs or []) for one in takers if isinstance(one, Model)]
+    return any(
+        source.shape is not None and source.shape[1:] == found.expected[1:]
+        for sources in declared
+        for source in sources
+    )
 
 
 def number_of_arrays(data: DataTree | Absent) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from keras_lint.graph.tensor import Node, Tensor
 from keras_lint.graph.trace import Failure
-from keras_lint.rules.blame_strides import unstrided
+from keras_lint.rules.blame_strides import bare_projection, unstrided
 from keras_lint.rules.mistake import Mistake, maker_of
 from keras_lint.shapes.dim import equal
 from keras_lint.shapes.shape import Shape
@@ -15,7 +15,7 @@ _MAX_STEPS = 100
 def map_at_fault(failure: Failure) -> Mistake | None:
     """Return the pooling, cropping or reshape that makes a map unlike those beside it."""
     found = _steps_of_pool(failure) or _cut(failure) or _flat(failure)
-    return found or unstrided(failure.inputs)
+    return found or unstrided(failure.inputs) or bare_projection(failure.inputs)
 
 
 def _steps_of_pool(failure: Failure) -> Mistake | None:

@@ -10,11 +10,10 @@ from keras_lint.graph.tensor import Node, Tensor
 from keras_lint.graph.trace import Failure
 from keras_lint.layers.base import Layer
 from keras_lint.rules.blame_maps import map_at_fault
+from keras_lint.rules.lineage import MAX_ANCESTORS, ancestors
 from keras_lint.rules.mistake import Mistake, maker_of
 from keras_lint.shapes.dim import equal
 from keras_lint.shapes.shape import Shape
-
-_MAX_ANCESTORS = 500
 
 
 def branch_at_fault(failure: Failure) -> Mistake | None:
@@ -32,7 +31,7 @@ def unpadded_among(tensors: Iterable[Tensor]) -> Node | None:
     """
     nodes: dict[int, Node] = {}
     waiting = [tensor.node for tensor in tensors if tensor.node is not None]
-    while waiting and len(nodes) < _MAX_ANCESTORS:
+    while waiting and len(nodes) < MAX_ANCESTORS:
         node = waiting.pop()
         if id(node) not in nodes:
             nodes[id(node)] = node
@@ -87,7 +86,7 @@ def _wide_or_narrow(failure: Failure) -> Mistake | None:
         return None
     for around, detour in (failure.inputs, failure.inputs[::-1]):
         a, b = around.shape, detour.shape
-        if a is None or b is None or not _differ_last(a, b) or around not in _ancestors(detour):
+        if a is None or b is None or not _differ_last(a, b) or around not in ancestors(detour):
             continue
         layer = _repeated(detour) or _last_dense(detour)
         if layer is not None and layer.place is not None:
@@ -106,24 +105,13 @@ def goes_around(tensors: tuple[Tensor, ...]) -> bool:
     """Tell whether one of two tensors was computed from the other."""
     if len(tensors) != 2:
         return False
-    return tensors[0] in _ancestors(tensors[1]) or tensors[1] in _ancestors(tensors[0])
+    return tensors[0] in ancestors(tensors[1]) or tensors[1] in ancestors(tensors[0])
 
 
 def _differ_last(a: Shape, b: Shape) -> bool:
     if not a or not b or equal(a[-1], b[-1]) is not False:
         return False
     return 1 not in (a[-1], b[-1]) and a.rank == b.rank
-
-
-def _ancestors(tensor: Tensor) -> set[Tensor]:
-    found: set[Tensor] = set()
-    waiting = [tensor]
-    while waiting and len(found) < _MAX_ANCESTORS:
-        node = waiting.pop().node
-        new = [one for one in (node.inputs if node is not None else ()) if one not in found]
-        found.update(new)
-        waiting += new
-    return found
 
 
 def _repeated(tensor: Tensor) -> Layer | None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from keras_lint.graph.tensor import Node, Tensor
-from keras_lint.rules.lineage import chain_before
-from keras_lint.rules.mistake import Mistake
+from keras_lint.rules.lineage import ancestors, chain_before
+from keras_lint.rules.mistake import NORMALIZATIONS, Mistake
 from keras_lint.shapes.dim import Dim
 from keras_lint.shapes.shape import Shape
 
@@ -36,6 +36,34 @@ def unstrided(tensors: tuple[Tensor, ...]) -> Mistake | None:
                 f"Give it strides={factor}.",
             )
     return None
+
+
+def bare_projection(tensors: tuple[Tensor, ...]) -> Mistake | None:
+    """Return the convolution of size 1 that keeps the map on a shortcut around what shrinks it."""
+    if len(tensors) != 2:
+        return None
+    for tensor, other in (tensors, tensors[::-1]):
+        factor = factor_lacking(other.shape, tensor.shape)
+        node = next(filter(_weighted, chain_before(tensor)), None)
+        if factor is None or node is None or len(node.inputs) != 1 or not _of_size_one(node):
+            continue
+        if node.inputs[0] in ancestors(other) and node.layer.place is not None:
+            return Mistake(
+                node.layer.place,
+                f"This {node.layer.class_name} has strides of 1 and gives {tensor.shape}, but the "
+                f"layers that it goes around make {other.shape}.",
+                f"Give it strides={factor}.",
+            )
+    return None
+
+
+def _weighted(node: Node) -> bool:
+    return node.layer.class_name not in NORMALIZATIONS and node.layer.all_weights() != []
+
+
+def _of_size_one(node: Node) -> bool:
+    windows = node.layer.windows(node.input_shapes)
+    return bool(windows) and all(one.size == one.stride == 1 for one in windows)
 
 
 def factor_lacking(given: Shape | None, wanted: Shape | None) -> int | None:

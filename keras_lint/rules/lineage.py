@@ -8,6 +8,8 @@ from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Node, Tensor
 from keras_lint.layers.base import Layer
 
+MAX_ANCESTORS = 500
+
 
 def is_of_keras(layer: Layer) -> bool:
     """Tell whether a layer is one of Keras's own: no model, no operation, none of the program's."""
@@ -22,6 +24,18 @@ def chain_before(tensor: Tensor) -> Iterator[Node]:
         if len(node.inputs) != 1:
             return
         node = node.inputs[0].node
+
+
+def ancestors(tensor: Tensor) -> set[Tensor]:
+    """Return the tensors that one was computed from."""
+    found: set[Tensor] = set()
+    waiting = [tensor]
+    while waiting and len(found) < MAX_ANCESTORS:
+        node = waiting.pop().node
+        new = [one for one in (node.inputs if node is not None else ()) if one not in found]
+        found.update(new)
+        waiting += new
+    return found
 
 
 def stateful_layers(model: Model) -> Iterator[Layer]:

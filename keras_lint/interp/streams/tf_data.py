@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 DATASET = "tensorflow.data.Dataset"
 SAME = "shuffle prefetch cache repeat take skip filter shard with_options take_while".split()
 """Methods that leave an element as it is."""
+MAKERS = ("from_tensor_slices", "from_generator")
+"""What makes elements that are to be batched."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -154,7 +156,11 @@ def _batch(machine: Machine, value: Dataset, arguments: CallArguments) -> Value:
 
 
 def _stacked(array: Array, rows: Dim) -> Array:
-    return reshaped(array, None if array.shape is None else Shape((rows, *array.shape)))
+    made = array.made
+    if made is not None and made.how in MAKERS:
+        made = replace(made, how=f"batch.{made.how}")
+    whole = None if array.shape is None else Shape((rows, *array.shape))
+    return replace(reshaped(array, whole), made=made)
 
 
 def _unbatch(machine: Machine, value: Dataset, arguments: CallArguments) -> Value:
@@ -189,4 +195,22 @@ class DatasetBehaviour(StreamBehaviour):
         method = METHODS.get(name)
         if method is None or not isinstance(value, Dataset):
             return Unknown(f"{name} of a data set", name)
-        return Builtin(name, lambda machine, arguments, _: method(machine, value, arguments))
+
+        def run(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+            return _passed_on(method(machine, value, arguments), place)
+
+        return Builtin(name, run)
+
+
+def _passed_on(made: Value, place: Place | None) -> Value:
+    """Return a data set that is no batch yet as made here: this, too, might have batched it."""
+    if not isinstance(made, Dataset) or place is None:
+        return made
+    return Dataset(each_array(made.element, lambda one: _made_at(one, place)), made.known)
+
+
+def _made_at(array: Array, place: Place) -> Array:
+    made = array.made
+    if made is None or made.how not in MAKERS:
+        return array
+    return replace(array, made=replace(made, place=place))

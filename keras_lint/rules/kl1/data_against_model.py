@@ -17,6 +17,7 @@ from keras_lint.rules.at_data import (
     at_parts,
     number_of_arrays,
     shaped_for_nothing,
+    taken_by_model,
 )
 from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.batches import uneven_batches
@@ -250,7 +251,7 @@ def _message(use: Use, found: Misfit) -> str:
 
 def _input_at_fault(found: Misfit, use: Use) -> bool:
     """Tell whether the input's declaration is wrong rather than the array."""
-    if not use.trains or _in_other_order(use):
+    if not use.trains or _in_other_order(use) or taken_by_model(use, found):
         return False
     if found.expected.rank == found.given.rank:
         return True

@@ -19,6 +19,7 @@ def arange(read: Reader) -> ShapeTree:
     step = read.get(2, "delta", "step", default=1)
     if stop is None:
         start, stop = 0, start
+    step = 1 if step is None else step
     first, last = as_size(start), as_size(stop)
     if first is None or last is None or not isinstance(step, int) or step == 0:
         return Shape((symbol("range", free=True),))
