@@ -108,3 +108,21 @@ def test_a_clone_names_its_inputs_after_their_tensors() -> None:
         net = keras.models.clone_model(keras.Model([i, j], x))
     """
     assert set(names(source)) == {"keras_tensor", "image", "dense", "concatenate"}
+
+
+def test_a_network_of_keras_numbers_its_layers_by_when_each_is_made() -> None:
+    source = """
+        layers.Conv2D(1, 1)
+        net = keras.applications.InceptionV3(include_top=False, weights=None)
+    """
+    expected = [1, 2, 3, 4, 5, 9, 7, 10, 6, 8]
+    for keras in (KerasVersion.V2_15, KerasVersion.V3):
+        made = [name for name in names(source, keras) if name.startswith("conv2d")]
+        assert made[:10] == [f"conv2d_{number}" for number in expected]
+
+
+def test_names_that_a_network_gives_itself_are_not_numbered() -> None:
+    source = 'layers.Dropout(0.1)\nnet = keras.applications.MobileNet(weights=None, name="m")'
+    assert names(source)[-5:] == [
+        *("global_average_pooling2d", "dropout", "conv_preds", "reshape_2", "predictions"),
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from keras_lint.graph.applications.records import (
@@ -119,7 +120,7 @@ def build_application(
             _check_size(name, record, shape)
             _check_pretrained(name, record, given, shape, top=top)
             source = _source(machine, shape, place)
-        output = _rebuild(machine, variant, source, place, classes, top, given)
+        output = _rebuild(machine, name, variant, source, place, classes, top, given)
     except LayerError as error:
         return machine.fail(error, place)
     label = given.get("name", variant.name)
@@ -204,6 +205,10 @@ def _check_pretrained(
         )
 
 
+NAMED = {"MobileNet": ("Dropout", "Reshape"), "VGG16": ("Flatten",), "VGG19": ("Flatten",)}
+"""Layers to which a network itself gives a name such as Keras would give."""
+
+
 def _source(machine: Machine, shape: Shape | None, place: Place | None) -> Tensor:
     names = keras_state(machine).names
     prefix = "input_layer" if machine.keras is KerasVersion.V3 else "input"
@@ -212,6 +217,7 @@ def _source(machine: Machine, shape: Shape | None, place: Place | None) -> Tenso
 
 def _rebuild(
     machine: Machine,
+    name: str,
     variant: Variant,
     source: Tensor,
     place: Place | None,
@@ -219,15 +225,12 @@ def _rebuild(
     top: bool,
     given: dict[str, Value],
 ) -> Tensor:
-    names = keras_state(machine).names
+    machine.spend(REPLAY_COST * len(variant.layers))
+    names = _automatic_names(machine, name, variant)
 
     def name_of(layer: RecordedLayer) -> str:
-        automatic = layer.name.rstrip("0123456789").rstrip("_") == to_snake_case(
-            layer.class_name, machine.keras
-        )
-        return names.of_class(layer.class_name) if automatic else layer.name
+        return names.get(layer.name, layer.name)
 
-    machine.spend(REPLAY_COST * len(variant.layers))
     output = replay(
         variant, source, machine.keras, place, classes=classes, include_top=top, name_of=name_of
     )
@@ -235,6 +238,21 @@ def _rebuild(
     if top or pooling is None:
         return output
     return _pooled(machine, output, pooling, place)
+
+
+def _automatic_names(machine: Machine, network: str, variant: Variant) -> dict[str, str]:
+    """Return new names for those that Keras gave, numbered as they were: by when each was made."""
+    numbered = []
+    for layer in variant.layers:
+        prefix, _, number = layer.name.rpartition("_")
+        if not number.isdigit():
+            prefix, number = layer.name, "0"
+        automatic = prefix == to_snake_case(layer.class_name, machine.keras)
+        if automatic and layer.class_name not in NAMED.get(network, ()):
+            numbered.append((int(number), layer))
+    numbered.sort(key=itemgetter(0))
+    names = keras_state(machine).names
+    return {layer.name: names.of_class(layer.class_name) for _, layer in numbered}
 
 
 def _pooled(machine: Machine, output: Tensor, pooling: Value, place: Place | None) -> Tensor:
