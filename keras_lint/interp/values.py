@@ -124,7 +124,8 @@ class Array:
     `shape` is None where the rank is not known. `values` holds the contents of small arrays as
     nested lists, else None; `classes` says that it holds labels, every one of 0 … classes - 1.
     `least` and `most` are values that it surely reaches down and up to; `one_hot` says that each
-    last axis is a single 1 among zeros. `library` is the External name of its class. `made` says
+    last axis is a single 1 among zeros, `each_hot` how many places of it are a 1 in some row, where
+    all of them are. `library` is the External name of its class. `made` says
     what gave it the sizes of a sample, `counted` what gave it the number of samples.
     """
 
@@ -136,6 +137,7 @@ class Array:
     least: float | None = None
     most: float | None = None
     one_hot: bool = False
+    each_hot: int | None = None
     made: Origin | None = None
     counted: Origin | None = None
 

@@ -8,12 +8,13 @@ import re
 import threading
 import warnings
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, TypeVar
 
 from keras_lint.source import nesting
 from keras_lint.source.errors import SourceError
 from keras_lint.source.files import SourceFile
+from keras_lint.source.indentation import without_tabs
 
 if TYPE_CHECKING:
     import libcst
@@ -79,6 +80,8 @@ def _parse(source: SourceFile) -> libcst.Module:
         return libcst.parse_module(source.text)
     except libcst.ParserSyntaxError as error:
         python_tree(source)
+        with suppress(libcst.ParserSyntaxError):
+            return libcst.parse_module(without_tabs(source.text))
         message = "syntax error: libcst cannot read this, though Python can"
         raise _error(source, message, error.raw_line, error.raw_column + 1) from error
     except RecursionError as error:

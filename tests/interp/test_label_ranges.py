@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from keras_lint.layers.keras_version import KerasVersion
-from tests.interp.summaries import codes
+from tests.interp.summaries import codes, models
 
 TRAINED = """
     import numpy as np
@@ -53,3 +53,19 @@ NUMBERED = """
 )
 def test_numbers_that_are_not_known_are_still_numbers(label: str, found: list[str]) -> None:
     assert codes(NUMBERED.format(label=label), KerasVersion.V3) == found
+
+
+@pytest.mark.parametrize(
+    ("rows", "units"),
+    [("y", 10), ("y[:, :]", 10), ("y[:40]", None), ("y + 1", None), ("y.reshape(-1, 20)", None)],
+)
+def test_the_classes_that_one_hot_rows_stand_for(rows: str, units: int | None) -> None:
+    source = f"""
+        import numpy as np
+        (x, labels), _ = keras.datasets.mnist.load_data()
+        y = keras.utils.to_categorical(labels.astype("float32"))
+        classes = len(np.unique(np.argmax({rows}, 1)))
+        inputs = keras.Input((4,))
+        net = keras.Model(inputs, layers.Dense(classes)(inputs))
+    """
+    assert models(source)["net"].total_params == (None if units is None else 5 * units)

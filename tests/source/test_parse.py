@@ -1,5 +1,6 @@
 """Whatever the text, `parse` ends in a tree or in a `SourceError`."""
 
+import ast
 import subprocess
 import sys
 
@@ -145,6 +146,15 @@ def test_what_only_libcst_refuses() -> None:
     error = refusal("y = 1\n(x): int = 1\n")
     assert error.row == 2
     assert "libcst" in error.message
+
+
+def test_tabs_after_spaces_as_python_counts_them() -> None:
+    text = (
+        'class A:\n    def f(self):\n\t    x = """\n\ttab"""\n\t    if x:\n'
+        "\t        return 1\n\t    return (2 +\n\t3)\n"
+    )
+    tree = parse(source_from_text("x.py", text))
+    assert ast.dump(ast.parse(tree.code)) == ast.dump(ast.parse(text))
 
 
 def test_odd_but_legal_text() -> None:

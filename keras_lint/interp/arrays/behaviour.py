@@ -178,10 +178,10 @@ def note_combination(
 
 def _part(value: Array, shape: Shape, *, whole: bool) -> Array:
     """Return some of an array: many of its rows reach as far as all do."""
-    labels = value.classes if whole else None
+    labels, hot = (value.classes, value.each_hot) if whole else (None, None)
     many = bool(shape) and isinstance(shape[0], int) and shape[0] >= MANY
     if value.shape is not None and shape.rank == value.shape.rank and many:
-        return replace(value, shape=shape, values=None, classes=labels)
+        return replace(value, shape=shape, values=None, classes=labels, each_hot=hot)
     part = replace(altered(value), shape=shape, classes=labels)
     same_last = value.shape and shape and shape[-1] == value.shape[-1]
     return replace(part, one_hot=value.one_hot and bool(same_last))

@@ -64,7 +64,8 @@ METHODS = {
     "max": methods.largest,
     "amax": methods.largest,
     **dict.fromkeys(REDUCTIONS, methods.reduced),
-    **dict.fromkeys(("argmax", "argmin"), methods.positions),
+    "argmax": methods.winners,
+    "argmin": methods.positions,
 }
 
 NUMBERS: dict[str, Callable[[Any], Any]] = {

@@ -109,6 +109,15 @@ def positions(array: Array, shape: Shape, arguments: CallArguments) -> Value:
     return replace(found, dtype="int64") if isinstance(found, Array) else found
 
 
+def winners(array: Array, shape: Shape, arguments: CallArguments) -> Value:
+    """`argmax`: of one-hot rows the labels that they stand for."""
+    found = positions(array, shape, arguments)
+    last = argument(arguments, 0, "axis", default=None) in (-1, shape.rank - 1)
+    if isinstance(found, Array) and array.one_hot and last and shape[-1] == array.each_hot:
+        return replace(found, classes=array.each_hot)
+    return found
+
+
 def largest(array: Array, shape: Shape, arguments: CallArguments) -> Value:
     """`max`: of labels it is known."""
     if array.classes is not None and argument(arguments, 0, "axis") is MISSING:
@@ -246,6 +255,7 @@ METHODS: dict[str, Method] = {
     "dot": product_with,
     "max": largest,
     **dict.fromkeys(("sum", "mean", "min", "std", "var", "prod", "any", "all"), reduced),
-    **dict.fromkeys(("argmax", "argmin"), positions),
+    "argmax": winners,
+    "argmin": positions,
     **dict.fromkeys(("clip", "round", "argsort", "conj", "byteswap"), same_shape),
 }

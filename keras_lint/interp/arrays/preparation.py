@@ -39,7 +39,9 @@ def to_categorical(machine: Machine, arguments: CallArguments, place: Place | No
         return Array(None, "float32", one_hot=True)
     if shape.rank > 1 and shape[-1] == 1:
         shape = shape.drop(-1)
-    return Array(Shape((*shape, classes)), "float32", one_hot=True)
+    found = labels.classes if isinstance(labels, Array) else None
+    each = found if found == classes else None
+    return Array(Shape((*shape, classes)), "float32", one_hot=True, each_hot=each)
 
 
 def _count_classes(labels: Value) -> int | None:

@@ -34,7 +34,9 @@ def _numbers(values: Value) -> Iterator[Value]:
 
 def altered(array: Array) -> Array:
     """Return an array of the same sizes whose contents are not known."""
-    return replace(array, values=None, classes=None, least=None, most=None, one_hot=False)
+    return replace(
+        array, values=None, classes=None, least=None, most=None, one_hot=False, each_hot=None
+    )
 
 
 def of_operation(op: str, left: Value, right: Value) -> Range:
