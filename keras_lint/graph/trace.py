@@ -87,14 +87,26 @@ class ArrayStep:
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """Something in the text that can do nothing, whatever the program computes.
+    """Something in the text that can do nothing, or not what is meant, whatever the program does.
 
     `unread-skip`: a variable named as a skip connection takes a tensor and is never read;
     `unread-layer`: an attribute takes a layer and is never read; `compared`: `x.trainable == False`
-    as a statement; `misspelt`: `x.trainble = False`. `name` is the variable or attribute.
+    as a statement; `misspelt`: `x.trainble = False`; `popped-layer`: a layer is taken off the list
+    that a model gives; `unadapted`: a Normalization learns no statistics; `validated-on-training`:
+    the training arrays are the validation data; `shuffled-classes`: what a shuffling generator
+    gives is predicted and compared with its classes. `name` is the variable or attribute.
     """
 
-    kind: Literal["unread-skip", "unread-layer", "compared", "misspelt"]
+    kind: Literal[
+        "unread-skip",
+        "unread-layer",
+        "compared",
+        "misspelt",
+        "popped-layer",
+        "unadapted",
+        "validated-on-training",
+        "shuffled-classes",
+    ]
     name: str
     place: Place
 
@@ -116,6 +128,14 @@ class Freezing:
     related: tuple[tuple[Place, str], ...] = ()
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Repeated:
+    """A layer that a product of a list, `[layer] * 3`, holds several times."""
+
+    layer: Layer
+    place: Place
+
+
 @dataclass(slots=True, eq=False)
 class Trace:
     """What the program builds: models, layer calls in order, failures, and what stayed unknown.
@@ -123,8 +143,8 @@ class Trace:
     `keras` is the version that it was read for; `training` lists what it does with its models, in
     order; `retired` what that version takes and Keras 3 refuses, `mentions` what the file names,
     `arrays` what it does to data that may not be what was meant, `dropped` the layers that a
-    statement makes and throws away, `slips` what its text alone tells of, `freezings` where
-    `trainable` is set in vain.
+    statement makes and throws away, `repeated` those that lists hold several times, `slips` what
+    its text alone tells of, `freezings` where `trainable` is set in vain.
     """
 
     keras: KerasVersion = KerasVersion.V3
@@ -138,5 +158,6 @@ class Trace:
     mentions: list[Mention] = field(default_factory=list)
     arrays: list[ArrayStep] = field(default_factory=list)
     dropped: list[Layer] = field(default_factory=list)
+    repeated: list[Repeated] = field(default_factory=list)
     slips: list[Slip] = field(default_factory=list)
     freezings: list[Freezing] = field(default_factory=list)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from keras_lint.graph.trace import Repeated
 from keras_lint.interp.behaviour import Behaviour, behaves
 from keras_lint.interp.builtins.methods import (
     DICT_METHODS,
@@ -17,6 +18,7 @@ from keras_lint.interp.builtins.methods import (
 from keras_lint.interp.operators import MAX_ITEMS
 from keras_lint.interp.signals import Raised
 from keras_lint.interp.values import Array, Builtin, Unknown, Value
+from keras_lint.layers.base import Layer
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
@@ -100,6 +102,9 @@ class SequenceBehaviour(ContainerBehaviour):
         if op == "+" and type(left) is type(right) and len(left) + len(right) <= MAX_ITEMS:
             return type(left)([*left, *right])
         if op == "*" and isinstance(right, int) and len(left) * max(right, 1) <= MAX_ITEMS:
+            if place is not None and right > 1:
+                layers = [one for one in left if isinstance(one, Layer)]
+                machine.trace.repeated += [Repeated(one, place) for one in layers]
             return left * right
         lost = right if isinstance(right, Unknown) else left
         reason = lost.reason if isinstance(lost, Unknown) else f"{op} of a sequence"

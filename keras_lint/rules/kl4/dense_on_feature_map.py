@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from keras_lint.diagnostic import Finding
 from keras_lint.graph.model import Model
@@ -19,6 +19,8 @@ from keras_lint.training.data import Data
 
 BETWEEN = ("Activation", "AlphaDropout", "BatchNormalization", "Dropout", "LeakyReLU", "ReLU")
 
+MAPPING = ("Conv", "SeparableConv", "DepthwiseConv", "MaxPool", "AveragePool")
+
 
 @register
 class DenseOnFeatureMap(Rule):
@@ -26,7 +28,7 @@ class DenseOnFeatureMap(Rule):
 
     ## What it does
     Reports a model that ends in a `Dense` with a softmax or sigmoid on a tensor of four or more
-    axes, where convolutions came before.
+    axes, where convolutions came before, or that flattens such a tensor only after a `Dense`.
 
     ## Why it matters
     The model gives a class for every position, not one for the image. Keras builds it; training
@@ -39,8 +41,9 @@ class DenseOnFeatureMap(Rule):
     `GlobalAveragePooling2D()` or `Flatten()` before the Dense.
 
     ## Limits
-    A map of one position, and a Dense amid the network, are let pass: there it is a convolution of
-    size 1. So is a model that is trained on labels for each position.
+    A map of one position, and a Dense amid the network with no Flatten right after it, are let
+    pass: there it is a convolution of size 1. So is a model that is trained on labels for
+    each position.
     """
 
     code = "KL405"
@@ -54,6 +57,17 @@ model = Sequential([
     Input((32, 32, 3)),
     layers.Conv2D(16, 3),
     layers.MaxPooling2D(2),
+    layers.Dense(10, activation="softmax"),
+])
+""",
+        """\
+from keras import Input, Sequential, layers
+
+model = Sequential([
+    Input((32, 32, 3)),
+    layers.Conv2D(16, 3),
+    layers.Dense(64, activation="relu"),
+    layers.Flatten(),
     layers.Dense(10, activation="softmax"),
 ])
 """,
@@ -85,6 +99,7 @@ judge.train_on_batch(np.zeros((4, 32, 32, 3)), np.ones((4, 16, 16, 1)))
         for construction in trace.models:
             if id(construction.model) not in meant:
                 yield from _faults(construction.model)
+            yield from _flattened_after(construction.model)
 
 
 def _labels_each_position(use: object) -> bool:
@@ -127,6 +142,39 @@ def _first_dense(last: Node) -> Node:
         elif node.layer.class_name not in BETWEEN:
             break
     return first
+
+
+def _flattened_after(model: Model) -> Iterable[Finding]:
+    """Yield a Dense layer on a convolution's map, where a Flatten comes only after it."""
+    for node in model.nodes:
+        if node.layer.class_name != "Flatten" or len(node.inputs) != 1:
+            continue
+        last = next(_kept(chain_before(node.inputs[0])), None)
+        first = None if last is None or last.layer.class_name != "Dense" else _first_dense(last)
+        shape = None if first is None else first.inputs[0].shape
+        if first is None or shape is None or shape.rank < 4 or not _is_convolved(first):
+            continue
+        place, after = place_of(first), place_of(node)
+        if place is not None and any(size != 1 for size in shape[1:-1]):
+            yield Finding(
+                place,
+                f"Dense is applied to each of {times(shape[1:-1])} positions of {shape}: Flatten "
+                "comes only after it.",
+                expected="Flatten, then Dense",
+                actual="Dense, then Flatten",
+                hint="Put Flatten() before it.",
+                related=() if after is None else ((after, "flattened here"),),
+            )
+
+
+def _kept(nodes: Iterable[Node]) -> Iterator[Node]:
+    return (node for node in nodes if node.layer.class_name not in BETWEEN)
+
+
+def _is_convolved(dense: Node) -> bool:
+    """Tell whether a convolution, or a pooling of one, gives what a Dense takes."""
+    before = next(_kept(chain_before(dense.inputs[0])), None)
+    return before is not None and before.layer.class_name.startswith(MAPPING)
 
 
 def _units(size: object) -> str:

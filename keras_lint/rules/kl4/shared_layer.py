@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from keras_lint.diagnostic import Finding
 from keras_lint.graph.tensor import Node
-from keras_lint.graph.trace import Trace
+from keras_lint.graph.trace import Repeated, Trace
 from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.lineage import chain_before, is_of_keras
 from keras_lint.rules.registry import register
@@ -18,8 +19,8 @@ class SharedByAccident(Rule):
 
     ## What it does
     Reports a layer with weights that is called on its own output, straight away or after other
-    layers in a chain: `x = conv(x)` twice, `[Dense(64)] * 3`, one BatchNormalization after two
-    convolutions.
+    layers in a chain: `x = conv(x)` twice, one BatchNormalization after two convolutions. Also one
+    that a list holds several times, as `[Dense(64)] * 3` does, and that is called several times.
 
     ## Why it matters
     The layers share their weights: three "blocks" are one, trained three times over. A shared
@@ -68,9 +69,14 @@ model = Model([a, b], layers.Dense(1)(layers.Subtract()([encode(a), encode(b)]))
     )
 
     def check(self, trace: Trace, limits: Limits) -> Iterable[Finding]:
+        listed = {id(one.layer) for one in trace.repeated}
+        calls = Counter(id(node.layer) for node in trace.calls)
+        for one in {id(one.layer): one for one in trace.repeated}.values():
+            if calls[id(one.layer)] > 1 and is_of_keras(one.layer) and one.layer.all_weights():
+                yield _listed(one)
         for node in trace.calls:
             first = _own_call_before(node)
-            if first is None or node.place is None:
+            if first is None or node.place is None or id(node.layer) in listed:
                 continue
             place = node.place
             if first.place == place and node.layer.place is not None:
@@ -85,6 +91,17 @@ model = Model([a, b], layers.Dense(1)(layers.Subtract()([encode(a), encode(b)]))
                 hint="Construct a new layer for each call.",
                 related=before,
             )
+
+
+def _listed(one: Repeated) -> Finding:
+    return Finding(
+        one.place,
+        f"The list holds one {one.layer.class_name} several times: "
+        "the calls share one set of weights.",
+        expected="a layer for each call",
+        actual="1 layer for several calls",
+        hint="Construct each: `[Dense(64) for _ in range(3)]`.",
+    )
 
 
 def _own_call_before(node: Node) -> Node | None:

@@ -1,0 +1,92 @@
+"""KL430 misjudged-model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from keras_lint.diagnostic import Finding
+from keras_lint.graph.trace import Trace
+from keras_lint.rules.base import Limits, Rule
+from keras_lint.rules.registry import register
+
+
+@register
+class MisjudgedModel(Rule):
+    """A model is judged by data that cannot tell how good it is.
+
+    ## What it does
+    Reports `fit` whose validation data are the very arrays that it trains on, and predictions of a
+    generator that shuffles, in a file that reads the generator's `classes` too.
+
+    ## Why it matters
+    On the training arrays a model that overfits looks perfect. Shuffled predictions stand in
+    another order than `classes`: any model looks no better than chance.
+
+    ## Example
+    `model.fit(x_train, y_train, validation_data=(x_train, y_train))`.
+
+    ## Instead
+    `validation_data=(x_test, y_test)`; `flow_from_directory(…, shuffle=False)` for what is
+    predicted.
+
+    ## Limits
+    Arrays are compared by name.
+    """
+
+    code = "KL430"
+    slug = "misjudged-model"
+    severity = "warning"
+    stage = "preview"
+    bad = (
+        """\
+import numpy as np
+from keras import Input, Sequential, layers
+
+x_train, y_train = np.ones((64, 20)), np.ones((64, 1))
+model = Sequential([Input((20,)), layers.Dense(1, activation="sigmoid")])
+model.compile("adam", "binary_crossentropy")
+model.fit(x_train, y_train, epochs=5, validation_data=(x_train, y_train))
+""",
+        """\
+from keras import Input, Sequential, layers
+from keras.preprocessing.image import ImageDataGenerator
+from sklearn.metrics import confusion_matrix
+
+model = Sequential([Input((64, 64, 3)), layers.Flatten(), layers.Dense(1, "sigmoid")])
+tests = ImageDataGenerator(1 / 255).flow_from_directory("test", (64, 64), class_mode="binary")
+predicted = model.predict(tests) > 0.5
+print(confusion_matrix(tests.classes, predicted))
+""",
+    )
+    good = (
+        """\
+import numpy as np
+from keras import Input, Sequential, layers
+
+x_train, x_test = np.ones((64, 20)), np.ones((16, 20))
+y_train, y_test = np.ones((64, 1)), np.ones((16, 1))
+model = Sequential([Input((20,)), layers.Dense(1, activation="sigmoid")])
+model.compile("adam", "binary_crossentropy")
+model.fit(x_train, y_train, epochs=5, validation_data=(x_test, y_test))
+""",
+    )
+
+    def check(self, trace: Trace, limits: Limits) -> Iterable[Finding]:
+        for slip in trace.slips:
+            if slip.kind == "validated-on-training":
+                yield Finding(
+                    slip.place._replace(argument="validation_data"),
+                    f"The validation data are the training data: `{slip.name}` is both.",
+                    expected="samples that the model does not train on",
+                    actual="the arrays of `fit` themselves",
+                    hint="Give it other samples, or validation_split=0.2.",
+                )
+            elif slip.kind == "shuffled-classes":
+                yield Finding(
+                    slip.place,
+                    f"`{slip.name}` shuffles: predictions come in another order than "
+                    f"`{slip.name}.classes`.",
+                    expected="shuffle=False",
+                    actual="shuffle=True, the default",
+                    hint="Give it shuffle=False.",
+                )
