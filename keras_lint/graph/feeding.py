@@ -30,6 +30,7 @@ class Misfit:
         expected: the input's shape.
         error: what the layers say of it; None where the input itself refuses it.
         made: what gave the array its sizes.
+        last: what was done to it last.
     """
 
     source: Tensor
@@ -37,6 +38,7 @@ class Misfit:
     expected: Shape
     error: LayerError | None = None
     made: Origin | None = None
+    last: Origin | None = None
 
 
 def feeds(model: Model, data: DataTree) -> list[tuple[Tensor, Data]] | None:
@@ -69,10 +71,10 @@ def misfit(model: Model, pairs: Sequence[tuple[Tensor, Data]]) -> Misfit | None:
             return None
         adjusted = _adjusted(data.shape, source.shape, model.keras)
         if adjusted.rank != source.shape.rank:
-            return Misfit(source, data.shape, source.shape, None, data.made)
+            return Misfit(source, data.shape, source.shape, None, data.made, data.last)
         shapes.append(adjusted.replace(0, source.shape[0]))
         if _holds_sizes(model) and _differ(shapes[-1], source.shape):
-            return Misfit(source, data.shape, source.shape, None, data.made)
+            return Misfit(source, data.shape, source.shape, None, data.made, data.last)
     return _refused_inside(model, pairs, shapes)
 
 
@@ -105,12 +107,12 @@ def _refused_inside(
         return None
     source, data = pairs[0]
     if _refused_by_cell(model, source, shapes[0]) and data.shape and source.shape:
-        return Misfit(source, data.shape, source.shape, None, data.made)
+        return Misfit(source, data.shape, source.shape, None, data.made, data.last)
     try:
         model.compute(shapes[0], {})
     except LayerError as error:
         if data.shape is not None and source.shape is not None:
-            return Misfit(source, data.shape, source.shape, error, data.made)
+            return Misfit(source, data.shape, source.shape, error, data.made, data.last)
     return None
 
 

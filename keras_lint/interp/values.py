@@ -125,8 +125,8 @@ class Array:
     nested lists, else None; `classes` says that it holds labels, every one of 0 … classes - 1.
     `least` and `most` are values that it surely reaches down and up to; `one_hot` says that each
     last axis is a single 1 among zeros, `each_hot` how many places of it are a 1 in some row, where
-    all of them are. `library` is the External name of its class. `made` says
-    what gave it the sizes of a sample, `counted` what gave it the number of samples.
+    all of them are. `library` is the External name of its class. `made` says what gave it the sizes
+    of a sample, `counted` what gave it the number of samples, `last` what was done to it last.
     """
 
     shape: Shape | None
@@ -140,6 +140,7 @@ class Array:
     each_hot: int | None = None
     made: Origin | None = None
     counted: Origin | None = None
+    last: Origin | None = None
 
 
 __all__ = [

@@ -22,6 +22,7 @@ RESHAPING = (
 DATASETS = ("from_tensor_slices", "from_generator")
 UNBATCHED = (*DATASETS, "item")
 CUTTING = ("item", "train_test_split", "concatenate", "append", "delete", "vstack", "hstack")
+PREPARING = ("operation", "astype", "item")
 CREATING = (
     *("zeros", "ones", "empty", "full", "rand", "randn", "random", "random_sample", "normal"),
     *("uniform", "randint", "integers", "choice", "arange", "linspace", "standard_normal"),
@@ -31,6 +32,8 @@ CREATING = (
 def at_data(use: Use, found: Misfit, argument: str) -> Place:
     """Return what to mend of data that a model cannot take."""
     used, origin = use.place_of(argument), found.made
+    if (prepared := _prepared(use, found)) is not None:
+        return prepared
     if origin is None or origin.place.path != use.place.path:
         return used
     last = origin.how.rpartition(".")[2]
@@ -41,6 +44,16 @@ def at_data(use: Use, found: Misfit, argument: str) -> Place:
         listed = predicted and last in ("array", "asarray")
         return origin.place if use.drawn or listed else used
     return origin.place if predicted or last not in CREATING else used
+
+
+def _prepared(use: Use, found: Misfit) -> Place | None:
+    """Return where data of other rank was made ready for training, and the reshaping left out."""
+    last = found.last
+    if last is None or last.how not in PREPARING or last.place.path != use.place.path:
+        return None
+    reshaped = found.made is not None and found.made.how.rpartition(".")[2] in RESHAPING
+    trains = use.trains and not use.drawn and not reshaped
+    return last.place if trains and found.given.rank != found.expected.rank else None
 
 
 def shaped_for_nothing(use: Use, found: Misfit) -> bool:

@@ -33,6 +33,7 @@ class Data:
         one_hot: each last axis holds a single 1 among zeros.
         made: what gave it its sizes, those of a sample; None where it is so from the start.
         counted: what gave it its number of samples.
+        last: what was done to it last.
     """
 
     shape: Shape | None
@@ -42,6 +43,7 @@ class Data:
     one_hot: bool = False
     made: Origin | None = None
     counted: Origin | None = None
+    last: Origin | None = None
 
     @property
     def is_whole(self) -> bool:

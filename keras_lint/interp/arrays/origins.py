@@ -46,6 +46,4 @@ def _traced(result: Value, arrays: list[Array], origin: Origin) -> Value:
     among = next((x for x in same if x.shape and x.shape[0] == shape[0]), None)
     made = origin if alike is None or origin.how.endswith("reshape") else alike.made
     counted = origin if among is None else among.counted
-    if result.made == made and result.counted == counted:
-        return result
-    return replace(result, made=made, counted=counted)
+    return replace(result, made=made, counted=counted, last=origin)

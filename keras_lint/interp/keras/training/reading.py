@@ -26,8 +26,8 @@ def data_of(value: Value) -> DataTree | Absent:
         return ABSENT
     if isinstance(value, Array):
         least, most = value_range(value)
-        made, counted = value.made, value.counted
-        return Data(value.shape, value.dtype, least, most, value.one_hot, made, counted)
+        origins = value.made, value.counted, value.last
+        return Data(value.shape, value.dtype, least, most, value.one_hot, *origins)
     if isinstance(value, Frame):
         wide = None if value.columns is None else Shape((value.rows, len(value.columns)))
         return Data(wide)
