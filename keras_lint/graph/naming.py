@@ -71,12 +71,12 @@ class Names(Journaled):
         return prefix if number == 1 else f"{prefix}_{number - 1}"
 
     @contextmanager
-    def apart(self) -> Iterator[None]:
+    def apart(self, *, when: bool = True) -> Iterator[None]:
         """Number what a layer makes while it is called: tf.keras does so afresh each time.
 
         It counts by graph, and runs a layer in one that it throws away.
         """
-        if self._apart or self.keras is not KerasVersion.V2_15:
+        if not when or self._apart or self.keras is not KerasVersion.V2_15:
             yield
             return
         kept, self._counts, self._apart = self._counts, Counter(), True

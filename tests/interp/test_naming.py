@@ -126,3 +126,38 @@ def test_names_that_a_network_gives_itself_are_not_numbered() -> None:
     assert names(source)[-5:] == [
         *("global_average_pooling2d", "dropout", "conv_preds", "reshape_2", "predictions"),
     ]
+
+
+ATTENDING = """
+class Attending(layers.Layer):
+    def __init__(self):
+        super().__init__()
+        self.attention = layers.MultiHeadAttention(2, 2, dropout=0.2)
+        self.project = keras.Sequential([layers.Dense(4)])
+
+    def call(self, x):
+        return self.project(self.attention(x, x))
+
+"""
+
+
+def test_what_layers_make_when_built_counts_once() -> None:
+    source = ATTENDING + (
+        "i = keras.Input((3, 4))\n"
+        "x = Attending()(i)\n"
+        "j = keras.Input((3, 4))\n"
+        "inner = keras.Model(j, layers.Dropout(0.2)(j))\n"
+        "net = keras.Model([i, j], [layers.Dropout(0.2)(x), inner(j)])"
+    )
+    expected = {"input_layer", "input_layer_2", "attending", "dropout_2", "functional_1"}
+    assert set(names(source)) == expected
+
+
+def test_tf_keras_counts_on_where_a_layer_runs_on_numbers() -> None:
+    source = ATTENDING + (
+        "Attending()(np.zeros((2, 3, 4)))\n"
+        "i = keras.Input((3, 4))\n"
+        "net = keras.Model(i, layers.Dropout(0.2)(Attending()(i)))"
+    )
+    expected = ["input_1", "attending_1", "dropout_1"]
+    assert names(source, KerasVersion.V2_15) == expected

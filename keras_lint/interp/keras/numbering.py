@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from keras_lint.graph.functional import Functional
+from keras_lint.graph.naming import Names
 from keras_lint.graph.sequential import Sequential
 from keras_lint.graph.tensor import shapes_of
 from keras_lint.interp.keras.state import keras_state
@@ -24,10 +25,10 @@ def numbering(machine: Machine, layer: Layer, inputs: ShapeTree) -> Iterator[Non
     """Number what a layer makes while it is called on tensors of these shapes."""
     state = keras_state(machine)
     made = list(_made_when_built(layer))
-    with state.names.apart(), state.names.unchanged(when=_answers_at_once(layer, inputs)):
+    at_once = _answers_at_once(layer, inputs)
+    with state.names.apart(when=not state.inside), state.names.unchanged(when=at_once):
         yield
-        for class_name in made:
-            state.names.of_class(class_name)
+        _count(state.names, made)
 
 
 @contextmanager
@@ -35,8 +36,13 @@ def numbering_eagerly(machine: Machine, layer: Layer) -> Iterator[None]:
     """Number what a layer makes while it is called on arrays."""
     made = list(_made_when_built(layer))
     yield
-    for class_name in made:
-        keras_state(machine).names.of_class(class_name)
+    _count(keras_state(machine).names, made)
+
+
+def _count(names: Names, made: Iterable[str]) -> None:
+    with names.building():
+        for class_name in made:
+            names.of_class(class_name)
 
 
 def _made_when_built(layer: Layer) -> Iterator[str]:
