@@ -24,7 +24,8 @@ class Failure:
     know decides whether the program gets there. `raised_at` is where Keras raises, where a layer
     that stands at `place` is called only there (a model that is built by `fit`). `caller` is where
     the function was called that the place is in, `passed_from` another such call with which all
-    went well at the same place.
+    went well at the same place. `written` is where the argument at fault was given to a function
+    that passed it on.
     """
 
     error: LayerError
@@ -35,6 +36,7 @@ class Failure:
     raised_at: Place | None = None
     caller: Place | None = None
     passed_from: Place | None = None
+    written: Place | None = None
 
 
 @dataclass(slots=True, eq=False)

@@ -11,6 +11,7 @@ from keras_lint.interp.frame import Frame
 from keras_lint.interp.generators import Generator
 from keras_lint.interp.keras.training.arity import loss_called
 from keras_lint.interp.library import run_handler
+from keras_lint.interp.own_errors import called, misfit
 from keras_lint.interp.running import evaluate, execute
 from keras_lint.interp.scope import Scope
 from keras_lint.interp.signals import Raised
@@ -97,9 +98,14 @@ def call_function(
         return machine.unknown(f"{function.name} calls itself too deeply to be followed")
     machine.called.add(id(function))
     scope = Scope("function", function.scope)
-    scope.names = bind_parameters(machine, function, arguments)
+    try:
+        scope.names = bind_parameters(machine, function, arguments)
+    except Raised as raised:
+        misfit(machine, function, arguments, str(raised.value), place)
+        raise
     first = arguments.positional[0] if arguments.positional else None
     frame = Frame(function.path, scope, function.name, function.owner, first, place)
+    frame.code, frame.arguments = function, arguments
     if function.is_generator:
         return Generator(function, frame)
     return run_frame(machine, function, frame)
@@ -163,9 +169,10 @@ def bind_parameters(
         elif name in function.defaults:
             bound[name] = function.defaults[name]
         else:
-            raise Raised(TypeError(f"{function.name} lacks its argument {name}"))
+            raise Raised(TypeError(f"{called(function)} lacks its argument `{name}`"))
     if (positional or keywords) and not arguments.open:
-        raise Raised(TypeError(f"{function.name} is given more arguments than it takes"))
+        more = f"the argument `{next(iter(keywords))}`" if keywords else "more arguments"
+        raise Raised(TypeError(f"{called(function)} is given {more}, which it does not take"))
     return bound
 
 

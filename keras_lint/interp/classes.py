@@ -148,7 +148,7 @@ def instantiate(
         return _create(machine, cls, creator, arguments)
     instance = Instance(cls)
     machine.instances.setdefault(id(cls), instance)
-    initialize(machine, instance, cls, arguments)
+    initialize(machine, instance, cls, arguments, place)
     return instance
 
 
@@ -175,11 +175,17 @@ def allocate(machine: Machine, arguments: CallArguments, place: Place | None) ->
     return instance
 
 
-def initialize(machine: Machine, instance: Value, cls: Class, arguments: CallArguments) -> None:
+def initialize(
+    machine: Machine,
+    instance: Value,
+    cls: Class,
+    arguments: CallArguments,
+    place: Place | None = None,
+) -> None:
     """Call `__init__`, where the program has one."""
     constructor = find(cls, "__init__")
     if isinstance(constructor, (Function, Builtin)):
-        machine.call(bind(constructor, instance), arguments)
+        machine.call(bind(constructor, instance), arguments, place)
 
 
 def bind(value: Value, receiver: Value) -> Value:

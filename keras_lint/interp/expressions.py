@@ -10,6 +10,7 @@ from keras_lint.interp.formatting import bounded, format_value
 from keras_lint.interp.machine import Machine
 from keras_lint.interp.names import look_up
 from keras_lint.interp.operators import compare, unary
+from keras_lint.interp.own_errors import is_unset, lacking_attribute
 from keras_lint.interp.running import EVALUATORS, evaluate
 from keras_lint.interp.signals import EnoughYielded, Raised
 from keras_lint.interp.values import CallArguments, Function, Unknown, Value
@@ -27,7 +28,11 @@ def _name(machine: Machine, node: program.Name) -> Value:
 
 
 def _attribute(machine: Machine, node: program.Attribute) -> Value:
-    return machine.attribute(evaluate(machine, node.value), node.attr)
+    owner = evaluate(machine, node.value)
+    value = machine.attribute(owner, node.attr)
+    if isinstance(value, Unknown) and is_unset(owner, node.attr):
+        lacking_attribute(machine, owner, node.attr)
+    return value
 
 
 def _subscript(machine: Machine, node: program.Subscript) -> Value:
@@ -44,6 +49,7 @@ def _slice(machine: Machine, node: program.Slice) -> Value:
 def _call(machine: Machine, node: program.Call) -> Value:
     function = evaluate(machine, node.func)
     arguments = evaluate_arguments(machine, node.args)
+    machine.frames[-1].calling = node
     return machine.call(function, arguments, machine.place("call", node.index))
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from keras_lint.interp.program import Call
 from keras_lint.interp.scope import Scope
-from keras_lint.interp.values import Class, Value
+from keras_lint.interp.values import CallArguments, Class, Function, Value
 from keras_lint.place import Place
 
 
@@ -16,7 +17,8 @@ class Frame:
     `returned` are the values of returns that a condition we do not know decides on; `yielded` what
     a generator has yielded. `owner` and `receiver` serve `super()`. `doubted` tells that a yield
     hangs on a condition that was not known, beyond the `outset` of those that led to the call.
-    `called_at` is where the program calls it, None where Keras does.
+    `called_at` is where the program calls it, None where Keras does; `code` is the
+    function and `arguments` what it was given; `calling` is the call that the body carries out.
     """
 
     path: str
@@ -25,6 +27,9 @@ class Frame:
     owner: Class | None = None
     receiver: Value = None
     called_at: Place | None = None
+    code: Function | None = None
+    arguments: CallArguments | None = None
+    calling: Call | None = None
     returned: list[Value] = field(default_factory=list)
     yielded: list[Value] = field(default_factory=list)
     yield_limit: int = 0

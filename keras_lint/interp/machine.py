@@ -17,6 +17,7 @@ from keras_lint.interp import calls, externals, isinstances
 from keras_lint.interp.behaviour import behaviour_of
 from keras_lint.interp.branches import Journal
 from keras_lint.interp.frame import Frame
+from keras_lint.interp.passing import written_at
 from keras_lint.interp.signals import OutOfFuel, Raised
 from keras_lint.interp.values import (
     Bound,
@@ -60,6 +61,7 @@ class Machine:
         tolerant: how many handlers would catch what is raised here.
         patched: what the program has put in the place of things of libraries.
         activity: how many layers the program has made or called so far.
+        supposing: whether what nobody calls is being tried, on objects that we make up.
         doubts: how often we met a condition, loop or function that we do not know.
         on_bind: told of every value that is bound to a name or attribute.
         on_hand_over: told of every value that something unknown is called with.
@@ -89,6 +91,7 @@ class Machine:
         self.passes: dict[Place, Place | None] = {}
         self.patched: dict[str, Value] = {}
         self.activity = 0
+        self.supposing = False
         self.doubts = 0
         self._fuel = fuel
 
@@ -167,6 +170,7 @@ class Machine:
             raise Raised(error.raises(error.message))
         failure = Failure(error, place, layer, tuple(inputs), bool(self.conditional))
         failure.caller = self.caller
+        failure.written = written_at(self.frames, error, place)
         failure.passed_from = self.passes.get(place) if place is not None else None
         if isinstance(error.call, Node) and error.call.place not in (None, place):
             failure.layer, failure.inputs = error.call.layer, error.call.inputs

@@ -36,7 +36,7 @@ def forget(machine: Machine, statement: program.Stmt, reason: str) -> None:
     place = machine.place("stmt", statement.index)
     lost = machine.unknown(reason, place=place)
     scope = machine.frames[-1].scope
-    for name in _bound(statement):
+    for name in bound(statement):
         machine.touch(scope.target(name))
         scope.target(name).names[name] = Unknown(lost.reason, name)
     for name in _read(statement):
@@ -50,7 +50,8 @@ def forget(machine: Machine, statement: program.Stmt, reason: str) -> None:
             value.attributes.update({key: Unknown(lost.reason, key) for key in value.attributes})
 
 
-def _bound(statement: program.Stmt) -> Iterator[str]:
+def bound(statement: program.Stmt) -> Iterator[str]:
+    """Yield the names that a statement may bind, or change what they stand for."""
     for node in walk(statement):
         if isinstance(node, (program.FunctionDef, program.ClassDef)):
             yield node.name

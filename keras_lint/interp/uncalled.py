@@ -38,6 +38,7 @@ NEEDED = "not-a-tensor"
 
 def call_uncalled(machine: Machine, nodes: Nodes, scope: Scope) -> None:
     """Call what the file defines, never calls and has not run, in the order of definition."""
+    machine.supposing = True
     callees = set(_callees(nodes))
     for name, value in list(scope.names.items()):
         if isinstance(value, Function) and value.path == machine.path:

@@ -86,8 +86,8 @@ def _by_position(failure: Failure, blamed: Place) -> Place | None:
 def _blamed(failure: Failure) -> Place | None:
     """Return the argument or input at fault, as narrow as it is known."""
     error, layer = failure.error, failure.layer
-    if error.blamed is not None:
-        return error.blamed
+    if error.blamed is not None or failure.written is not None:
+        return error.blamed or failure.written
     if error.argument is not None:
         place = layer.place if layer is not None and layer.place is not None else failure.place
         return _narrowed(place, error.argument)
@@ -112,7 +112,8 @@ def _called(failure: Failure) -> Iterator[tuple[Place, str]]:
 
 
 def _raised_at(failure: Failure) -> Iterator[tuple[Place, str]]:
-    place = failure.place if failure.error.blamed is not None else failure.raised_at
+    elsewhere = failure.error.blamed is not None or failure.written is not None
+    place = failure.place if elsewhere else failure.raised_at
     if place is not None:
         yield place, "Keras raises here"
 

@@ -98,7 +98,7 @@ class AstRanges:
         found: dict[str, list[ast.Assign]] = {}
         for node in self.nodes["stmt"]:
             if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
-                if len(node.targets) == 1 and _is_literal(node.value):
+                if len(node.targets) == 1 and (_is_literal(node.value) or _is_number(node.value)):
                     found.setdefault(node.targets[0].id, []).append(node)
         return found
 
@@ -136,6 +136,15 @@ def _is_literal(node: ast.expr) -> bool:
         joined = isinstance(node.func, ast.Attribute) and node.func.attr == "join"
         return joined and not node.keywords
     return isinstance(node, (ast.Constant, ast.JoinedStr))
+
+
+def _is_number(node: ast.expr) -> bool:
+    """Tell whether it divides, or has NumPy work a number out: what may well be no integer."""
+    if isinstance(node, ast.BinOp):
+        return isinstance(node.op, ast.Div) or _is_number(node.left) or _is_number(node.right)
+    if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
+        return False
+    return node.func.attr in ("prod", "max", "sqrt", "ceil", "floor")
 
 
 def _place(node: ast.AST) -> tuple[int, int, int, int]:

@@ -52,7 +52,7 @@ def make_instance(
     if classes.find(cls, "__init__") is classes.MISSING:
         initialize_base(machine, layer, arguments, place)
     else:
-        classes.initialize(machine, layer, cls, arguments)
+        classes.initialize(machine, layer, cls, arguments, place)
     if not layer.name:
         adopt(machine, layer, place)
     if isinstance(layer, CustomModel):

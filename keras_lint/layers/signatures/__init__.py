@@ -72,6 +72,13 @@ def signatures(version: str) -> Signatures:
     return Signatures(json.loads(text))
 
 
+@lru_cache(maxsize=1)
+def own_attributes() -> frozenset[str]:
+    """Name what layers and models have by themselves, in some version."""
+    text = (files(__package__) / "attributes.json").read_text(encoding="utf-8")
+    return frozenset(json.loads(text))
+
+
 def _signature(name: str, raw: Mapping[str, Any]) -> Signature:
     keyword_only = set(raw["keyword_only"])
     parameters = tuple(

@@ -13,6 +13,8 @@ class InvalidArgument(FailureRule):
     ## What it does
     Holds every layer's arguments against the signature and the checks of the chosen Keras version:
     unknown names, missing arguments, sizes that are not positive, unknown activations and paddings.
+    Functions, layers and models of the program's own are held against their own parameters and
+    attributes.
 
     ## Why it matters
     Keras raises a `TypeError` or a `ValueError` as soon as this line runs.
