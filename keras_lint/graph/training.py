@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from keras_lint.graph.model import Model
+from keras_lint.graph.tensor import Tensor
 from keras_lint.place import Place
 from keras_lint.training.data import ABSENT, Absent, DataTree
 from keras_lint.training.losses import LossTree
@@ -50,6 +51,7 @@ class Use:
         batch_size: how many samples a batch has, None where not known.
         shuffle: the samples are surely shuffled between epochs.
         sources: for each argument of the method that the call gives, its number in the source.
+        output: what a model without outputs of its own makes of this data.
     """
 
     method: str
@@ -64,6 +66,7 @@ class Use:
     drawn: bool = False
     shuffle: bool = False
     sources: Mapping[str, int] = field(default_factory=dict)
+    output: Tensor | None = field(default=None, compare=False)
 
     def place_of(self, argument: str) -> Place:
         """Return where an argument stands, the whole call where it is not known."""

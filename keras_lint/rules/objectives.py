@@ -26,12 +26,16 @@ class Objective:
 
 
 def objectives(
-    model: Model, compilation: Compilation, labels: DataTree | Absent = None
+    model: Model,
+    compilation: Compilation,
+    labels: DataTree | Absent = None,
+    output: Tensor | None = None,
 ) -> Iterator[Objective]:
-    """Yield the outputs whose loss is known."""
-    if model.outputs is None:
+    """Yield the outputs whose loss is known; `output` is that of a model without any of its own."""
+    made = output if model.outputs is None else model.outputs
+    if made is None:
         return
-    outputs = flatten(model.outputs)
+    outputs = flatten(made)
     for number, output in enumerate(outputs):
         loss = _loss_of(compilation, output, number, len(outputs))
         if loss is not None:

@@ -172,3 +172,21 @@ model.fit(np.zeros((40, 8, 8, 3)), y)
 )
 def test_a_model_of_the_program_is_tried_on_later_data(line: str, found: list[str]) -> None:
     assert codes(IMAGES + line) == found
+
+
+@pytest.mark.parametrize(
+    ("loss", "labels", "found"),
+    [
+        ("mse", "np.zeros((40, 1))", []),
+        ("mse", "np.zeros((40, 3))", []),
+        ("binary_crossentropy", "np.zeros((40, 4))", ["KL109"]),
+        ("sparse_categorical_crossentropy", "np.zeros(40)", []),
+        ("categorical_crossentropy", "np.zeros(40)", ["KL109"]),
+    ],
+)
+def test_what_a_model_of_the_program_gives_is_held_against_labels(
+    loss: str, labels: str, found: list[str]
+) -> None:
+    width = 3 if "categorical" in loss else 1
+    source = f"model = Net()\nmodel.head = layers.Dense({width})\nmodel.compile('adam', '{loss}')\n"
+    assert codes(f"{source}model.fit(x, {labels})") == found

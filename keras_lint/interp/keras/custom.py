@@ -58,6 +58,7 @@ class CustomLayer(Layer):
         self.made: list[Weight] = []
         self.variables: list[Array] = []
         self.absent: frozenset[int] = frozenset()
+        self.returned: Value = None
         self.awaits_build = self.built_by_call = False
         self.makes: Counter[str] = Counter()
         self.own_weights = self.made
@@ -162,7 +163,9 @@ class CustomLayer(Layer):
         doubts = self.machine.doubts
         with keras_state(self.machine).names.calling(self._traces()) as self.makes:
             returned = self._run("call", CallArguments([self._given(inputs)], further))
-        if self.machine.doubts > doubts:
+        certain = self.machine.doubts == doubts
+        self.returned = returned if certain else None
+        if not certain:
             self.doubt_unbuilt()
         listed = returned if isinstance(returned, (list, tuple)) else ()
         self.absent = frozenset(number for number, one in enumerate(listed) if one is None)

@@ -116,7 +116,7 @@ def _faults(use: Use, compilation: Compilation, was_fitted: bool) -> Iterator[Fi
     if (found := next(miscounted(use, compilation), None)) is not None:
         yield found
         return
-    for one in objectives(use.model, compilation, use.y):
+    for one in objectives(use.model, compilation, use.y, use.output):
         found = _finding(one, use, compilation, use.place_of("y"), fitted=was_fitted)
         if found is not None:
             yield found

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from keras_lint.graph.model import Model
 from keras_lint.graph.sequential import Sequential
+from keras_lint.graph.tensor import Tensor
 from keras_lint.interp import classes
 from keras_lint.interp.keras.calling import free_batch
 from keras_lint.interp.keras.custom import CustomModel
@@ -36,6 +37,8 @@ def build_for(machine: Machine, model: Model, data: Value, place: Place | None) 
     own = isinstance(model, CustomModel) and model.inner is None
     if not (waits(model) or own):
         return
+    if isinstance(model, CustomModel):
+        model.returned = None
     shapes = _batch_shapes(batch_of(machine, data)[0] if is_source(data) else data)
     if isinstance(model, CustomModel) and own and not (waits(model) or _holds_unbuilt(model)):
         if None not in leaves(shapes) and not trains_itself(model.program_class):
@@ -50,6 +53,18 @@ def build_for(machine: Machine, model: Model, data: Value, place: Place | None) 
     if isinstance(model, CustomModel) and own:
         if None in leaves(shapes) or trains_itself(model.program_class):
             model.doubt_unbuilt()
+
+
+def output_on(machine: Machine, model: Model, failed: int) -> Tensor | None:
+    """Return what a model of the program has just made of its data, where that is one tensor.
+
+    `failed` is how many failures there were before.
+    """
+    if not isinstance(model, CustomModel) or model.inner is not None or machine.conditional:
+        return None
+    if trains_itself(model.program_class) or len(machine.trace.failures) > failed:
+        return None
+    return model.returned if isinstance(model.returned, Tensor) else None
 
 
 def trains_itself(cls: Class) -> bool:

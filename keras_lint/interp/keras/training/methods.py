@@ -22,7 +22,7 @@ from keras_lint.interp.keras.training.binding import (
     known_training,
     unknown_name,
 )
-from keras_lint.interp.keras.training.building import build_for, trains_itself
+from keras_lint.interp.keras.training.building import build_for, output_on, trains_itself
 from keras_lint.interp.keras.training.callbacks import check_callbacks
 from keras_lint.interp.keras.training.feeding import (
     check_class_weight,
@@ -138,7 +138,12 @@ def _no_list(metrics: str) -> LayerError:
 
 
 def _note_use(
-    machine: Machine, model: Model, method: str, bound: Bound, place: Place | None
+    machine: Machine,
+    model: Model,
+    method: str,
+    bound: Bound,
+    place: Place | None,
+    output: Tensor | None,
 ) -> None:
     if place is None:
         return
@@ -160,6 +165,7 @@ def _note_use(
         drawn=feed.drawn,
         shuffle=method == "fit" and values.get("shuffle", True) is True,
         sources=bound.sources,
+        output=output,
     )
     if machine.keras is KerasVersion.V3 and not own:
         for error in refused_in_running(model):
@@ -189,13 +195,15 @@ def _on_data(method: str) -> Callable[[Machine, Model, CallArguments, Place | No
         bound = bind(machine, signature, arguments, place, MODERN.method(method))
         data = bound.values.get("x")
         keras_state(machine).perhaps_built.add(id(model))
+        failed = len(machine.trace.failures)
         build_for(machine, model, UNKNOWN_DATA if arguments.open else data, place)
+        output = output_on(machine, model, failed)
         if not arguments.open:
             check_source(machine, bound.values, place)
             check_class_weight(machine, bound.values, place)
             check_sample_weight(machine, bound.values, place)
             check_callbacks(machine, bound.values.get("callbacks"), place)
-            _note_use(machine, model, method, bound, place)
+            _note_use(machine, model, method, bound, place, output)
         return _predicted(model, data) if method.startswith("predict") else _outcome(method)
 
     return run
