@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from keras_lint.graph.trace import ArrayStep
 from keras_lint.interp.arrays import methods
 from keras_lint.interp.arrays.origins import arrays_among, traced
-from keras_lint.interp.arrays.ranges import altered, of_operation, value_range
+from keras_lint.interp.arrays.ranges import UNKNOWN, altered, of_function, of_operation, value_range
 from keras_lint.interp.arrays.reading import dtype_of, shape_of
 from keras_lint.interp.behaviour import Behaviour, behaves
 from keras_lint.interp.values import Array, Builtin, CallArguments, External, Unknown, Value
@@ -91,7 +91,10 @@ class ArrayBehaviour(Behaviour):
         except (ShapeMismatch, TypeError):
             return Unknown("an index that does not fit the array")
         whole = all(one == slice(None) or one is Ellipsis for one in plain)
-        return _part(value, shape, whole=whole)
+        part = _part(value, shape, whole=whole)
+        if not all(one is None or one is Ellipsis or one == slice(None) for one in plain):
+            return part
+        return replace(part, least=value.least, most=value.most)
 
     def binary(
         self, machine: Machine, op: str, left: Value, right: Value, place: Place | None
@@ -111,7 +114,8 @@ class ArrayBehaviour(Behaviour):
         return traced(made, [left, right], place, "operation")
 
     def unary(self, machine: Machine, op: str, value: Array, place: Place | None) -> Value:
-        return altered(value)
+        least, most = of_function("negative", value) if op == "-" else UNKNOWN
+        return replace(altered(value), least=least, most=most)
 
     def compare(
         self, machine: Machine, op: str, left: Value, right: Value, place: Place | None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from keras_lint.interp.arrays.ranges import of_choice
 from keras_lint.interp.arrays.reading import (
     MAX_VALUES,
     argument,
@@ -69,7 +70,8 @@ def linspace(machine: Machine, arguments: CallArguments, place: Place | None) ->
     if count is None:
         return Array(None)
     ends = (argument(arguments, 0, "start"), argument(arguments, 1, "stop"))
-    return Array(Shape((count,)), values=_spaced(*ends, count))
+    least, most = of_choice(*ends)
+    return Array(Shape((count,)), values=_spaced(*ends, count), least=least, most=most)
 
 
 def _spaced(start: Value, stop: Value, count: Dim) -> Value:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from keras_lint.interp.arrays import behaviour, methods
+from keras_lint.interp.arrays.ranges import of_choice, of_function
 from keras_lint.interp.arrays.reading import (
     argument,
     as_size,
@@ -114,7 +115,8 @@ def _register_elementwise(name: str) -> None:
         if isinstance(value, Unknown):
             return value
         array, _ = _subject(arguments)
-        return Array(array.shape, array.dtype)
+        least, most = of_function(name, array)
+        return Array(array.shape, array.dtype, least=least, most=most)
 
 
 def _register_binary(name: str) -> None:
@@ -234,7 +236,8 @@ def where(machine: Machine, arguments: CallArguments, place: Place | None) -> Va
     result: Shape | None = Shape()
     for one in shapes:
         result = None if result is None or one is None else broadcast(result, one)
-    return Array(result)
+    least, most = of_choice(*arguments.positional[1:3])
+    return Array(result, least=least, most=most)
 
 
 @known("numpy.random.shuffle", "numpy.random.seed", "numpy.set_printoptions", "numpy.seterr")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from keras_lint.interp.arrays.datasets import Bunch
-from keras_lint.interp.arrays.ranges import value_range
+from keras_lint.interp.arrays.ranges import UNKNOWN, Range, of_choice, value_range
 from keras_lint.interp.arrays.reading import argument, as_shape, as_size, shape_of
 from keras_lint.interp.behaviour import Behaviour, behaves
 from keras_lint.interp.library import known
@@ -118,14 +118,31 @@ def load_img(machine: Machine, arguments: CallArguments, place: Place | None) ->
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Scaler:
-    """A transformer of scikit-learn that keeps shapes (`StandardScaler`, `MinMaxScaler`, …)."""
+    """A transformer of scikit-learn that keeps shapes (`StandardScaler`, `MinMaxScaler`, …).
+
+    `reach` is how far at least the values go that it was fitted to, scaled.
+    """
+
+    reach: Range = UNKNOWN
+
+
+@known("sklearn.preprocessing.StandardScaler")
+def standard_scaler(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """A scaler to a mean of 0 and a deviation of 1, on both sides of 0."""
+    return Scaler(UNKNOWN if arguments.positional or arguments.keywords else (-1, 1))
+
+
+@known("sklearn.preprocessing.MinMaxScaler")
+def min_max_scaler(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """A scaler to a range."""
+    reach = argument(arguments, 0, "feature_range", default=(0, 1))
+    if not isinstance(reach, (list, tuple)) or len(reach) != 2:
+        return Scaler()
+    return Scaler(of_choice(*reach))
 
 
 @known(
-    *(
-        f"sklearn.preprocessing.{name}"
-        for name in ("StandardScaler", "MinMaxScaler", "RobustScaler", "Normalizer", "MaxAbsScaler")
-    )
+    *(f"sklearn.preprocessing.{name}" for name in ("RobustScaler", "Normalizer", "MaxAbsScaler"))
 )
 def scaler(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
     """A scaler."""
@@ -142,8 +159,12 @@ class ScalerBehaviour(Behaviour):
         if name == "fit":
             return Builtin(name, lambda machine, arguments, place: value)
         if name in ("transform", "fit_transform", "inverse_transform"):
+            least, most = value.reach if name == "fit_transform" else UNKNOWN
             return Builtin(
-                name, lambda _, arguments, place: Array(shape_of(argument(arguments, 0, "X")))
+                name,
+                lambda _, arguments, place: Array(
+                    shape_of(argument(arguments, 0, "X")), least=least, most=most
+                ),
             )
         return Unknown(f"{name} of a scaler is learnt from the data", name)
 

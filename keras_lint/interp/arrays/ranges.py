@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from math import inf
 from typing import TypeAlias
@@ -53,6 +54,47 @@ def of_operation(op: str, left: Value, right: Value) -> Range:
         return UNKNOWN
     known = [end for end in ends if end is not None]
     return min(known), max(known)
+
+
+RISING: Mapping[str, Callable[[float], float]] = {
+    "log": math.log,
+    "log2": math.log2,
+    "log10": math.log10,
+    "log1p": math.log1p,
+    "sqrt": math.sqrt,
+    "exp": math.exp,
+    "expm1": math.expm1,
+    "tanh": math.tanh,
+    "sign": lambda x: (x > 0) - (x < 0),
+    "negative": lambda x: -x,
+}
+"""Functions that turn the ends of a range into the ends of another, in either order."""
+EVEN: Mapping[str, Callable[[float], float]] = {
+    "abs": abs,
+    "absolute": abs,
+    "square": lambda x: x * x,
+}
+"""Functions of which the ends are reached at least, whatever lies between."""
+
+
+def of_function(name: str, array: Array) -> Range:
+    """Return the range of a function of one array, unknown for most."""
+    function = RISING.get(name) or EVEN.get(name)
+    least, most = value_range(array)
+    if function is None or least is None or most is None:
+        return UNKNOWN
+    try:
+        ends = function(least), function(most)
+    except (ValueError, OverflowError):
+        return UNKNOWN
+    return min(ends), max(ends)
+
+
+def of_choice(one: Value, other: Value) -> Range:
+    """Return the range of what is now one number, now another."""
+    if not (isinstance(one, (int, float)) and isinstance(other, (int, float))):
+        return UNKNOWN
+    return min(one, other), max(one, other)
 
 
 def _applied(op: str, left: float | None, right: float | None) -> float | None:

@@ -44,8 +44,8 @@ class TargetOutOfRange(Rule):
     `Dense(1)`, or targets scaled into the range.
 
     ## Limits
-    Ranges are known of the best-known data sets, of literals, of random draws and of plain
-    arithmetic on these. A value less than a tenth of the range beyond it is let pass.
+    Ranges are known of the best-known data sets, of literals, of random draws, of what
+    scikit-learn's scalers make and of plain arithmetic and functions of these. A value less than a tenth of the range beyond it is let pass.
     """
 
     code = "KL415"
@@ -60,6 +60,36 @@ from keras import Input, Sequential, layers
 model = Sequential([Input((13,)), layers.Dense(1, activation="sigmoid")])
 model.compile("adam", "mse")
 model.fit(x, y)
+""",
+        """\
+import numpy as np
+from keras import Input, Sequential, layers
+from sklearn.preprocessing import StandardScaler
+
+x, y = np.random.rand(100, 8), np.random.rand(100, 1) * 500
+model = Sequential([Input((8,)), layers.Dense(1, activation="relu")])
+model.compile("adam", "mse")
+model.fit(x, StandardScaler().fit_transform(y))
+""",
+        """\
+import numpy as np
+from keras import Input, Sequential, layers
+from sklearn.preprocessing import MinMaxScaler
+
+x = MinMaxScaler(feature_range=(-1, 1)).fit_transform(np.random.rand(100, 8))
+model = Sequential([Input((8,)), layers.Dense(8, activation="sigmoid")])
+model.compile("adam", "mse")
+model.fit(x, x)
+""",
+        """\
+import keras
+from keras import Input, Sequential, layers
+
+(images, _), _ = keras.datasets.mnist.load_data()
+images = ((images.astype("float32") - 127.5) / 127.5)[..., None]
+model = Sequential([Input((28, 28, 1)), layers.Conv2D(1, 3, padding="same", activation="relu")])
+model.compile("adam", "mse")
+model.fit(images, images)
 """,
     )
     good = (
