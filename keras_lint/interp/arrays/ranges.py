@@ -74,7 +74,7 @@ EVEN: Mapping[str, Callable[[float], float]] = {
     "absolute": abs,
     "square": lambda x: x * x,
 }
-"""Functions of which the ends are reached at least, whatever lies between."""
+"""Functions that are least at 0, and the same on both sides of it."""
 
 
 def of_function(name: str, array: Array) -> Range:
@@ -87,6 +87,8 @@ def of_function(name: str, array: Array) -> Range:
         ends = function(least), function(most)
     except (ValueError, OverflowError):
         return UNKNOWN
+    if name in EVEN and least < 0 < most:
+        return (0, max(ends)) if array.dtype.startswith("float") else UNKNOWN
     return min(ends), max(ends)
 
 

@@ -45,7 +45,8 @@ class TargetOutOfRange(Rule):
 
     ## Limits
     Ranges are known of the best-known data sets, of literals, of random draws, of what
-    scikit-learn's scalers make and of plain arithmetic and functions of these. A value less than a tenth of the range beyond it is let pass.
+    scikit-learn's scalers make and of plain arithmetic and functions of these. A value less than a
+    tenth of the range beyond it is let pass.
     """
 
     code = "KL415"
