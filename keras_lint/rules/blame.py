@@ -9,6 +9,7 @@ from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Node
 from keras_lint.graph.trace import Failure
 from keras_lint.layers.base import Layer
+from keras_lint.rules.blame_ends import end_of_model, reduced_away
 from keras_lint.rules.blame_merges import branch_at_fault, goes_around
 from keras_lint.rules.lineage import chain_before
 from keras_lint.rules.mistake import Mistake, maker_of
@@ -26,13 +27,14 @@ def mistake_behind(failure: Failure) -> Mistake | None:
     """
     kind = failure.error.kind
     if kind == "merge-shapes":
-        return branch_at_fault(failure) or call_at_fault(failure)
+        found = branch_at_fault(failure) or reduced_away(failure.inputs)
+        return found or call_at_fault(failure)
     if kind == "output-count":
         return states_kept_back(failure)
     if kind == "empty-output":
         return channels_ahead(failure) or call_at_fault(failure)
     if kind in ("input-dimension", "reshape-size"):
-        return call_at_fault(failure)
+        return end_of_model(failure) or call_at_fault(failure)
     if kind != "input-rank" or len(failure.inputs) != 1:
         return None
     return axes_at_fault(failure) or call_at_fault(failure)

@@ -1,0 +1,69 @@
+"""Which layer ends a branch or a model in another shape than what comes after it takes."""
+
+from __future__ import annotations
+
+from keras_lint.graph.model import Model
+from keras_lint.graph.tensor import Node, Tensor, flatten
+from keras_lint.graph.trace import Failure
+from keras_lint.layers.base import Layer
+from keras_lint.rules.lineage import chain_before, is_of_keras
+from keras_lint.rules.mistake import NORMALIZATIONS, Mistake, maker_of
+from keras_lint.shapes.dim import equal
+
+
+def reduced_away(tensors: tuple[Tensor, ...]) -> Mistake | None:
+    """Return the function that takes the last axis away, where the tensor beside it keeps it."""
+    if len(tensors) != 2:
+        return None
+    for tensor, other in (tensors, tensors[::-1]):
+        node = maker_of(tensor)
+        place = None if node is None else node.layer.place or node.place
+        if node is None or place is None or is_of_keras(node.layer) or len(node.inputs) != 1:
+            continue
+        before = node.inputs[0].shape
+        if before is None or tensor.shape is None or other.shape is None:
+            continue
+        if before.rank == other.shape.rank and tensor.shape == before[:-1] == other.shape[:-1]:
+            return Mistake(
+                place,
+                f"This gives {tensor.shape}, without the last axis that {other.shape} beside it "
+                "has.",
+                "Keep the axis: keepdims=True.",
+            )
+    return None
+
+
+def end_of_model(failure: Failure) -> Mistake | None:
+    """Return the last layer of a model whose output has another last size than a model takes."""
+    taker = failure.layer
+    maker = maker_of(failure.inputs[0]) if len(failure.inputs) == 1 else None
+    if maker is None or not isinstance(taker, Model) or not isinstance(maker.layer, Model):
+        return None
+    given, sources = failure.inputs[0].shape, flatten(taker.inputs or [])
+    wanted = sources[0].shape if len(sources) == 1 else None
+    if given is None or wanted is None or given.rank != wanted.rank:
+        return None
+    if given[1:-1] != wanted[1:-1] or equal(given[-1], wanted[-1]) is not False:
+        return None
+    head = _head(maker)
+    if head is None or head.place is None:
+        return None
+    return Mistake(
+        head.place,
+        f"With this {head.class_name}, {maker.layer.name} gives {given}, but {taker.name} after it "
+        f"takes {wanted}.",
+        f"Give it {wanted[-1]} instead of {given[-1]}.",
+    )
+
+
+def _head(call: Node) -> Layer | None:
+    """Return the layer that gave the only output of a model its last axis."""
+    model = call.layer
+    outputs = flatten(model.outputs or []) if isinstance(model, Model) else []
+    if len(outputs) != 1:
+        return None
+    for node in chain_before(outputs[0]):
+        if node.layer.all_weights() != [] and node.layer.class_name not in NORMALIZATIONS:
+            sized = {"units", "filters"} & set(node.layer.arguments.given)
+            return node.layer if sized else None
+    return None
