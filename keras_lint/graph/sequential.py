@@ -86,7 +86,7 @@ class Sequential(Model, Journaled):
 
     def build(self, inputs: ShapeTree) -> None:
         """Build the layers of a model that was deferred, for an input of this shape."""
-        if self.inputs is None and isinstance(inputs, Shape):
+        if self.inputs is None and isinstance(inputs, Shape) and not self.lost:
             self.start(Tensor(inputs))
 
     def compute(self, inputs: ShapeTree, call: Mapping[str, object]) -> ShapeTree:

@@ -11,6 +11,7 @@ from keras_lint.interp.frame import Frame
 from keras_lint.interp.generators import Generator
 from keras_lint.interp.keras.training.arity import loss_called
 from keras_lint.interp.library import run_handler
+from keras_lint.interp.looking_back import WITHOUT_RETURN
 from keras_lint.interp.own_errors import called, misfit
 from keras_lint.interp.running import evaluate, execute
 from keras_lint.interp.scope import Scope
@@ -114,6 +115,7 @@ def call_function(
 def run_frame(machine: Machine, function: Function, frame: Frame) -> Value:
     """Run the body of a function in its frame and return what it returns."""
 
+    activity = machine.activity
     machine.frames.append(frame)
     try:
         if not isinstance(function.body, tuple):
@@ -128,6 +130,8 @@ def run_frame(machine: Machine, function: Function, frame: Frame) -> Value:
         return machine.unknown(f"{function.name} nests too deeply to be followed")
     finally:
         machine.frames.pop()
+    if completion is None and not frame.returned and machine.activity > activity:
+        machine.state[WITHOUT_RETURN] = function
     value = None if completion is None else completion.value
     return _joined([value, *frame.returned])
 

@@ -17,7 +17,7 @@ from keras_lint.interp import calls, externals, isinstances
 from keras_lint.interp.behaviour import behaviour_of
 from keras_lint.interp.branches import Journal
 from keras_lint.interp.frame import Frame
-from keras_lint.interp.passing import written_at
+from keras_lint.interp.looking_back import look_back
 from keras_lint.interp.signals import OutOfFuel, Raised
 from keras_lint.interp.values import (
     Bound,
@@ -170,7 +170,7 @@ class Machine:
             raise Raised(error.raises(error.message))
         failure = Failure(error, place, layer, tuple(inputs), bool(self.conditional))
         failure.caller = self.caller
-        failure.written = written_at(self.frames, error, place)
+        look_back(self, failure)
         failure.passed_from = self.passes.get(place) if place is not None else None
         if isinstance(error.call, Node) and error.call.place not in (None, place):
             failure.layer, failure.inputs = error.call.layer, error.call.inputs

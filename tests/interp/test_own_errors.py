@@ -102,3 +102,40 @@ def test_an_object_that_holds_a_model() -> None:
     assert refused(OBJECT.format(name="modell", use="Net().train()")) == [(9, "KL106")]
     assert not refused(OBJECT.format(name="modell", use=""))
     assert not refused(OBJECT.format(name="model", use="Net().train()"))
+
+
+RETURN = """\
+from keras import Input, layers
+
+def block(x):
+    x = layers.Dense(4)(x)
+    {last}
+
+x = Input((8,))
+x = block(x)
+x = block(x)
+layers.Dense(1)(x)
+"""
+
+
+def test_a_forgotten_return_is_told_of_where_it_belongs() -> None:
+    assert refused(RETURN.format(last="x = layers.ReLU()(x)")) == [(5, "KL110")]
+    assert not refused(RETURN.format(last="return layers.ReLU()(x)"))
+
+
+DEFERRED = """\
+import numpy as np
+from keras import Sequential, layers
+
+model = Sequential()
+model.add(layers.Embedding(10, 4, embeddings_initializer={initializer!r}))
+model.add(layers.Conv1D(8, 3))
+model.add(layers.GlobalMaxPooling1D())
+model.compile("adam", "mse")
+model.fit(np.zeros((8, 12)), np.zeros((8, 8)))
+"""
+
+
+def test_what_follows_a_refused_layer_is_let_alone() -> None:
+    assert refused(DEFERRED.format(initializer="glorot_unifrom")) == [(5, "KL106")]
+    assert not refused(DEFERRED.format(initializer="glorot_uniform"))
