@@ -26,7 +26,7 @@ MODELLED = {
     "keras": ("keras_lint.interp.keras.everything", VERSIONS),
     "tensorflow": ("keras_lint.interp.keras.everything", VERSIONS),
     "packaging": (VERSIONS,),
-    "distutils": (VERSIONS,),
+    "distutils": (VERSIONS, "keras_lint.interp.libraries.distutils"),
     "setuptools": (VERSIONS,),
     "pkg_resources": (VERSIONS,),
     "keras_applications": ("keras_lint.interp.keras.everything",),

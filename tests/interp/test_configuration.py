@@ -13,6 +13,7 @@ CASES = {
     "a flag that is not set": "import argparse\np = argparse.ArgumentParser()\np.add_argument('--big', action='store_true')\nn = 9 if p.parse_args().big else 7",
     "set_defaults": "import argparse\np = argparse.ArgumentParser()\np.set_defaults(k=7)\nn = p.parse_args([]).k",
     "os.environ.get": "import os\nn = int(os.environ.get('UNITS', '7'))",
+    "strtobool": "from distutils.util import strtobool\nn = 9 if strtobool('0') else 7",
     "os.getenv": "import os\nn = int(os.getenv('UNITS', 7))",
     "a dict": "CONFIG = {'net': {'units': 7}}\nn = CONFIG['net'].get('units', 9)",
     "a dict as keywords": "CONFIG = {'k': 7}\ndef f(k):\n    return k\nn = f(**CONFIG)",

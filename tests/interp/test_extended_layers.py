@@ -94,3 +94,43 @@ def test_a_function_states_the_output_of_a_lambda(keras: KerasVersion) -> None:
     """
     net = models(source, keras)["net"]
     assert (net.outputs, net.total_params) == ([[None, 8, 2]], 8)
+
+
+@pytest.mark.parametrize("version", KerasVersion)
+def test_what_an_extended_layer_asks_of_the_one_it_extends(version: KerasVersion) -> None:
+    source = """
+        class Own(layers.Embedding):
+            def call(self, inputs, mode="look up"):
+                if mode == "look up":
+                    return super().call(inputs)
+
+            def compute_output_shape(self, input_shape):
+                if len(input_shape) == 2:
+                    return super().compute_output_shape(input_shape)
+
+        inputs = layers.Input((7,))
+        net = keras.models.Model(inputs, Own(30, 4)(inputs))
+    """
+    net = models(source, version)["net"]
+    assert (net.total_params, net.outputs) == (120, [[None, 7, 4]])
+
+
+@pytest.mark.parametrize("version", KerasVersion)
+def test_a_class_that_tells_its_weights_itself(version: KerasVersion) -> None:
+    source = """
+        class Own(layers.Layer):
+            def __init__(self):
+                super().__init__()
+                self.inner = layers.Dense(3)
+
+            @property
+            def trainable_weights(self):
+                return super().trainable_weights + self.inner.trainable_weights
+
+            def call(self, x):
+                return x
+
+        inputs = layers.Input((7,))
+        net = keras.models.Model(inputs, Own()(inputs))
+    """
+    assert models(source, version)["net"].total_params is None

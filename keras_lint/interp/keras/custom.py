@@ -13,6 +13,7 @@ from keras_lint.graph.functional import Functional
 from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Node, Tensor
 from keras_lint.interp import classes
+from keras_lint.interp.descriptors import Property
 from keras_lint.interp.keras.construct import declared_shapes
 from keras_lint.interp.keras.held import awaits_build, may_be_layer, may_have_weights
 from keras_lint.interp.keras.holdings import Holdings
@@ -31,6 +32,9 @@ from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.registry import signature_of
 from keras_lint.shapes.shape import Shape, ShapeTree
+
+TELLING = ("trainable_weights", "non_trainable_weights", "weights", "count_params")
+"""What a layer tells its weights by: a class that has its own may tell anything."""
 
 
 class CustomLayer(Layer):
@@ -61,7 +65,8 @@ class CustomLayer(Layer):
         self.returned: Value = None
         self.awaits_build = self.built_by_call = False
         self.makes: Counter[str] = Counter()
-        self.own_weights = self.made
+        told = any(isinstance(classes.find(cls, name), (Function, Property)) for name in TELLING)
+        self.own_weights = None if told else self.made
 
     @property
     def call_parameters(self) -> tuple[str, ...]:

@@ -209,9 +209,10 @@ def build_layer(
     return None
 
 
-def _compute_output_shape(
+def compute_output_shape(
     machine: Machine, layer: Layer, arguments: CallArguments, place: Place | None
 ) -> Value:
+    """`layer.compute_output_shape(input_shape)`."""
     given = (
         arguments.positional[0] if arguments.positional else arguments.keywords.get("input_shape")
     )
@@ -242,7 +243,7 @@ METHODS: dict[str, LayerMethod] = {
     "get_config": _get_config,
     "count_params": _count_params,
     "build": build_layer,
-    "compute_output_shape": _compute_output_shape,
+    "compute_output_shape": compute_output_shape,
     "get_weights": lambda machine, layer, arguments, place: weights_of(machine, layer),
     "set_weights": set_weights,
     "add_loss": _nothing,

@@ -13,7 +13,7 @@ from keras_lint.interp.descriptors import Property
 from keras_lint.interp.keras.added_weights import add_weight
 from keras_lint.interp.keras.construct import adopt, sizes_of
 from keras_lint.interp.keras.custom import CustomLayer, CustomModel
-from keras_lint.interp.keras.layers import WEIGHTS, LayerBehaviour
+from keras_lint.interp.keras.layers import WEIGHTS, LayerBehaviour, compute_output_shape
 from keras_lint.interp.keras.models import MODEL_CLASS, ModelBehaviour, functional
 from keras_lint.interp.keras.settings import is_setting
 from keras_lint.interp.keras.state import keras_state, note_construction
@@ -237,6 +237,14 @@ def _base_call(
     return machine.call(layer.base, arguments, place)
 
 
+def _base_output_shape(
+    machine: Machine, layer: CustomLayer, arguments: CallArguments, place: Place | None
+) -> Value:
+    if layer.base is None:
+        return Unknown("a shape that Keras's own Layer tells")
+    return compute_output_shape(machine, layer.base, arguments, place)
+
+
 def _base_config(
     machine: Machine, layer: CustomLayer, arguments: CallArguments, place: Place | None
 ) -> Value:
@@ -256,6 +264,7 @@ INHERITED = {
     "__init__": initialize_base,
     "build": _base_build,
     "call": _base_call,
+    "compute_output_shape": _base_output_shape,
     "get_config": _base_config,
     "add_weight": add_weight,
     "add_variable": add_weight,
