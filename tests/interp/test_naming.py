@@ -121,6 +121,15 @@ def test_a_network_of_keras_numbers_its_layers_by_when_each_is_made() -> None:
         assert made[:10] == [f"conv2d_{number}" for number in expected]
 
 
+def test_a_network_of_keras_has_one_input() -> None:
+    source = """
+        keras.applications.ResNet50(weights=None)
+        i = keras.Input((3,))
+        net = keras.Model(i, layers.Dense(2)(i))
+    """
+    assert names(source) == ["input_layer_1", "dense"]
+
+
 def test_names_that_a_network_gives_itself_are_not_numbered() -> None:
     source = 'layers.Dropout(0.1)\nnet = keras.applications.MobileNet(weights=None, name="m")'
     assert names(source)[-5:] == [

@@ -247,7 +247,7 @@ def _automatic_names(machine: Machine, network: str, variant: Variant) -> dict[s
         prefix, _, number = layer.name.rpartition("_")
         if not number.isdigit():
             prefix, number = layer.name, "0"
-        automatic = prefix == to_snake_case(layer.class_name, machine.keras)
+        automatic = prefix == to_snake_case(layer.class_name, machine.keras) and layer.parents
         if automatic and layer.class_name not in NAMED.get(network, ()):
             numbered.append((int(number), layer))
     numbered.sort(key=itemgetter(0))
