@@ -96,7 +96,9 @@ class Slip:
     as a statement; `misspelt`: `x.trainble = False`; `popped-layer`: a layer is taken off the list
     that a model gives; `unadapted`: a Normalization learns no statistics; `validated-on-training`:
     the training arrays are the validation data; `shuffled-classes`: what a shuffling generator
-    gives is predicted and compared with its classes. `name` is the variable or attribute.
+    gives is predicted and compared with its classes; `foreign-scaling`: images are scaled as for
+    another network, which `name` names second; `scaled-twice`: by a generator and a function.
+    `name` is the variable, attribute or module.
     """
 
     kind: Literal[
@@ -108,6 +110,8 @@ class Slip:
         "unadapted",
         "validated-on-training",
         "shuffled-classes",
+        "foreign-scaling",
+        "scaled-twice",
     ]
     name: str
     place: Place

@@ -1,0 +1,90 @@
+"""How a file's text scales images for pretrained networks, where that is not how they were trained.
+
+Source: `keras.src.applications`, the `mode` that each `preprocess_input` hands on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from keras_lint.graph.trace import Slip
+from keras_lint.interp import program
+from keras_lint.interp.keras.spellings import dotted, import_aliases
+from keras_lint.interp.walking import Nodes
+from keras_lint.place import Place
+
+_MODES = {
+    **dict.fromkeys(("vgg16", "vgg19", "resnet", "resnet50"), "caffe"),
+    **dict.fromkeys(("inception_v3", "xception", "mobilenet", "mobilenet_v2"), "tf"),
+    **dict.fromkeys(("resnet_v2", "inception_resnet_v2", "nasnet"), "tf"),
+    "densenet": "torch",
+    **dict.fromkeys(("efficientnet", "efficientnet_v2", "mobilenet_v3", "convnext"), "none"),
+}
+"""How the `preprocess_input` of each module scales."""
+_NETWORKS = (
+    (re.compile(r"VGG\d+$|ResNet\d+$"), "caffe"),
+    (re.compile(r"Inception\w+$|Xception$|MobileNet(V2)?$|ResNet\d+V2$|NASNet\w+$"), "tf"),
+    (re.compile(r"DenseNet\d+$"), "torch"),
+    (re.compile(r"EfficientNet\w+$|MobileNetV3\w+$|ConvNeXt\w+$"), "none"),
+)
+"""The networks that were trained on images scaled in each way."""
+
+
+def misscaled(nodes: Nodes, path: str) -> Iterator[Slip]:
+    """Yield a `preprocess_input` of another network, and images that are scaled twice."""
+    aliases = import_aliases(nodes)
+    if not any("preprocess_input" in name for name in aliases.values()):
+        if not any(node.attr == "preprocess_input" for node in nodes.of(program.Attribute)):
+            return
+    yield from _scaled_twice(nodes, aliases, path)
+    networks = {name for call in nodes.of(program.Call) if (name := _network(call, aliases))}
+    scalings = dict(_scalings(nodes, aliases, path))
+    wanted = {mode for name in networks for kind, mode in _NETWORKS if kind.match(name)}
+    given = {_MODES.get(module) for module in scalings}
+    if len(wanted) == len(given) == 1 and None not in given and wanted != given:
+        module, place = next(iter(scalings.items()))
+        yield Slip("foreign-scaling", f"{module} {min(networks)}", place)
+
+
+def _network(call: program.Call, aliases: dict[str, str]) -> str | None:
+    """Return the name of the pretrained network that a call builds."""
+    made = dotted(call.func, aliases)
+    if made is None or "applications" not in made.split("."):
+        return None
+    name = made.rpartition(".")[2]
+    weights = [arg.value for arg in call.args if arg.keyword == "weights"]
+    named = all(isinstance(one, program.Const) and one.value == "imagenet" for one in weights)
+    return name if named and any(kind.match(name) for kind, _ in _NETWORKS) else None
+
+
+def _scalings(nodes: Nodes, aliases: dict[str, str], path: str) -> Iterator[tuple[str, Place]]:
+    """Yield the modules of which a `preprocess_input` is made use of, and where it comes from."""
+    used = {node.id for node in nodes.of(program.Name)}
+    for part in nodes.of(program.ImportFrom):
+        for alias in part.names:
+            ours = alias.name == "preprocess_input" and "applications" in part.module.split(".")
+            if ours and (alias.asname or alias.name) in used:
+                yield part.module.rpartition(".")[2], Place(path, "stmt", part.index)
+    for call in nodes.of(program.Call):
+        parts = (dotted(call.func, aliases) or "").split(".")
+        if isinstance(call.func, program.Attribute) and parts[-1] == "preprocess_input":
+            if "applications" in parts:
+                yield parts[-2], Place(path, "call", call.index)
+
+
+def _scaled_twice(nodes: Nodes, aliases: dict[str, str], path: str) -> Iterator[Slip]:
+    """Yield `ImageDataGenerator(rescale=1 / 255, preprocessing_function=preprocess_input)`."""
+    for call in nodes.of(program.Call):
+        given = {arg.keyword: arg.value for arg in call.args if arg.keyword is not None}
+        function, scale = given.get("preprocessing_function"), given.get("rescale")
+        if function is None or scale is None or isinstance(scale, program.Const):
+            continue
+        parts = (_meaning(function, aliases) or "").split(".")
+        if parts[-1] == "preprocess_input" and "applications" in parts:
+            place = Place(path, "call", call.index, "rescale")
+            yield Slip("scaled-twice", parts[-2], place)
+
+
+def _meaning(node: program.Expr, aliases: dict[str, str]) -> str | None:
+    return aliases.get(node.id) if isinstance(node, program.Name) else dotted(node, aliases)

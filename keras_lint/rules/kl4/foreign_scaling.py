@@ -1,0 +1,84 @@
+"""KL425 foreign-scaling."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from keras_lint.diagnostic import Finding
+from keras_lint.graph.trace import Trace
+from keras_lint.rules.base import Limits, Rule
+from keras_lint.rules.registry import register
+
+
+@register
+class ForeignScaling(Rule):
+    """Images are scaled in another way than those that a pretrained network has learnt from.
+
+    ## What it does
+    Reports the `preprocess_input` of one network before another that was trained on images scaled
+    otherwise, and a generator that divides images by 255 and gives them to a `preprocess_input`.
+
+    ## Why it matters
+    The pretrained weights meet values that they have never seen: what they were taken for, features
+    that fit, is lost, and nothing tells.
+
+    ## Example
+    `from keras.applications.vgg16 import preprocess_input`, then `MobileNetV2(weights="imagenet")`.
+
+    ## Instead
+    `from keras.applications.mobilenet_v2 import preprocess_input`; with it, no `rescale`.
+
+    ## Limits
+    Files that use networks of several kinds, or `preprocess_input` of several, are let pass.
+    """
+
+    code = "KL425"
+    slug = "foreign-scaling"
+    severity = "warning"
+    stage = "preview"
+    bad = (
+        """\
+from keras import Input, Model, layers
+from keras.applications.mobilenet_v2 import MobileNetV2
+from keras.applications.vgg16 import preprocess_input
+
+inputs = Input((96, 96, 3))
+base = MobileNetV2(input_shape=(96, 96, 3), include_top=False, pooling="avg")
+model = Model(inputs, layers.Dense(1, activation="sigmoid")(base(preprocess_input(inputs))))
+""",
+        """\
+from keras.applications.xception import preprocess_input
+from keras.preprocessing.image import ImageDataGenerator
+
+augmented = ImageDataGenerator(rescale=1 / 255, preprocessing_function=preprocess_input)
+""",
+    )
+    good = (
+        """\
+from keras import Input, Model, layers
+from keras.applications.xception import Xception
+from keras.applications.inception_v3 import preprocess_input
+
+inputs = Input((96, 96, 3))
+base = Xception(input_shape=(96, 96, 3), include_top=False, pooling="avg")
+model = Model(inputs, layers.Dense(1, activation="sigmoid")(base(preprocess_input(inputs))))
+""",
+    )
+
+    def check(self, trace: Trace, limits: Limits) -> Iterable[Finding]:
+        for slip in trace.slips:
+            if slip.kind == "foreign-scaling":
+                module, _, network = slip.name.partition(" ")
+                yield Finding(
+                    slip.place,
+                    f"{network} was trained on images scaled otherwise than the preprocess_input "
+                    f"of {module} does it.",
+                    hint=f"Import preprocess_input from the module of {network}.",
+                )
+            elif slip.kind == "scaled-twice":
+                yield Finding(
+                    slip.place,
+                    f"Images are scaled twice: preprocess_input of {slip.name} takes values of 0 "
+                    "to 255, and rescale changes what it gives.",
+                    hint="Leave rescale out.",
+                )
