@@ -149,6 +149,17 @@ def test_a_model_called_on_a_list_of_numbers_takes_a_tensor_of_each() -> None:
     assert models(source, KerasVersion.V2_15)["net"].total_params == 15
 
 
+@pytest.mark.parametrize("made", ["np.array", "tf.constant", "list"])
+def test_paddings_that_an_array_holds(made: str) -> None:
+    source = f"""
+        import numpy as np
+        inputs = keras.Input((4, 6))
+        widths = {made}([[0, 0], [1, 2], [0, 3]])
+        net = keras.Model(inputs, tf.pad(inputs, widths))
+    """
+    assert models(source, KerasVersion.V2_15)["net"].outputs == [[None, 7, 9]]
+
+
 @pytest.mark.parametrize(
     ("given", "kept"),
     [("7, 20", 20), ("7, 60, pad_per_class=True", 35), ("7, max_total_size=9", 9)],

@@ -7,7 +7,7 @@ from keras_lint.interp.keras.layers import static_size
 from keras_lint.interp.keras.ops.registering import NoShape, Reader, everywhere, op, opened
 from keras_lint.interp.keras.tensors import shape_of
 from keras_lint.interp.library import known
-from keras_lint.interp.values import CallArguments, Unknown, Value
+from keras_lint.interp.values import Array, CallArguments, Unknown, Value
 from keras_lint.shapes import transform
 from keras_lint.shapes.dim import Dim, is_free, symbol
 from keras_lint.shapes.shape import Shape, ShapeTree
@@ -108,6 +108,8 @@ def pad(read: Reader) -> ShapeTree:
     """Widened at both ends of each axis."""
     shape = read.tensor(0, "x", "tensor")
     widths = read.get(1, "pad_width", "paddings")
+    if isinstance(widths, Array):
+        widths = widths.values
     if isinstance(widths, int):
         widths = [(widths, widths)] * shape.rank
     if not isinstance(widths, (list, tuple)):
