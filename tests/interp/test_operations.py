@@ -91,6 +91,8 @@ def test_a_choice_of_the_user_is_blamed() -> None:
 
 OLDER = {
     "tf.cast(K.shape(x)[1:3], tf.float32) * tf.constant([1.0, 2.0])": [2],
+    "K.reshape(x, [-1, 3]) / K.cast((K.shape(x)[:1] * 3)[::-1], 'float32')": [None, 3],
+    "tf.reshape(x, tf.shape(x)[:1] * 2 // 2 * 24 + tf.shape(x)[1:2] - 4)": [None],
     "K.mean(tf.boolean_mask(x, x[:, 0, 0] > 0))": [],
     "K.switch(tf.size(tf.where(K.equal(x, 1))) > 0, K.sum(x), tf.constant(0.0))": [],
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from keras_lint.graph.tensor import Tensor
 from keras_lint.interp.keras.layers import static_size
 from keras_lint.interp.keras.ops.registering import NoShape, Reader, everywhere, op, opened
+from keras_lint.interp.keras.run_time_shapes import RunTimeShape
 from keras_lint.interp.keras.tensors import shape_of
 from keras_lint.interp.library import known
 from keras_lint.interp.values import Array, CallArguments, Unknown, Value
@@ -263,7 +264,7 @@ def static(machine: object, arguments: CallArguments, place: object) -> Value:
 def dynamic(machine: object, arguments: CallArguments, place: object) -> Value:
     """The shape at run time: open axes are sizes of their own, fit for use in `reshape`."""
     shape = shape_of(arguments.positional[0]) if arguments.positional else None
-    return Unknown("a shape whose rank is not known") if shape is None else tuple(shape)
+    return Unknown("a shape whose rank is not known") if shape is None else RunTimeShape(shape)
 
 
 @known("keras.backend.ndim", "tensorflow.rank", "keras.ops.ndim")

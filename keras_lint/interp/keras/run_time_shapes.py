@@ -1,0 +1,45 @@
+"""What `tf.shape` and `K.shape` return: a vector of sizes, which computes as tensors do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from keras_lint.interp.behaviour import behaves
+from keras_lint.interp.builtins.containers import TupleBehaviour
+from keras_lint.interp.values import Value
+
+if TYPE_CHECKING:
+    from keras_lint.interp.machine import Machine
+    from keras_lint.place import Place
+
+
+class RunTimeShape(tuple[Value, ...]):
+    """The sizes of a tensor's axes when it is run, those of open axes as symbols."""
+
+    __slots__ = ()
+
+
+@behaves(RunTimeShape)
+class RunTimeShapeBehaviour(TupleBehaviour):
+    """A part of it is one too, and `tf.shape(x)[1:3] * 2` doubles each size."""
+
+    kind = "a shape at run time"
+    priority = 1
+
+    def item(self, machine: Machine, value: Any, key: Value, place: Place | None) -> Value:
+        found = super().item(machine, value, key, place)
+        return RunTimeShape(found) if isinstance(key, slice) and type(found) is tuple else found
+
+    def binary(
+        self, machine: Machine, op: str, left: Any, right: Any, place: Place | None
+    ) -> Value:
+        length = len(left if isinstance(left, RunTimeShape) else right)
+        a, b = (_spread(one, length) for one in (left, right))
+        if len(a) != len(b):
+            return super().binary(machine, op, left, right, place)
+        pairs = zip(a, b, strict=True)
+        return RunTimeShape(machine.binary(op, one, other, place) for one, other in pairs)
+
+
+def _spread(value: Value, length: int) -> list[Value]:
+    return list(value) if isinstance(value, (list, tuple)) else [value] * length
