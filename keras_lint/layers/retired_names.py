@@ -30,15 +30,15 @@ _LAYER_MODULES = (
 
 NAMES: Mapping[str, Retired] = {
     **{
-        f"keras.layers.{name}": Retired(V2_15, "Import layers from `keras.layers`.")
+        f"keras.layers.{name}": Retired(V2_15, "Import layers from `keras.layers`.", True)
         for name in _LAYER_MODULES
     },
-    "keras.engine": Retired(V2_15, "Import from `keras.layers` and `keras.models`."),
+    "keras.engine": Retired(V2_15, "Import from `keras.layers` and `keras.models`.", True),
     "keras.legacy.interfaces": Retired(V2_15, "Write the arguments of today."),
-    "keras.objectives": Retired(V2_15, "Use `keras.losses`."),
-    "keras.utils.np_utils": Retired(V2_15, "Use `keras.utils.to_categorical` and its like."),
-    "keras.utils.vis_utils": Retired(V2_15, "Use `keras.utils.plot_model`."),
-    "keras.backend.tensorflow_backend": Retired(V2_15, "Use `keras.backend` or `keras.ops`."),
+    "keras.objectives": Retired(V2_15, "Use `keras.losses`.", True),
+    "keras.utils.np_utils": Retired(V2_15, "Use `keras.utils.to_categorical` and its like.", True),
+    "keras.utils.vis_utils": Retired(V2_15, "Use `keras.utils.plot_model`.", True),
+    "keras.backend.tensorflow_backend": Retired(V2_15, "Use `keras.backend` or `keras.ops`.", True),
     "keras.wrappers.scikit_learn": Retired(V2_15, "Use `keras.wrappers` or SciKeras.", True),
     "keras.utils.multi_gpu_model": Retired(V2_15, "Use `keras.distribution`.", True),
     "keras.layers.CuDNNLSTM": Retired(V2_15, "Use `LSTM`, which takes cuDNN by itself.", True),

@@ -13,7 +13,13 @@ from keras import Input, layers
 labels = np.array([0, 1, 2])
 {layer}
 """
-MADE = ["np.prod((2, 3))", "np.int64(3)", "labels.max() + 1", "2 * labels[2]"]
+MADE = [
+    "np.array([[1, 2], [5, 3]]).max()",
+    "np.prod((2, 3))",
+    "np.int64(3)",
+    "labels.max() + 1",
+    "2 * labels[2]",
+]
 
 
 @pytest.mark.parametrize("number", MADE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from keras_lint.analyze import analyze
 from keras_lint.config import Config
 from keras_lint.layers.keras_version import KerasVersion
+from keras_lint.layers.retired_names import retired
 
 EVERY = Config(select=("KL1", "KL5"))
 OLD = """\
@@ -91,3 +92,9 @@ def test_upper_case_that_only_keras_3_refuses_tells_of_an_older_one() -> None:
     assert found(source, Config(select=("KL1",))) == []
     three = Config(select=("KL1",), keras_version=KerasVersion.V3)
     assert found(source, three) == [(2, "KL106")]
+
+
+def test_modules_of_layers_are_gone_from_tensorflow_too() -> None:
+    for name in ("layers.normalization", "layers.advanced_activations", "utils.np_utils"):
+        assert retired(f"tensorflow.keras.{name}.Thing") is not None
+    assert retired("tensorflow.keras.layers.BatchNormalization") is None

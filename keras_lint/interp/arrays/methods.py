@@ -6,7 +6,7 @@ same name (functions.py) are the same with the array as first argument.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -122,10 +122,18 @@ def largest(array: Array, shape: Shape, arguments: CallArguments) -> Value:
     """`max`: of labels it is known."""
     if array.classes is not None and argument(arguments, 0, "axis") is MISSING:
         return numpy_int(array.classes - 1)
+    whole = argument(arguments, 0, "axis") is MISSING
     values = array.values if isinstance(array.values, list) else []
+    values = list(_numbers(values)) if whole else values
     if values and all(isinstance(item, (int, float)) for item in values):
         return numpy_int(max(values))
     return reduced(array, shape, arguments)
+
+
+def _numbers(values: list[Value]) -> Iterator[Value]:
+    """Yield what nested lists hold."""
+    for item in values:
+        yield from _numbers(item) if isinstance(item, list) else (item,)
 
 
 def squeezed(array: Array, shape: Shape, arguments: CallArguments) -> Value:
