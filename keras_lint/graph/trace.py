@@ -75,12 +75,13 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class ArrayStep:
-    """A reshape of an array, or an operation of two arrays element by element, shapes all known.
+    """A reshape of an array, an operation of two arrays element by element, or the search for the
+    position of the largest value among a single one; shapes all known.
 
     `predicted` tells that a model made one of the arrays.
     """
 
-    kind: Literal["reshape", "combine"]
+    kind: Literal["reshape", "combine", "position"]
     inputs: tuple[Shape, ...]
     output: Shape
     place: Place | None

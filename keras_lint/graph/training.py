@@ -37,6 +37,21 @@ class Compilation:
 
 
 @dataclass(frozen=True, slots=True)
+class Watch:
+    """A callback that acts on a quantity that is logged, by the name of its class."""
+
+    callback: str
+    monitor: str
+    mode: str
+    place: Place
+    sources: Mapping[str, int] = field(default_factory=dict)
+
+    def place_of(self, argument: str) -> Place:
+        """Return where an argument stands, the whole call where it is not known."""
+        return self.place._replace(argument=self.sources.get(argument))
+
+
+@dataclass(frozen=True, slots=True)
 class Use:
     """A call of `fit`, `evaluate`, `predict` or one of their kin on data.
 
@@ -50,6 +65,8 @@ class Use:
         drawn: the data is a batch of a generator or the like, not the whole.
         batch_size: how many samples a batch has, None where not known.
         shuffle: the samples are surely shuffled between epochs.
+        watches: what the callbacks act on, where all of them are Keras's own.
+        validated: whether it surely validates, or surely does not; None where not known.
         sources: for each argument of the method that the call gives, its number in the source.
         output: what a model without outputs of its own makes of this data.
     """
@@ -65,6 +82,8 @@ class Use:
     batch_size: int | None = 32
     drawn: bool = False
     shuffle: bool = False
+    watches: tuple[Watch, ...] = ()
+    validated: bool | None = None
     sources: Mapping[str, int] = field(default_factory=dict)
     output: Tensor | None = field(default=None, compare=False)
 

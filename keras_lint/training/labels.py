@@ -59,6 +59,20 @@ def refusal(
     return None
 
 
+def stretched(loss: Loss, labels: Data, output: Shape, keras: KerasVersion) -> int | None:
+    """Return the first axis on which a loss stretches labels of 1 over an output of more."""
+    if labels.shape is None or labels.shape.rank < 2 or loss.name not in BROADCASTING:
+        return None
+    given, wanted = _aligned(labels.shape.replace(0, output[0]), output, keras)
+    if given.rank != wanted.rank or keras == KerasVersion.V2_2:
+        return None
+    for axis in range(1, given.rank):
+        size = wanted[axis]
+        if given[axis] == 1 and isinstance(size, int) and size > 1:
+            return axis
+    return None
+
+
 def _aligned(given: Shape, output: Shape, keras: KerasVersion) -> tuple[Shape, Shape]:
     """Add or drop a last axis of size 1 where the ranks differ by one, as Keras does."""
     if keras < KerasVersion.V3 and given.rank == 1:

@@ -10,7 +10,7 @@ from keras_lint.graph.trace import ArrayStep
 from keras_lint.interp.arrays import methods
 from keras_lint.interp.arrays.origins import arrays_among, traced
 from keras_lint.interp.arrays.ranges import UNKNOWN, altered, of_function, of_operation, value_range
-from keras_lint.interp.arrays.reading import dtype_of, shape_of
+from keras_lint.interp.arrays.reading import argument, dtype_of, shape_of
 from keras_lint.interp.behaviour import Behaviour, behaves
 from keras_lint.interp.values import Array, Builtin, CallArguments, External, Unknown, Value
 from keras_lint.layers.errors import LayerError
@@ -47,6 +47,8 @@ class ArrayBehaviour(Behaviour):
             return Unknown(f"{name} of an array is not modelled", name)
 
         def run(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+            if name == "argmax":
+                note_position(machine, value, arguments, place)
             if name == "reshape":
                 made = reshape(machine, value, arguments, place)
             else:
@@ -178,6 +180,23 @@ def note_combination(
     if len(shapes) == 2 and shape not in shapes:
         predicted = any(one.library == PREDICTED for one in sides)
         machine.trace.arrays.append(ArrayStep("combine", shapes, shape, place, predicted))
+
+
+def note_position(
+    machine: Machine, array: Array, arguments: CallArguments, place: Place | None
+) -> None:
+    """Note a search for the position of the largest of one value, which is always 0."""
+    axis, shape = argument(arguments, 0, "axis", default=None), array.shape
+    if shape is None or not shape or array.library != PREDICTED:
+        return
+    if axis is None:
+        single = all(size == 1 for size in shape)
+    else:
+        within = isinstance(axis, int) and -shape.rank <= axis < shape.rank
+        single = within and shape[axis] == 1 and shape.rank > 1
+    if single:
+        step = ArrayStep("position", (shape,), shape, place, predicted=True)
+        machine.trace.arrays.append(step)
 
 
 def _part(value: Array, shape: Shape, *, whole: bool) -> Array:

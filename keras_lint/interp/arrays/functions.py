@@ -139,6 +139,8 @@ def _register_method(name: str, method: methods.Method) -> None:
         if number is not None and not arguments.keywords:
             return number
         array, rest = _subject(arguments)
+        if name == "argmax":
+            behaviour.note_position(machine, array, rest, place)
         if name == "reshape":
             return behaviour.reshape(machine, array, rest, place)
         return methods.run(method, array, rest)

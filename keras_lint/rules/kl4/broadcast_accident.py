@@ -7,12 +7,16 @@ from collections.abc import Iterable
 from keras_lint.diagnostic import Finding
 from keras_lint.graph.tensor import Node, Tensor
 from keras_lint.graph.trace import ArrayStep, Trace
+from keras_lint.graph.training import Use
 from keras_lint.place import Place
+from keras_lint.rules.at_labels import steps_kept
 from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.mistake import maker_of
+from keras_lint.rules.objectives import Objective, head_of, objectives, place_of
 from keras_lint.rules.registry import register
 from keras_lint.shapes.dim import equal
 from keras_lint.shapes.shape import Shape
+from keras_lint.training.labels import stretched
 
 ELEMENTWISE = ("Add", "Subtract", "Multiply", "Average", "Maximum", "Minimum")
 WIDENING = ("Reshape", "RepeatVector", "Permute", "GetItem", "ExpandDims", "Lambda")
@@ -23,8 +27,9 @@ class BroadcastAccident(Rule):
     """Two arrays are combined that stretch each other to a size that neither has.
 
     ## What it does
-    Reports an elementwise merge of layers whose result is larger than each of its inputs, and an
-    operation of what a model predicts, (n, 1), with an array of (n,).
+    Reports an elementwise merge of layers whose result is larger than each of its inputs, an
+    operation of what a model predicts, (n, 1), with an array of (n,), and labels of one value for
+    each sample under a loss of distances whose output has many.
 
     ## Why it matters
     Every value of one is combined with every value of the other: a difference of 100 predictions
@@ -79,6 +84,10 @@ error = np.mean((model.predict(x)[:, 0] - y) ** 2)
         for step in trace.arrays:
             if step.kind == "combine" and step.predicted:
                 yield from _combined(step)
+        for use in trace.training:
+            if isinstance(use, Use) and use.trains and use.compilation is not None:
+                for one in objectives(use.model, use.compilation, use.y):
+                    yield from _stretched(one, use)
 
 
 def _merged(node: Node) -> Iterable[Finding]:
@@ -96,6 +105,29 @@ def _merged(node: Node) -> Iterable[Finding]:
         actual=" and ".join(map(str, known)),
         hint="Give the inputs one shape; where this is meant, a Reshape before it says so.",
         related=tuple(_makers(node)),
+    )
+
+
+def _stretched(one: Objective, use: Use) -> Iterable[Finding]:
+    """Yield the finding for labels of one value that a loss holds against many."""
+    labels, output = one.labels, one.output.shape
+    if labels is None or labels.shape is None or output is None:
+        return
+    axis = stretched(one.loss, labels, output, use.model.keras)
+    if axis is None:
+        return
+    kept = steps_kept(one.output, labels)
+    place = place_of(kept or head_of(one.output)) or use.place_of("y")
+    yield Finding(
+        place,
+        f"The output is {output}, the labels {labels.shape}: {one.loss.name} holds each label "
+        f"against {output[axis]} values.",
+        expected=f"labels of {output}",
+        actual=str(labels.shape),
+        hint="Leave out return_sequences=True, so that the last step alone comes out."
+        if kept is not None
+        else "Give the output as many values as the labels have.",
+        related=((use.place_of("y"), "the labels"),),
     )
 
 

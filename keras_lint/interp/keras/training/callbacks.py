@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from keras_lint.graph.training import Watch
 from keras_lint.interp.classes import library_base
 from keras_lint.interp.keras.saving import WEIGHTS, check_ending
 from keras_lint.interp.keras.training.arity import check_methods
-from keras_lint.interp.keras.training.binding import MODERN, bind, known_training
+from keras_lint.interp.keras.training.binding import MODERN, Bound, bind, known_training
 from keras_lint.interp.library import Handler, family
 from keras_lint.interp.values import CallArguments, Class, External, Unknown, Value
 from keras_lint.layers.errors import LayerError
@@ -19,13 +20,22 @@ if TYPE_CHECKING:
     from keras_lint.place import Place
 
 PREFIX = "keras.callbacks."
+WATCHING = ("EarlyStopping", "ReduceLROnPlateau", "ModelCheckpoint")
+"""Callbacks that act on a quantity that is logged."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Callback:
-    """A callback of Keras, by the name of its class."""
+    """A callback of Keras, by the name of its class; what it watches, where it does and is known.
+
+    `sources` gives the numbers of its arguments in the source.
+    """
 
     name: str
+    monitor: str | None = None
+    mode: str = "auto"
+    place: Place | None = None
+    sources: Mapping[str, int] = field(default_factory=dict)
 
 
 @family("keras.callbacks")
@@ -44,9 +54,17 @@ def find(name: str) -> Handler | None:
             _check_checkpoint(machine, bound.values, place)
         if name == "ReduceLROnPlateau":
             _check_factor(machine, bound.values.get("factor"), place)
-        return Callback(name)
+        return Callback(name) if arguments.open else _made(name, bound, place)
 
     return construct
+
+
+def _made(name: str, bound: Bound, place: Place | None) -> Callback:
+    monitor, mode = bound.values.get("monitor", "val_loss"), bound.values.get("mode", "auto")
+    best = name != "ModelCheckpoint" or bound.values.get("save_best_only") is True
+    if name not in WATCHING or not best or not isinstance(monitor, str):
+        return Callback(name)
+    return Callback(name, monitor, mode if isinstance(mode, str) else "", place, bound.sources)
 
 
 def _check_checkpoint(machine: Machine, values: Mapping[str, Value], place: Place | None) -> None:
@@ -88,6 +106,18 @@ def check_callbacks(machine: Machine, given: Value, place: Place | None) -> None
             )
             machine.fail(error, place)
             return
+
+
+def watched(given: Value) -> tuple[Watch, ...]:
+    """Return what callbacks watch, nothing where one of them is not Keras's: it may log more."""
+    several = given if isinstance(given, (list, tuple)) else [given]
+    if not all(isinstance(one, Callback) for one in several):
+        return ()
+    return tuple(
+        Watch(one.name, one.monitor, one.mode, one.place, one.sources)
+        for one in several
+        if one.monitor is not None and one.place is not None
+    )
 
 
 def _class_name(value: Value) -> str | None:

@@ -23,7 +23,7 @@ from keras_lint.interp.keras.training.binding import (
     unknown_name,
 )
 from keras_lint.interp.keras.training.building import build_for, output_on, trains_itself
-from keras_lint.interp.keras.training.callbacks import check_callbacks
+from keras_lint.interp.keras.training.callbacks import check_callbacks, watched
 from keras_lint.interp.keras.training.feeding import (
     check_class_weight,
     check_sample_weight,
@@ -164,6 +164,8 @@ def _note_use(
         batch_size=None if feed.drawn else _batch_size(method, values),
         drawn=feed.drawn,
         shuffle=method == "fit" and values.get("shuffle", True) is True,
+        watches=() if own else watched(values.get("callbacks")),
+        validated=_validates(values),
         sources=bound.sources,
         output=output,
     )
@@ -178,6 +180,15 @@ def _note_use(
     if use != state.uses.get(place):
         state.uses[place] = use
         machine.trace.training.append(use)
+
+
+def _validates(values: Mapping[str, Value]) -> bool | None:
+    """Tell whether `fit` is given something to validate with; None where not known."""
+    data, part = values.get("validation_data"), values.get("validation_split")
+    if data is None and part in (None, 0):
+        return False
+    known = not isinstance(data, Unknown) and not isinstance(part, Unknown)
+    return True if known else None
 
 
 def _batch_size(method: str, values: Mapping[str, Value]) -> int | None:

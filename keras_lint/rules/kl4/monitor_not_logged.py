@@ -1,0 +1,102 @@
+"""KL420 monitor-not-logged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from keras_lint.diagnostic import Finding
+from keras_lint.graph.trace import Trace
+from keras_lint.graph.training import Use, Watch
+from keras_lint.rules.base import Limits, Rule
+from keras_lint.rules.registry import register
+
+SMALLER_IS_BETTER = ("loss", "error", "mse", "mae")
+LARGER_IS_BETTER = ("accuracy", "acc", "auc")
+
+
+@register
+class MonitorNotLogged(Rule):
+    """A callback waits for a quantity that training does not log, or for the wrong direction.
+
+    ## What it does
+    Reports `EarlyStopping`, `ReduceLROnPlateau` and `ModelCheckpoint` that watch `val_…` where
+    `fit` is given nothing to validate with, and those that take a larger loss or a smaller accuracy
+    for the better one.
+
+    ## Why it matters
+    The callback prints a warning and does nothing: training never stops early, no weights are
+    saved. In the wrong direction the first epoch stays the best one.
+
+    ## Example
+    `fit(x, y, callbacks=[EarlyStopping(monitor="val_loss")])`.
+
+    ## Instead
+    `fit(x, y, validation_split=0.2, callbacks=[EarlyStopping(monitor="val_loss")])`.
+
+    ## Limits
+    Where a callback of the program's own stands beside it, which may log more, nothing is said.
+    """
+
+    code = "KL420"
+    slug = "monitor-not-logged"
+    severity = "warning"
+    bad = (
+        """\
+import numpy as np
+from keras import Input, Sequential, callbacks, layers
+
+model = Sequential([Input((8,)), layers.Dense(1)])
+model.compile("adam", "mse")
+model.fit(np.zeros((64, 8)), np.zeros((64, 1)), callbacks=[callbacks.EarlyStopping(patience=3)])
+""",
+        """\
+import numpy as np
+from keras import Input, Sequential, callbacks, layers
+
+model = Sequential([Input((8,)), layers.Dense(1)])
+model.compile("adam", "mse")
+stop = callbacks.EarlyStopping(monitor="loss", mode="max")
+model.fit(np.zeros((64, 8)), np.zeros((64, 1)), callbacks=[stop])
+""",
+    )
+    good = (
+        """\
+import numpy as np
+from keras import Input, Sequential, callbacks, layers
+
+x, y = np.zeros((64, 8)), np.zeros((64, 1))
+model = Sequential([Input((8,)), layers.Dense(1)])
+model.compile("adam", "mse")
+stop = callbacks.EarlyStopping(patience=3)
+model.fit(x, y, validation_split=0.2, callbacks=[stop])
+""",
+    )
+
+    def check(self, trace: Trace, limits: Limits) -> Iterable[Finding]:
+        for use in trace.training:
+            if isinstance(use, Use) and use.method == "fit":
+                for watch in use.watches:
+                    yield from _fault(watch, use)
+
+
+def _fault(watch: Watch, use: Use) -> Iterable[Finding]:
+    last = watch.monitor.rpartition("_")[2]
+    if watch.monitor.startswith("val_") and use.validated is False:
+        yield Finding(
+            use.place,
+            f"{watch.callback} watches `{watch.monitor}`, but there is nothing to validate with: "
+            "it is never logged.",
+            hint="Give `fit` validation_split or validation_data, or let the callback watch "
+            f"`{watch.monitor.removeprefix('val_')}`.",
+            related=((watch.place, "watched here"),),
+        )
+    for direction, names in (("max", SMALLER_IS_BETTER), ("min", LARGER_IS_BETTER)):
+        if watch.mode == direction and last in names:
+            better = "largest" if direction == "max" else "smallest"
+            yield Finding(
+                watch.place_of("mode"),
+                f"{watch.callback} takes the {better} `{watch.monitor}` for the best one.",
+                expected='mode="min"' if direction == "max" else 'mode="max"',
+                actual=f'mode="{direction}"',
+                hint='Leave it to mode="auto", or turn it round.',
+            )
