@@ -55,9 +55,13 @@ class AstRanges:
         assert isinstance(call, ast.Call)
         found = _argument(call, which)
         value = found.value if isinstance(found, ast.keyword) else found
-        if not isinstance(value, ast.Name) or self._uses[value.id] != 1:
+        if not isinstance(value, ast.Name):
             return None
-        made = self._literals.get(value.id, [])
+        looped = self._uses[value.id] == 2  # by the loop, and here
+        name = self._looped_over.get(value.id, value.id) if looped else value.id
+        if self._uses[name] != 1:
+            return None
+        made = self._literals.get(name, [])
         return self._range(made[0]) if len(made) == 1 else None
 
     def is_compound(self, index: int) -> bool:
@@ -103,6 +107,17 @@ class AstRanges:
         return found
 
     @cached_property
+    def _looped_over(self) -> dict[str, str]:
+        """The names of lists that plain loops go through, by the loop's variable."""
+        return {
+            node.target.id: node.iter.id
+            for node in self.nodes["stmt"]
+            if isinstance(node, ast.For)
+            and isinstance(node.target, ast.Name)
+            and isinstance(node.iter, ast.Name)
+        }
+
+    @cached_property
     def _lines(self) -> list[str]:
         # str.splitlines would also end lines where Python does not, as at a form feed.
         return re.split(r"\r\n|\r|\n", self.text)
@@ -140,6 +155,8 @@ def _is_literal(node: ast.expr) -> bool:
 
 def _is_number(node: ast.expr) -> bool:
     """Tell whether it divides, or has NumPy work a number out: what may well be no integer."""
+    if isinstance(node, (ast.Tuple, ast.List)):
+        return any(map(_is_number, node.elts))
     if isinstance(node, ast.BinOp):
         return isinstance(node.op, ast.Div) or _is_number(node.left) or _is_number(node.right)
     if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):

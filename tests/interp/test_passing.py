@@ -51,3 +51,10 @@ def test_a_parameter_that_the_body_binds_anew_is_not_the_callers() -> None:
 def test_numbers_are_told_of_where_they_are_worked_out(made: str) -> None:
     source = f"import numpy as np\nfrom keras import layers\n\nn = {made}\n\nlayers.Dense(n)\n"
     assert refused(source) == [(4, "KL106")]
+
+
+def test_items_are_told_of_where_their_list_is_written() -> None:
+    source = (
+        "from keras import layers\n\nsizes = [8, 9 / 2]\nfor n in sizes:\n    layers.Dense(n)\n"
+    )
+    assert refused(source) == [(3, "KL106")]
