@@ -65,6 +65,7 @@ class Machine:
         doubts: how often we met a condition, loop or function that we do not know.
         on_bind: told of every value that is bound to a name or attribute.
         on_hand_over: told of every value that something unknown is called with.
+        handed_over: the identities of these values: it may have changed them.
         on_lost: told of every attribute that is set on something unknown.
         called: the functions that have run, by identity.
         instances: the first object of each class of the program, by the class's identity.
@@ -84,6 +85,7 @@ class Machine:
         self.tolerant = 0
         self.on_bind: list[Binder] = []
         self.on_hand_over: list[Callable[[Value], None]] = []
+        self.handed_over: set[int] = set()
         self.on_lost: list[Callable[[Unknown, str], None]] = []
         self.state: dict[str, object] = {}
         self.called: set[int] = set()
@@ -197,6 +199,7 @@ class Machine:
         """Say that something we do not know is called: what is empty may come back filled."""
         for value in (*arguments.positional, *arguments.keywords.values()):
             self.doubts += isinstance(value, (Layer, Instance, Function, Bound, list, dict))
+            self.handed_over.add(id(value))
             if isinstance(value, (list, dict, set)) and not value:
                 self.spoil(value)
             for listener in self.on_hand_over:

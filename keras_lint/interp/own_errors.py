@@ -87,7 +87,7 @@ def is_unset(owner: Value, name: str) -> bool:
 def lacking_attribute(machine: Machine, owner: Value, name: str) -> None:
     """Note that an object of the program's own class is asked for what nobody gives it."""
     cls = _class_of(machine, owner)
-    if cls is None or name.startswith("_") or machine.tolerant:
+    if cls is None or name.startswith("_") or machine.tolerant or id(owner) in machine.handed_over:
         return
     stores = list(_stores(cls, name))
     if stores and not _comes_later(machine, owner, stores):

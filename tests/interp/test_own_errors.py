@@ -75,6 +75,7 @@ def test_layers_of_the_programs_own(changed: dict[str, str], row: int) -> None:
     [
         {},
         {"second": "setattr(self, 'dense', layers.Dense(units))"},
+        {"second": "import library; library.fill(self, units)"},
         {"second": "self.dense = layers.Dense(self.compute_dtype and 3)"},
         {"parameter": ", training"},
     ],
