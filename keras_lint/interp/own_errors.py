@@ -77,7 +77,7 @@ def _is_of_keras(value: Value) -> bool:
 def is_unset(owner: Value, name: str) -> bool:
     """Tell whether an attribute is none of the object's own, of its class or of Keras's."""
     cls = getattr(owner, "cls", None) or getattr(owner, "program_class", None)
-    if cls is None or name in owner.attributes:
+    if cls is None or name in getattr(owner, "attributes", (name,)):
         return False
     if find(cls, name) is not MISSING:
         return False

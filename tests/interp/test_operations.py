@@ -91,6 +91,9 @@ def test_a_choice_of_the_user_is_blamed() -> None:
 
 OLDER = {
     "tf.cast(K.shape(x)[1:3], tf.float32) * tf.constant([1.0, 2.0])": [2],
+    "K.reshape(x, (K.shape(x)[0], -1))": [None, None],
+    "K.reshape(x, (-1, K.shape(x)[1], 6))": [None, None, 6],
+    "K.reshape(x, (-1, K.shape(tf.zeros((5, 4)))[1], 6))": [None, 4, 6],
     "K.reshape(x, [-1, 3]) / K.cast((K.shape(x)[:1] * 3)[::-1], 'float32')": [None, 3],
     "tf.reshape(x, tf.shape(x)[:1] * 2 // 2 * 24 + tf.shape(x)[1:2] - 4)": [None],
     "K.mean(tf.boolean_mask(x, x[:, 0, 0] > 0))": [],
@@ -106,6 +109,18 @@ def test_shapes_of_older_functions(expression: str) -> None:
         net = keras.models.Model(inputs, layers.Lambda(lambda x: {expression})(inputs))
     """
     assert models(source, KerasVersion.V2_2)["net"].outputs == [OLDER[expression]]
+
+
+def test_sizes_at_run_time_leave_the_rest_open() -> None:
+    source = """
+        import tensorflow as tf
+        class Tokens(layers.Layer):
+            def call(self, x):
+                return tf.reshape(x, (tf.shape(x)[0], -1, tf.shape(x)[2] * 1))
+        inputs = keras.Input((4, 6))
+        net = keras.Model(inputs, Tokens()(inputs))
+    """
+    assert models(source)["net"].outputs == [[None, None, 6]]
 
 
 def test_a_grid_of_grids() -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from keras_lint.interp.behaviour import behaves
 from keras_lint.interp.builtins.containers import TupleBehaviour
 from keras_lint.interp.values import Value
+from keras_lint.layers.keras_version import KerasVersion
+from keras_lint.shapes.dim import symbol
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
@@ -14,9 +17,17 @@ if TYPE_CHECKING:
 
 
 class RunTimeShape(tuple[Value, ...]):
-    """The sizes of a tensor's axes when it is run, those of open axes as symbols."""
+    """The sizes of a tensor's axes when it is run, those of open axes as symbols.
 
-    __slots__ = ()
+    `fixed` tells that it is the shape of a tensor with no open axis, or a part of such a shape.
+    """
+
+    fixed: bool
+
+    def __new__(cls, sizes: Iterable[Value], *, fixed: bool = False) -> RunTimeShape:
+        made = super().__new__(cls, sizes)
+        made.fixed = fixed
+        return made
 
 
 @behaves(RunTimeShape)
@@ -28,7 +39,12 @@ class RunTimeShapeBehaviour(TupleBehaviour):
 
     def item(self, machine: Machine, value: Any, key: Value, place: Place | None) -> Value:
         found = super().item(machine, value, key, place)
-        return RunTimeShape(found) if isinstance(key, slice) and type(found) is tuple else found
+        if isinstance(key, slice) and type(found) is tuple:
+            return RunTimeShape(found, fixed=value.fixed)
+        if machine.keras is KerasVersion.V2_2 and isinstance(found, int) and not value.fixed:
+            # TensorFlow 1 forgets the number as soon as it is taken out of the vector.
+            return symbol("open", free=True)
+        return found
 
     def binary(
         self, machine: Machine, op: str, left: Any, right: Any, place: Place | None
@@ -38,7 +54,10 @@ class RunTimeShapeBehaviour(TupleBehaviour):
         if len(a) != len(b):
             return super().binary(machine, op, left, right, place)
         pairs = zip(a, b, strict=True)
-        return RunTimeShape(machine.binary(op, one, other, place) for one, other in pairs)
+        return RunTimeShape(
+            (machine.binary(op, one, other, place) for one, other in pairs),
+            fixed=all(one.fixed for one in (left, right) if isinstance(one, RunTimeShape)),
+        )
 
 
 def _spread(value: Value, length: int) -> list[Value]:

@@ -18,7 +18,8 @@ from keras_lint.shapes.shape import Shape, ShapeTree
 def reshape(read: Reader) -> ShapeTree:
     """The same values in another shape, one size of which may be -1."""
     shape, target = read.tensor(), read.shape(1, "newshape", "shape", "new_shape")
-    if -1 in target and any(is_free(size) and size not in shape for size in target):
+    if -1 in target and any(map(is_free, target)):
+        # TensorFlow does not reckon with sizes that only come when it runs.
         return Shape(symbol("open", free=True) if size == -1 else size for size in target)
     return transform.reshape(shape, target)
 
@@ -264,7 +265,9 @@ def static(machine: object, arguments: CallArguments, place: object) -> Value:
 def dynamic(machine: object, arguments: CallArguments, place: object) -> Value:
     """The shape at run time: open axes are sizes of their own, fit for use in `reshape`."""
     shape = shape_of(arguments.positional[0]) if arguments.positional else None
-    return Unknown("a shape whose rank is not known") if shape is None else RunTimeShape(shape)
+    if shape is None:
+        return Unknown("a shape whose rank is not known")
+    return RunTimeShape(shape, fixed=all(type(size) is int for size in shape))
 
 
 @known("keras.backend.ndim", "tensorflow.rank", "keras.ops.ndim")
