@@ -26,6 +26,11 @@ FOUND = {
     "a comparison for an assignment": ("net.trainable == False", ["compared"]),
     "a misspelt setting": ("net.trainble = False", ["misspelt"]),
     "a skip that nothing reads": (BLOCK.format(result="x"), ["unread-skip"]),
+    "a layer that no base of the file reads": (
+        "class Base(layers.Layer):\n    pass\n"
+        + OWN.format(result="self.dense(x)").replace("layers.Layer", "Base"),
+        ["unread-layer"],
+    ),
     "a layer that nothing reads": (OWN.format(result="self.dense(x)"), ["unread-layer"]),
 }
 NOTHING = {
@@ -38,6 +43,9 @@ NOTHING = {
     "names looked up by text": BLOCK.format(result="eval('x + shortcut')"),
     "layers that are both called": OWN.format(result="self.drop(self.dense(x))"),
     "layers that are looked up": OWN.format(result="getattr(self, 'drop')(self.dense(x))"),
+    "a layer that a base elsewhere may call": (
+        "import other\n" + OWN.format(result="self.dense(x)").replace("layers.Layer", "other.Block")
+    ),
     "a layer named in a text": OWN.format(result="self.dense(x)") + "NAMES = ['drop']\n",
 }
 

@@ -15,6 +15,8 @@ from keras_lint.place import Place
 
 _SKIP = re.compile(r"short_?cut|skip|resid|identity|bypass", re.IGNORECASE)
 _MADE = re.compile(r"(tensorflow\.|tf_)?keras\.(layers\.(?!Input)[\w.]*[A-Z]\w*|activations\.get)$")
+_OF_KERAS = re.compile(r"(tensorflow\.|tf_)?keras\.")
+_MAKING = ("__init__", "build")
 _SETTINGS = ("trainable", "learning_rate", "lr", "stateful")
 _REFLECTION = ("getattr", "vars", "locals", "eval", "exec", "setattr")
 
@@ -97,16 +99,29 @@ def _unread_layers(nodes: Nodes, path: str) -> Iterator[Slip]:
     )
     read = {name for name, times in named.items() if times}
     words = {node.value for node in nodes.of(program.Const) if isinstance(node.value, str)}
-    for function in nodes.of(program.FunctionDef):
-        if function.name not in ("__init__", "build"):
+    for node in _made_by_classes(nodes, aliases):
+        if not isinstance(node, program.Assign) or not isinstance(node.value, program.Call):
             continue
-        for node in walk(function.body):
-            if not isinstance(node, program.Assign) or not isinstance(node.value, program.Call):
-                continue
-            target, made = node.targets[0], dotted(node.value.func, aliases)
-            own = isinstance(target, program.Attribute) and isinstance(target.value, program.Name)
-            if not own or len(node.targets) > 1 or made is None or not _MADE.match(made):
-                continue
-            assert isinstance(target, program.Attribute)
-            if target.attr not in read and target.attr not in words:
-                yield Slip("unread-layer", target.attr, Place(path, "stmt", node.index))
+        target, made = node.targets[0], dotted(node.value.func, aliases)
+        own = isinstance(target, program.Attribute) and isinstance(target.value, program.Name)
+        if not own or len(node.targets) > 1 or made is None or not _MADE.match(made):
+            continue
+        assert isinstance(target, program.Attribute)
+        if target.attr not in read and target.attr not in words:
+            yield Slip("unread-layer", target.attr, Place(path, "stmt", node.index))
+
+
+def _made_by_classes(nodes: Nodes, aliases: dict[str, str]) -> Iterator[object]:
+    """Yield what is in `__init__` and `build`, unless a base from another file may read it."""
+    classes = nodes.of(program.ClassDef)
+    known = {"object", *(definition.name for definition in classes)}
+    for definition in classes:
+        bases = [base.value for base in definition.bases if base.keyword is None]
+        if all(
+            (isinstance(base, program.Name) and base.id in known)
+            or _OF_KERAS.match(dotted(base, aliases) or "")
+            for base in bases
+        ):
+            for method in definition.body:
+                if isinstance(method, program.FunctionDef) and method.name in _MAKING:
+                    yield from walk(method.body)
