@@ -53,10 +53,10 @@ class Augmentation(DataLayer):
                 raise self.args.invalid("value_range", "two numbers", value)
 
     def _jitters(self) -> bool:
-        """Tell whether a RandomColorJitter has any layer to pass its range on to."""
-        given = [name for name in self.args.given if name.endswith("_factor")]
+        """Tell whether a RandomColorJitter has a layer that looks at its range."""
         jitter = self.class_name == "RandomColorJitter"
-        return jitter and any(self.args.get(name) is not None for name in given)
+        looking = ("brightness_factor", "saturation_factor")
+        return jitter and any(self.args.get(name) is not None for name in looking)
 
     def compute(self, inputs: ShapeTree, call: Mapping[str, object]) -> ShapeTree:
         """Return what comes in, in Keras 3 nests of images, labels and boxes too."""
