@@ -10,8 +10,8 @@ from keras_lint.graph.trace import Failure, Trace
 from keras_lint.layers.registry import position_of, signature_of_class
 from keras_lint.place import Place
 from keras_lint.rules.base import Limits, Rule
-from keras_lint.rules.blame import mistake_behind
-from keras_lint.rules.mistake import maker_of
+from keras_lint.rules.blame.inputs import mistake_behind
+from keras_lint.rules.blame.mistake import maker_of
 
 
 class FailureRule(Rule):

@@ -11,7 +11,9 @@ from keras_lint.graph.trace import Trace
 from keras_lint.graph.training import Use
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.place import Place
-from keras_lint.rules.at_data import (
+from keras_lint.rules.base import Limits, Rule
+from keras_lint.rules.batches import uneven_batches
+from keras_lint.rules.blame.data import (
     at_count,
     at_data,
     at_parts,
@@ -19,8 +21,6 @@ from keras_lint.rules.at_data import (
     shaped_for_nothing,
     taken_by_model,
 )
-from keras_lint.rules.base import Limits, Rule
-from keras_lint.rules.batches import uneven_batches
 from keras_lint.rules.registry import register
 from keras_lint.rules.words import count, number
 from keras_lint.shapes.dim import Dim, equal

@@ -10,8 +10,9 @@ from keras_lint.graph.tensor import Node, flatten
 from keras_lint.graph.trace import Trace
 from keras_lint.graph.training import Compilation, Use
 from keras_lint.place import Place
-from keras_lint.rules.at_data import number_of_arrays
-from keras_lint.rules.at_labels import (
+from keras_lint.rules.base import Limits, Rule
+from keras_lint.rules.blame.data import number_of_arrays
+from keras_lint.rules.blame.labels import (
     dense_on_map,
     gives_back,
     labels_asked_for,
@@ -19,9 +20,8 @@ from keras_lint.rules.at_labels import (
     repeated_before,
     steps_kept,
 )
-from keras_lint.rules.base import Limits, Rule
-from keras_lint.rules.blame_merges import unpadded_among
-from keras_lint.rules.blame_strides import unstrided_before
+from keras_lint.rules.blame.merges import unpadded_among
+from keras_lint.rules.blame.strides import unstrided_before
 from keras_lint.rules.objectives import Objective, head_of, objectives, place_of
 from keras_lint.rules.per_output import miscounted
 from keras_lint.rules.registry import register

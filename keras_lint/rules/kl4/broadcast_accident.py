@@ -9,9 +9,9 @@ from keras_lint.graph.tensor import Node, Tensor
 from keras_lint.graph.trace import ArrayStep, Trace
 from keras_lint.graph.training import Use
 from keras_lint.place import Place
-from keras_lint.rules.at_labels import steps_kept
 from keras_lint.rules.base import Limits, Rule
-from keras_lint.rules.mistake import maker_of
+from keras_lint.rules.blame.labels import steps_kept
+from keras_lint.rules.blame.mistake import maker_of
 from keras_lint.rules.objectives import Objective, head_of, objectives, place_of
 from keras_lint.rules.registry import register
 from keras_lint.shapes.dim import equal

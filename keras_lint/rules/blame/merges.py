@@ -9,9 +9,9 @@ from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Node, Tensor
 from keras_lint.graph.trace import Failure
 from keras_lint.layers.base import Layer
-from keras_lint.rules.blame_maps import map_at_fault
+from keras_lint.rules.blame.maps import map_at_fault
+from keras_lint.rules.blame.mistake import Mistake, maker_of
 from keras_lint.rules.lineage import MAX_ANCESTORS, ancestors
-from keras_lint.rules.mistake import Mistake, maker_of
 from keras_lint.shapes.dim import equal
 from keras_lint.shapes.shape import Shape
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from keras_lint.graph.tensor import Node, Tensor
 from keras_lint.graph.trace import Failure
-from keras_lint.rules.blame_strides import bare_projection, unstrided
-from keras_lint.rules.mistake import Mistake, maker_of
+from keras_lint.rules.blame.mistake import Mistake, maker_of
+from keras_lint.rules.blame.strides import bare_projection, unstrided
 from keras_lint.shapes.dim import equal
 from keras_lint.shapes.shape import Shape
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from keras_lint.graph.tensor import Node, Tensor
+from keras_lint.rules.blame.mistake import NORMALIZATIONS, Mistake
 from keras_lint.rules.lineage import ancestors, chain_before
-from keras_lint.rules.mistake import NORMALIZATIONS, Mistake
 from keras_lint.shapes.dim import Dim
 from keras_lint.shapes.shape import Shape
 

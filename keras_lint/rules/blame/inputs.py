@@ -1,4 +1,4 @@
-"""Which line to mend, where it is not the one that Keras trips over."""
+"""What is to blame for the input that a layer refuses."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Node
 from keras_lint.graph.trace import Failure
 from keras_lint.layers.base import Layer
-from keras_lint.rules.blame_ends import end_of_model, reduced_away
-from keras_lint.rules.blame_merges import branch_at_fault, goes_around
+from keras_lint.rules.blame.ends import end_of_model, reduced_away
+from keras_lint.rules.blame.merges import branch_at_fault, goes_around
+from keras_lint.rules.blame.mistake import Mistake, maker_of
 from keras_lint.rules.lineage import chain_before
-from keras_lint.rules.mistake import Mistake, maker_of
 from keras_lint.rules.recurrence import RECURRENT, recurrent_of
 
 SHAPE_ARGUMENTS = ("shape", "batch_shape", "input_shape", "batch_input_shape", "input_dim")

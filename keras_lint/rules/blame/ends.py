@@ -6,8 +6,8 @@ from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Node, Tensor, flatten
 from keras_lint.graph.trace import Failure
 from keras_lint.layers.base import Layer
+from keras_lint.rules.blame.mistake import NORMALIZATIONS, Mistake, maker_of
 from keras_lint.rules.lineage import chain_before, is_of_keras
-from keras_lint.rules.mistake import NORMALIZATIONS, Mistake, maker_of
 from keras_lint.shapes.dim import equal
 
 
