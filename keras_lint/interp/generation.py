@@ -8,12 +8,16 @@ that somebody runs is written for a version that runs it. What only Keras 3 has 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 
-from keras_lint.graph.trace import Trace
+from keras_lint.graph.trace import Mention, Slip, Trace
 from keras_lint.interp import program
 from keras_lint.interp.folders import Folders
+from keras_lint.interp.keras.image_scaling import misscaled
+from keras_lint.interp.keras.neglects import neglects
 from keras_lint.interp.keras.retiring import note_refused
-from keras_lint.interp.keras.spellings import spellings
+from keras_lint.interp.keras.slips import slips
+from keras_lint.interp.keras.spellings import mentions, spellings
 from keras_lint.interp.keras.version import oldest, told_by_arguments, told_version
 from keras_lint.interp.project import Project, Reader
 from keras_lint.interp.run import interpret
@@ -23,6 +27,8 @@ from keras_lint.place import Place
 
 OLDER = (KerasVersion.V2_15, KerasVersion.V2_2)
 NEWEST_FIRST = (KerasVersion.V3, *OLDER)
+LOOKS = (slips, neglects, misscaled)
+"""What looks at a text without running it."""
 
 
 class Generation:
@@ -42,7 +48,19 @@ class Generation:
     def interpret(self, keras: KerasVersion) -> Trace:
         """Interpret the file for a version."""
         project = Project.around(self.path, self._remember, self.folders)
-        return interpret(self.form, self._nodes, self.path, keras, project)
+        trace = interpret(self.form, self._nodes, self.path, keras, project)
+        trace.mentions, trace.slips = self._mentions, self._slips
+        return trace
+
+    @cached_property
+    def _mentions(self) -> list[Mention]:
+        """What the text names, for whichever version it is read."""
+        return mentions(self._nodes, self.path)
+
+    @cached_property
+    def _slips(self) -> list[Slip]:
+        """What the text alone tells of, for whichever version it is read."""
+        return [one for look in LOOKS for one in look(self._nodes, self.path)]
 
     def interpret_as_written(self) -> tuple[Trace, KerasVersion]:
         """Interpret the file for the version that it is written for; return that version too."""

@@ -16,10 +16,6 @@ from keras_lint.interp import (
 )
 from keras_lint.interp.builtins import containers, numbers, texts
 from keras_lint.interp.frame import Frame
-from keras_lint.interp.keras.image_scaling import misscaled
-from keras_lint.interp.keras.neglects import neglects
-from keras_lint.interp.keras.slips import slips
-from keras_lint.interp.keras.spellings import mentions
 from keras_lint.interp.machine import Machine
 from keras_lint.interp.mishaps import internal
 from keras_lint.interp.project import Project, run_body
@@ -44,8 +40,6 @@ def interpret(
     scope.names["__name__"] = "__main__"
     scope.names["__file__"] = path
     machine.frames.append(Frame(path, scope))
-    machine.trace.mentions = mentions(nodes, path)
-    machine.trace.slips = [*slips(nodes, path), *neglects(nodes, path), *misscaled(nodes, path)]
     try:
         run_body(machine, form)
         call_uncalled(machine, nodes, scope)
