@@ -24,6 +24,8 @@ class Tensor:
     `shape` is None where even the rank is unknown. `node` is the call that made it, `index` its
     number among that call's outputs. A tensor without a node has a history that we do not know:
     `lost` says why (two branches that disagree, an operation we do not model).
+    `inferred_value` is what tf.keras knows of the numbers in a tensor that holds sizes: one, or a
+    vector of them.
 
     `bound` is the call whose result it was when a variable, and nothing else, was bound to it, or
     when it was thrown away (`dropped`), `variable` the name of that variable; `reads` counts how
@@ -35,6 +37,7 @@ class Tensor:
     node: Node | None = None
     index: int = 0
     lost: str = ""
+    inferred_value: object = None
     bound: Place | None = None
     dropped: bool = False
     variable: str = ""

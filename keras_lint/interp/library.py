@@ -21,7 +21,12 @@ Handler: TypeAlias = Callable[["Machine", CallArguments, "Place | None"], Value]
 
 Guard: TypeAlias = Callable[["Machine", str, CallArguments], "LayerError | None"]
 
+Around: TypeAlias = Callable[
+    ["Machine", str, Handler, CallArguments, "Place | None"], "Value | None"
+]
+
 _guards: dict[str, Guard] = {}
+_around: dict[str, Around] = {}
 _handlers: dict[str, Handler] = {}
 _constants: dict[str, Value] = {}
 _varying: dict[str, Callable[[Machine], Value]] = {}
@@ -63,6 +68,20 @@ def guard(*roots: str) -> Callable[[Guard], Guard]:
 def guard_of(name: str) -> Guard | None:
     """Return what is asked before calls of a library's things."""
     return _guards.get(name.partition(".")[0])
+
+
+def around(*roots: str) -> Callable[[Around], Around]:
+    """Decorator: this function makes the calls of these libraries' things that it has to change.
+
+    It returns None where the handler is to be run as it is.
+    """
+
+    def register(call: Around) -> Around:
+        for root in roots:
+            _around[root] = call
+        return call
+
+    return register
 
 
 def constant(name: str, value: Value) -> None:
@@ -125,8 +144,10 @@ def run_handler(
     place: Place | None,
 ) -> Value:
     """Run what we know of a function; arguments that it cannot take leave its result unknown."""
+    change = _around.get(name.partition(".")[0])
     try:
-        return handler(machine, arguments, place)
+        changed = None if change is None else change(machine, name, handler, arguments, place)
+        return handler(machine, arguments, place) if changed is None else changed
     except (IndexError, ValueError):
         # Handlers take their arguments off a list without counting them first.
         return machine.unknown(f"{name} with arguments that do not fit", place=place)

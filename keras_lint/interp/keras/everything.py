@@ -39,6 +39,7 @@ for _module in (
     "ops.creating",
     "ops.picking",
     "ops.numbers",
+    "ops.vectors",
     "backend_variables",
 ):
     import_module(f"keras_lint.interp.keras.{_module}")

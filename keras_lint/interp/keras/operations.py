@@ -37,7 +37,7 @@ def operate(
     `names` are the operation's class in Keras 3 and its layer's name in tf.keras; `output` the
     shapes of what comes out, None where not known.
     """
-    tensors = [one for one in inputs if isinstance(one, Tensor)]
+    tensors = keras_state(machine).operands or [one for one in inputs if isinstance(one, Tensor)]
     if not tensors:
         return as_arrays(output)
     machine.pass_over(place)

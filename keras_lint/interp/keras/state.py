@@ -44,6 +44,8 @@ class KerasState:
     channels_first: bool = False
     inside: int = 0
     """How many calls of the program's own layers we are in."""
+    operands: tuple[Tensor, ...] = ()
+    """What tf.keras takes for the inputs of an operation that reads sizes off some of them."""
     compilations: dict[int, Compilation] = field(default_factory=dict)
     doubtful: set[int] = field(default_factory=set)
     """Models of which we do not know how they are compiled."""

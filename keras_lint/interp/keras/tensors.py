@@ -9,6 +9,12 @@ from keras_lint.graph.tensor import Tensor
 from keras_lint.interp.arrays.reading import shape_of as array_shape
 from keras_lint.interp.behaviour import Behaviour, behaves
 from keras_lint.interp.keras.factors import along_other_axis, multiplied_in_running, turned_round
+from keras_lint.interp.keras.inferred import (
+    holds_sizes,
+    inferring,
+    tensors_among,
+    with_sizes,
+)
 from keras_lint.interp.keras.layers import static_shape, static_size
 from keras_lint.interp.keras.misuse import index_refused, tensor_called
 from keras_lint.interp.keras.operations import operate
@@ -30,7 +36,7 @@ OPERATIONS = {
     "-": ("Subtract", "tf.math.subtract"),
     "*": ("Multiply", "tf.math.multiply"),
     "/": ("TrueDivide", "tf.math.truediv"),
-    "//": ("FloorDivide", "tf.math.floordiv"),
+    "//": ("FloorDivide", "tf.compat.v1.floor_div"),
     "%": ("Mod", "tf.math.floormod"),
     "**": ("Power", "tf.math.pow"),
     "@": ("Matmul", "tf.linalg.matmul"),
@@ -89,6 +95,15 @@ class TensorBehaviour(Behaviour):
     def binary(
         self, machine: Machine, op: str, left: Value, right: Value, place: Place | None
     ) -> Value:
+        result = self._combined(machine, op, left, right, place)
+        sizes = (with_sizes(left), with_sizes(right)) if holds_sizes(left, right) else ()
+        if sizes and not any(isinstance(one, (Tensor, Unknown)) for one in sizes):
+            return inferring(result, machine.binary(op, *sizes, place))
+        return result
+
+    def _combined(
+        self, machine: Machine, op: str, left: Value, right: Value, place: Place | None
+    ) -> Value:
         inputs = [side for side in (left, right) if isinstance(side, (Tensor, Array))]
         names = OPERATIONS.get(op, ("Operation", "tf.operation"))
         if isinstance(left, Unknown) or isinstance(right, Unknown):
@@ -119,12 +134,26 @@ class TensorBehaviour(Behaviour):
         return operate(machine, ("Negative", "tf.math.negative"), [value], value.shape, place)
 
     def item(self, machine: Machine, value: Tensor, key: Value, place: Place | None) -> Value:
+        inputs = [value, *(tensors_among(key) if holds_sizes(key) else ())]
+        found = self._part(machine, value, with_sizes(key), inputs, place)
+        if value.inferred_value is None:
+            return found
+        return inferring(found, machine.item(value.inferred_value, with_sizes(key), place))
+
+    def _part(
+        self,
+        machine: Machine,
+        value: Tensor,
+        key: Value,
+        inputs: list[Tensor],
+        place: Place | None,
+    ) -> Value:
         names = ("GetItem", "tf.__operators__.getitem")
         if value.shape is None:
-            return operate(machine, names, [value], None, place)
+            return operate(machine, names, inputs, None, place)
         keys = key if isinstance(key, tuple) else (key,)
         if any(isinstance(one, (Tensor, Array, list, Unknown, External)) for one in keys):
-            return operate(machine, names, [value], None, place)
+            return operate(machine, names, inputs, None, place)
         try:
             shape = transform.index(value.shape, tuple(_plain(one) for one in keys))
         except ShapeMismatch as mismatch:
@@ -132,7 +161,7 @@ class TensorBehaviour(Behaviour):
             return Tensor(None, lost="Keras raises before")
         except TypeError:
             shape = None
-        return operate(machine, names, [value], shape, place)
+        return operate(machine, names, inputs, shape, place)
 
     def iterate(self, machine: Machine, value: Tensor) -> Iterable[Value] | Unknown:
         if value.shape and isinstance(value.shape[0], int) and value.shape[0] <= 1000:

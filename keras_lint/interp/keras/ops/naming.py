@@ -15,11 +15,13 @@ def operation_names(function: str, keras3: str, tf: str) -> tuple[str, str]:
 
     What Keras has not told is as declared, or else called as the function is.
     """
-    last = function.rpartition(".")[2]
+    library, _, path = function.partition(".")
+    last = path.rpartition(".")[2]
+    path = path if library == "tensorflow" else last
     told = _told()
     return (
         told["3"].get(function) or keras3 or last.title().replace("_", ""),
-        told["2.15"].get(function) or tf or f"tf.{last}",
+        told["2.15"].get(function) or tf or f"tf.{path}",
     )
 
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from keras_lint.graph.tensor import Tensor
+from keras_lint.interp.arrays.reading import argument
+from keras_lint.interp.keras.inferred import shape_tensor
 from keras_lint.interp.keras.layers import static_size
 from keras_lint.interp.keras.ops.registering import NoShape, Reader, everywhere, op, opened
 from keras_lint.interp.keras.run_time_shapes import RunTimeShape
@@ -12,6 +16,10 @@ from keras_lint.interp.values import Array, CallArguments, Unknown, Value
 from keras_lint.shapes import transform
 from keras_lint.shapes.dim import Dim, is_free, symbol
 from keras_lint.shapes.shape import Shape, ShapeTree
+
+if TYPE_CHECKING:
+    from keras_lint.interp.machine import Machine
+    from keras_lint.place import Place
 
 
 @op(*everywhere("reshape"), keras3="Reshape", tf="tf.reshape")
@@ -262,12 +270,14 @@ def static(machine: object, arguments: CallArguments, place: object) -> Value:
 
 
 @known("tensorflow.shape", "keras.backend.shape", "tensorflow.compat.v1.shape")
-def dynamic(machine: object, arguments: CallArguments, place: object) -> Value:
+def dynamic(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
     """The shape at run time: open axes are sizes of their own, fit for use in `reshape`."""
-    shape = shape_of(arguments.positional[0]) if arguments.positional else None
+    tensor = argument(arguments, 0, "input", "x")
+    shape = shape_of(tensor)
     if shape is None:
         return Unknown("a shape whose rank is not known")
-    return RunTimeShape(shape, fixed=all(type(size) is int for size in shape))
+    sizes = RunTimeShape(shape, fixed=all(type(size) is int for size in shape))
+    return shape_tensor(machine, tensor, sizes, place) if isinstance(tensor, Tensor) else sizes
 
 
 @known("keras.backend.ndim", "tensorflow.rank", "keras.ops.ndim")
