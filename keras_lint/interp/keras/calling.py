@@ -176,7 +176,7 @@ def _argument(value: Value, tensors: list[Tensor]) -> object:
     if isinstance(value, Tensor):
         tensors.append(value)
         return value.shape
-    if isinstance(value, (list, tuple)) and any(isinstance(one, Tensor) for one in value):
+    if isinstance(value, (list, tuple)) and any(isinstance(one, (Tensor, Array)) for one in value):
         return [_argument(one, tensors) for one in value]
     return value.shape if isinstance(value, Array) else value
 

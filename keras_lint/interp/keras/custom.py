@@ -14,6 +14,7 @@ from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Node, Tensor
 from keras_lint.interp import classes
 from keras_lint.interp.descriptors import Property
+from keras_lint.interp.keras import cells
 from keras_lint.interp.keras.construct import declared_shapes
 from keras_lint.interp.keras.held import awaits_build, may_be_layer, may_have_weights
 from keras_lint.interp.keras.holdings import Holdings
@@ -28,7 +29,7 @@ from keras_lint.interp.signals import Raised
 from keras_lint.interp.values import Array, CallArguments, Class, Function, Unknown, Value
 from keras_lint.layers.arguments import Arguments
 from keras_lint.layers.base import Layer, Taking, Weight
-from keras_lint.layers.errors import LayerError
+from keras_lint.layers.errors import LayerError, NotKnown
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.registry import signature_of
 from keras_lint.shapes.shape import Shape, ShapeTree
@@ -45,7 +46,7 @@ class CustomLayer(Layer):
     `absent` numbers those of the last call's outputs that are None. `awaits_build` says whether
     Keras 3 runs `call` once more, to build the layers held, and `built_by_call` whether it has just
     done so; `makes` counts the automatic
-    names that a `call` uses up.
+    names that a `call` uses up. `steps` are the outputs of a cell for each input of one step.
     """
 
     called_on: ClassVar[Taking] = "anything"
@@ -65,6 +66,7 @@ class CustomLayer(Layer):
         self.returned: Value = None
         self.awaits_build = self.built_by_call = False
         self.makes: Counter[str] = Counter()
+        self.steps: dict[Shape, ShapeTree] = {}
         told = any(isinstance(classes.find(cls, name), (Function, Property)) for name in TELLING)
         self.own_weights = None if told else self.made
 
@@ -146,7 +148,7 @@ class CustomLayer(Layer):
         if self.method("build") is not None:
             self.building = True
             with keras_state(self.machine).names.building():
-                self._run("build", CallArguments([static_shape(inputs)]))
+                self.run("build", CallArguments([static_shape(inputs)]))
             self.building = False
             if self.base is not None:
                 self.base.built = True  # what its call uses, the program's `build` has made
@@ -167,7 +169,7 @@ class CustomLayer(Layer):
         further = {name: _revived(value) for name, value in call.items()}
         doubts = self.machine.doubts
         with keras_state(self.machine).names.calling(self._traces()) as self.makes:
-            returned = self._run("call", CallArguments([self._given(inputs)], further))
+            returned = self.run("call", CallArguments([self._given(inputs)], further))
         certain = self.machine.doubts == doubts
         self.returned = returned if certain else None
         if not certain:
@@ -180,6 +182,18 @@ class CustomLayer(Layer):
         if found is None or (declared is not None and self.keras is KerasVersion.V3):
             return declared
         return found
+
+    def state_shapes(self, step: Shape) -> list[ShapeTree]:
+        """Return the shape of each state of a recurrent cell."""
+        return cells.state_shapes(self, step)
+
+    def step_output(self, step: Shape) -> Shape:
+        """Return the shape of one step's output of a recurrent cell."""
+        return cells.step_output(self, step)
+
+    def clone(self, **changes: object) -> Layer:
+        """Keras makes the copy by the class's `get_config`, which we do not follow."""
+        raise NotKnown(f"a copy of {self.class_name} is not known")
 
     def _traces(self) -> int:
         """Return how often Keras 3 runs `call`: to build what it holds, and on the call itself.
@@ -214,10 +228,11 @@ class CustomLayer(Layer):
     def _declared(self, inputs: ShapeTree) -> ShapeTree:
         if self.method("compute_output_shape") is None:
             return None
-        returned = self._run("compute_output_shape", CallArguments([static_shape(inputs)]))
+        returned = self.run("compute_output_shape", CallArguments([static_shape(inputs)]))
         return declared_shapes(returned)
 
-    def _run(self, name: str, arguments: CallArguments) -> Value:
+    def run(self, name: str, arguments: CallArguments) -> Value:
+        """Run a method that the program defines."""
         method = self.method(name)
         assert method is not None
         state = keras_state(self.machine)

@@ -41,9 +41,12 @@ class Bidirectional(Layer):
         self.own_weights = None
         if forward is None or (backward is None and self.args.get("backward_layer") is not None):
             return
+        try:
+            self.forward = forward.copied()
+            self.backward = backward or forward.copied(backwards=True)
+        except NotKnown:
+            return
         self.own_weights = ()
-        self.forward = forward.copied()
-        self.backward = backward or forward.copied(backwards=True)
         self._compare(self.forward, self.backward)
         if self.keras == KerasVersion.V2_2:
             self.forward.trainable = self.backward.trainable = self.trainable

@@ -97,6 +97,7 @@ class Recurrent(Layer):
         step = sequence.drop(self._time_axis())
         if not isinstance(self.cell, RecurrentCell):
             return None
+        self.cell.traced = self.traced
         if self.traced:
             self.check_run(inputs, call)
         try:

@@ -102,6 +102,7 @@ class StackedRNNCells(Layer):
         for cell in self.cells:
             if not isinstance(cell, RecurrentCell):
                 raise NotKnown(f"the states of {cell.class_name} are not known")
+            cell.traced = self.traced
             chain.append((cell, step))
             step = cell.step_output(step)
         return chain
