@@ -27,6 +27,8 @@ from keras_lint.source.parse import paused_gc
 if TYPE_CHECKING:
     from keras_lint.graph.trace import Construction, Trace
     from keras_lint.interp import program
+    from keras_lint.interp.generation import Generation
+    from keras_lint.written.trial import Trials
 
 
 @dataclass(slots=True, eq=False)
@@ -76,10 +78,14 @@ def _analyze(path: str, text: str | bytes | None, config: Config) -> Report:
     if places.skipped(path):
         return Report(path, source=source)
     form = form_of(source)
-    trace, keras, looked = _interpret(form, path, config)
-    report = Report(path, [], source, trace, keras, places, looked)
+    from keras_lint.interp.generation import Generation
+
+    generation = Generation(form, path, form_at)
+    trace, keras = _interpret(generation, config)
+    report = Report(path, [], source, trace, keras, places, generation.folders.looked)
+    trials = _trials(generation, trace, keras, config)
     report.diagnostics = sorted(
-        _diagnose(trace, places, path, config), key=lambda one: one.sort_key
+        _diagnose(trace, trials, places, path, config), key=lambda one: one.sort_key
     )
     return report
 
@@ -91,21 +97,26 @@ def decoded(path: str, content: str | bytes) -> SourceFile:
     return decode_source(path, content)
 
 
-def _interpret(
-    form: program.Module, path: str, config: Config
-) -> tuple[Trace, KerasVersion, Collection[str]]:
-    from keras_lint.interp.generation import Generation
-
-    generation = Generation(form, path, form_at)
+def _interpret(generation: Generation, config: Config) -> tuple[Trace, KerasVersion]:
     keras = config.keras_version
     if keras is not None:
-        trace = generation.interpret(keras)
-    else:
-        trace, keras = generation.interpret_as_written()
-    return trace, keras, generation.folders.looked
+        return generation.interpret(keras), keras
+    return generation.interpret_as_written()
 
 
-def _diagnose(trace: Trace, places: Places, path: str, config: Config) -> Iterator[Diagnostic]:
+def _trials(generation: Generation, trace: Trace, keras: KerasVersion, config: Config) -> Trials:
+    """Return what tries other values in the same file."""
+    from keras_lint.written.trial import Trials
+
+    def read(form: program.Module) -> Trace:
+        return generation.with_form(form).interpret(keras)
+
+    return Trials(generation.form, generation.path, trace, read, config.limits)
+
+
+def _diagnose(
+    trace: Trace, trials: Trials, places: Places, path: str, config: Config
+) -> Iterator[Diagnostic]:
     """Yield the findings in the file and in what it imports, but for files that are left out."""
     codes = {path: config.codes_for(path)}
     excluder = Excluder(config.root, config.excluded(DEFAULT_EXCLUDE))
@@ -114,7 +125,9 @@ def _diagnose(trace: Trace, places: Places, path: str, config: Config) -> Iterat
         where = finding.place.path
         if where not in codes:
             codes[where] = frozenset() if excluder.covers(where) else config.codes_for(where)
-        diagnostic = places.diagnostic(rule, finding) if rule.code in codes[where] else None
+        if rule.code not in codes[where]:
+            continue
+        diagnostic = places.diagnostic(rule, trials.moved(rule.code, finding))
         if diagnostic is not None:
             yield diagnostic
     if UnusedSuppression.code in codes[path]:

@@ -35,12 +35,25 @@ class Remedy:
 
 
 @dataclass(frozen=True, slots=True)
+class Wanted:
+    """What an argument is, and what it would have to be for the error to be gone.
+
+    `arguments` are the names that it may go by in the call, and its number.
+    """
+
+    arguments: tuple[str | int, ...]
+    given: object
+    value: object
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """What a rule found, at a place of the program form.
 
     `message` is one sentence with the numbers; `hint` says what to do; `related` are further places
     that explain it. `otherwise` is the place to point at where the call at `place` has no such
-    argument: one that is given by position is not found by its name.
+    argument: one that is given by position is not found by its name. `wanted` tells which other
+    value at `place` would do. `misnamed` tells that it is the argument's name that is at fault.
     """
 
     place: Place
@@ -51,6 +64,8 @@ class Finding:
     related: tuple[tuple[Place, str], ...] = ()
     otherwise: Place | None = None
     remedy: Remedy | None = None
+    wanted: Wanted | None = None
+    misnamed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

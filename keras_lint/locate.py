@@ -36,7 +36,8 @@ class Places:
         """Return a finding as it is told; None where a comment silences it."""
         positions, suppressions = self._of(finding.place.path)
         used = _narrowest(positions, finding)
-        defined = _definition(positions, finding) if rule.severity == "error" else None
+        sought = rule.severity == "error" and not finding.misnamed
+        defined = _definition(positions, finding) if sought else None
         span = defined or used
         row = positions.module_row(span)
         if suppressions.covers(positions.statement_rows(row), rule.code, rule.slug):

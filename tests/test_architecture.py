@@ -17,6 +17,7 @@ ALLOWED = {
     "source": {"place"},
     "interp": {"graph", "layers", "training", "shapes", "place"},
     "rules": {"graph", "layers", "training", "shapes", "place", "diagnostic"},
+    "written": {"interp", "rules", "graph", "place", "diagnostic"},
     "report": {"graph", "layers", "oracle", "shapes", "place", "diagnostic", "rules"},
     "cache": {"place", "diagnostic"},
     "oracle": {"graph", "layers", "shapes", "place"},

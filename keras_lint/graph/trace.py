@@ -151,7 +151,8 @@ class Trace:
     order; `retired` what that version takes and Keras 3 refuses, `mentions` what the file names,
     `arrays` what it does to data that may not be what was meant, `dropped` the layers that a
     statement makes and throws away, `repeated` those that lists hold several times, `slips` what
-    its text alone tells of, `freezings` where `trainable` is set in vain.
+    its text alone tells of, `freezings` where `trainable` is set in vain. `spent` is what following
+    the program has cost.
     """
 
     keras: KerasVersion = KerasVersion.V3
@@ -168,3 +169,4 @@ class Trace:
     repeated: list[Repeated] = field(default_factory=list)
     slips: list[Slip] = field(default_factory=list)
     freezings: list[Freezing] = field(default_factory=list)
+    spent: int = 0

@@ -45,6 +45,10 @@ class Generation:
         self._read = read
         self._imported: dict[str, program.Module | None] = {}
 
+    def with_form(self, form: program.Module) -> Generation:
+        """Return the same file, read with another text."""
+        return Generation(form, self.path, self._read)
+
     def interpret(self, keras: KerasVersion) -> Trace:
         """Interpret the file for a version."""
         project = Project.around(self.path, self._remember, self.folders)

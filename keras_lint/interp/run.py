@@ -16,7 +16,7 @@ from keras_lint.interp import (
 )
 from keras_lint.interp.builtins import containers, numbers, texts
 from keras_lint.interp.frame import Frame
-from keras_lint.interp.machine import Machine
+from keras_lint.interp.machine import FUEL, Machine
 from keras_lint.interp.mishaps import internal
 from keras_lint.interp.project import Project, run_body
 from keras_lint.interp.scope import Scope
@@ -49,4 +49,5 @@ def interpret(
         machine.unknown("the program nests too deeply to be followed")
     except Exception as error:
         machine.unknown(internal(error))
+    machine.trace.spent = FUEL - machine.fuel
     return machine.trace

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
-from keras_lint.diagnostic import Change, Finding, Remedy, Severity
+from keras_lint.diagnostic import Change, Finding, Remedy, Severity, Wanted
 from keras_lint.graph.trace import Failure, Trace
 from keras_lint.layers.registry import position_of, signature_of_class
 from keras_lint.place import Place
@@ -44,6 +44,7 @@ def _finding(failure: Failure, place: Place) -> Finding:
             related=((failure.raised_at or place, "Keras raises here"), *_called(failure)),
             otherwise=mistake.otherwise,
             remedy=mistake.remedy,
+            wanted=mistake.wanted,
         )
     return Finding(
         place,
@@ -54,7 +55,21 @@ def _finding(failure: Failure, place: Place) -> Finding:
         related=(*_raised_at(failure), *_origins(failure, place), *_called(failure)),
         otherwise=_by_position(failure, place),
         remedy=_respelt(failure, place),
+        misnamed=error.misnamed,
+        wanted=_wanted(failure, place),
     )
+
+
+def _wanted(failure: Failure, place: Place) -> Wanted | None:
+    """Return what the argument at fault would have to be, where the error tells."""
+    error, position = failure.error, _by_position(failure, place)
+    found = error.wanted
+    if found is None and error.near is not None and not error.misnamed:
+        quoted = error.actual is not None and error.actual[:1] in ("'", '"')
+        found = (error.actual[1:-1], error.near) if quoted and error.actual else None
+    places = (place, position) if position is not None else (place,)
+    arguments = tuple(one.argument for one in places if one.argument is not None)
+    return None if found is None else Wanted(arguments, *found)
 
 
 def _respelt(failure: Failure, place: Place) -> Remedy | None:

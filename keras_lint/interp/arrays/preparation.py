@@ -69,6 +69,7 @@ def _check_labels(machine: Machine, labels: Array, number: int, place: Place | N
         argument="num_classes",
         position=1,
         hint="Count the classes from 0: y - 1." if least == 1 and most == number else None,
+        wanted=(number, int(most) + 1),
     )
     machine.fail(error, place)
 

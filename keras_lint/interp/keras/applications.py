@@ -187,6 +187,7 @@ def _check_pretrained(
             expected="1000",
             actual=str(classes),
             argument="classes",
+            wanted=(classes, 1000),
             hint="Set include_top=False and add a Dense of your own, or weights=None.",
         )
     sizes = shape[1:] if shape is not None else ()
@@ -202,6 +203,7 @@ def _check_pretrained(
             actual=str(tuple(sizes)),
             argument="input_shape",
             hint="Make the images fit (three channels of a grey one are alike), or weights=None.",
+            wanted=(tuple(sizes), (size, size, 3) if fixed else (*sizes[:-1], 3)),
         )
 
 

@@ -91,6 +91,7 @@ def _blame_table(error: LayerError, layer: Layer, have: Shape, given: Value) -> 
         error.position = int(equal(have[0], given.shape[0]) is True)
         error.argument = ("input_dim", "output_dim")[error.position]
         error.blamed = layer.place._replace(argument=error.argument)
+        error.wanted = have[error.position], given.shape[error.position]
 
 
 def _refused_by_model(model: Model, given: Value) -> LayerError | None:

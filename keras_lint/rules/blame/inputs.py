@@ -12,10 +12,9 @@ from keras_lint.layers.base import Layer
 from keras_lint.rules.blame.ends import end_of_model, reduced_away
 from keras_lint.rules.blame.merges import branch_at_fault, goes_around
 from keras_lint.rules.blame.mistake import Mistake, maker_of
+from keras_lint.rules.blame.shapes import SHAPE_ARGUMENTS, other_rank, wanted_shape
 from keras_lint.rules.lineage import chain_before
 from keras_lint.rules.recurrence import RECURRENT, recurrent_of
-
-SHAPE_ARGUMENTS = ("shape", "batch_shape", "input_shape", "batch_input_shape", "input_dim")
 
 
 def mistake_behind(failure: Failure) -> Mistake | None:
@@ -62,7 +61,9 @@ def axes_at_fault(failure: Failure) -> Mistake | None:
         return around
     taker = failure.layer
     if not maker.inputs and taker is not None and not isinstance(taker, Model):
-        return _declared(maker, taker)
+        found = _declared(maker, taker)
+        wanted = other_rank(shape[1:], failure.error.expected)
+        return None if found is None else replace(found, wanted=wanted)
     return None
 
 
@@ -144,6 +145,7 @@ def channels_ahead(failure: Failure) -> Mistake | None:
     turned = (shape[2], shape[3], shape[1])
     return replace(
         declared,
+        wanted=wanted_shape(shape[1:], turned),
         message=f"{shape} is read as {shape[1]} rows, {shape[2]} columns and {shape[3]} channels, "
         f"and {failure.layer.class_name} finds too few rows.",
         hint=f"Channels come last: {turned}.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from keras_lint.diagnostic import Remedy
+from keras_lint.diagnostic import Remedy, Wanted
 from keras_lint.graph.tensor import Node, Tensor
 from keras_lint.place import Place
 
@@ -24,6 +24,7 @@ class Mistake:
     hint: str | None = None
     otherwise: Place | None = None
     remedy: Remedy | None = None
+    wanted: Wanted | None = None
 
 
 def maker_of(tensor: Tensor) -> Node | None:

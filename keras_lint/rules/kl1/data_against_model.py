@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from keras_lint.diagnostic import Finding
+from keras_lint.diagnostic import Finding, Wanted
 from keras_lint.graph.feeding import Misfit, feeds, misfit
 from keras_lint.graph.tensor import flatten
 from keras_lint.graph.trace import Trace
@@ -21,6 +21,7 @@ from keras_lint.rules.blame.data import (
     shaped_for_nothing,
     taken_by_model,
 )
+from keras_lint.rules.blame.shapes import wanted_shape
 from keras_lint.rules.registry import register
 from keras_lint.rules.words import count, number
 from keras_lint.shapes.dim import Dim, equal
@@ -208,6 +209,7 @@ def _shaped(use: Use, data: DataTree, argument: str, *, was_fitted: bool) -> Ite
         actual=str(found.given),
         hint=_hint(found, at_input=at_input),
         related=tuple(_further(use, argument, blamed, other, text)),
+        wanted=wanted_shape(found.expected[1:], found.given[1:]) if at_input else None,
     )
 
 
@@ -241,6 +243,7 @@ def _numbered(use: Use) -> Iterator[Finding]:
                 hint=f"Give it {int(most) + 1} rows: one more than the greatest number.",
                 related=((use.place_of("x"), "the numbers"),),
                 otherwise=place._replace(argument=0),
+                wanted=Wanted(("input_dim", 0), rows, int(most) + 1),
             )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from keras_lint.diagnostic import Change, Finding, Remedy
+from keras_lint.diagnostic import Change, Finding, Remedy, Wanted
 from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Node, flatten
 from keras_lint.graph.trace import Trace
@@ -156,7 +156,19 @@ def _finding(
             (where, text) for where, text in others if where is not None and where != blamed
         ),
         remedy=_other_loss(refused, one, blamed),
+        wanted=_wanted(refused, one) if blamed == place_of(head) else None,
     )
+
+
+def _wanted(refused: Refusal, one: Objective) -> Wanted | None:
+    """Return how many units the last layer would have to have."""
+    labels, output = one.labels, one.output.shape
+    if labels is None or not labels.shape or not output:
+        return None
+    value = labels.shape[-1] if refused.fault == "units" else None
+    if refused.fault == "range" and labels.most is not None:
+        value = int(labels.most) + 1
+    return None if value is None else Wanted(("units", "filters", 0), output[-1], value)
 
 
 def _other_loss(refused: Refusal, one: Objective, place: Place) -> Remedy | None:

@@ -9,8 +9,8 @@ from keras_lint.graph.tensor import Node
 from keras_lint.graph.trace import Trace
 from keras_lint.place import Place
 from keras_lint.rules.base import Limits, Rule
-from keras_lint.rules.blame.inputs import SHAPE_ARGUMENTS
 from keras_lint.rules.blame.mistake import maker_of
+from keras_lint.rules.blame.shapes import SHAPE_ARGUMENTS
 from keras_lint.rules.registry import register
 from keras_lint.shapes.shape import Shape
 

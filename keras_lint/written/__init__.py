@@ -1,0 +1,1 @@
+"""Where in a program a value at fault is written, each such place tried."""

@@ -1,0 +1,195 @@
+"""Which statements an argument gets its value from: through names, attributes and parameters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from keras_lint.diagnostic import Wanted
+from keras_lint.interp import program
+from keras_lint.interp.walking import walk
+from keras_lint.place import Place
+from keras_lint.written.tree import Tree
+
+MAX_DEPTH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A place that a value is written at, the expression there, and what is to stand for it."""
+
+    place: Place
+    expression: program.Expr
+    wanted: Wanted
+    name: str
+
+
+class Sites:
+    """Looks for where the arguments of one file's calls are written."""
+
+    def __init__(self, tree: Tree, path: str) -> None:
+        self.tree = tree
+        self.path = path
+
+    def of(self, call: int, wanted: Wanted) -> Iterator[Site]:
+        """Yield where a call's argument is written, the place that it comes from in the end first.
+
+        Nothing where it stands in the call itself.
+        """
+        found = next((one for one in self.tree.of(program.Call) if one.index == call), None)
+        for given, which in () if found is None else _arguments(found, wanted):
+            yield from self._behind(given, _alone(wanted, which), MAX_DEPTH)
+
+    def _behind(self, expression: program.Expr, wanted: Wanted, depth: int) -> Iterator[Site]:
+        """Yield where an expression takes its value from; nothing for what it writes itself."""
+        narrow = _narrowed(expression, wanted)
+        if narrow is not None:
+            yield from self._behind(*narrow, depth)
+            return
+        for place, value, name in self._sources(expression) if depth else ():
+            yield from self._behind(value, wanted, depth - 1)
+            inner, part = _innermost(value, wanted)
+            if not isinstance(inner, program.Name | program.Attribute):
+                yield Site(place, inner, part, name)
+
+    def _sources(self, node: program.Expr) -> Iterator[tuple[Place, program.Expr, str]]:
+        if isinstance(node, program.Name):
+            yield from self._named(node)
+        elif isinstance(node, program.Attribute) and isinstance(node.value, program.Name):
+            if node.value.id == "self":
+                yield from self._attributes(node.attr)
+        elif isinstance(node, program.Subscript) and isinstance(node.item, program.Const):
+            yield from self._items(node.value, node.item.value)
+
+    def _named(self, name: program.Name) -> Iterator[tuple[Place, program.Expr, str]]:
+        for scope in self.tree.scopes(name):
+            found = list(self._assigned(name.id, scope))
+            if found:
+                yield from found
+                return
+            if isinstance(scope, program.FunctionDef):
+                if any(one.name == name.id for one in scope.parameters):
+                    yield from self._given(scope, name.id)
+                    return
+
+    def _assigned(self, name: str, scope: object) -> Iterator[tuple[Place, program.Expr, str]]:
+        """Yield what a name is assigned in a scope, the last assignment first."""
+        made = [one for one in self.tree.of(program.Assign) if self.tree.scope_of(one) is scope]
+        for one in sorted(made, key=lambda statement: -statement.index):
+            for target in one.targets:
+                value = _taken(target, one.value, name)
+                if value is not None:
+                    yield Place(self.path, "stmt", one.index), value, name
+
+    def _attributes(self, name: str) -> Iterator[tuple[Place, program.Expr, str]]:
+        for one in self.tree.of(program.Assign):
+            for target in one.targets:
+                if isinstance(target, program.Attribute) and target.attr == name:
+                    yield Place(self.path, "stmt", one.index), one.value, name
+
+    def _items(
+        self, container: program.Expr, key: object
+    ) -> Iterator[tuple[Place, program.Expr, str]]:
+        for place, value, name in self._sources(container):
+            if isinstance(value, program.DictExpr):
+                for key_there, item in value.items:
+                    if isinstance(key_there, program.Const) and key_there.value == key:
+                        yield place, item, name
+
+    def _given(
+        self, function: program.FunctionDef, name: str
+    ) -> Iterator[tuple[Place, program.Expr, str]]:
+        """Yield what the only call of a function gives to a parameter, or else its default."""
+        calls = list(self._calls(function))
+        names = [one.name for one in function.parameters]
+        method = bool(names) and names[0] == "self"
+        if len(calls) > 1:
+            return
+        for call in calls:
+            number = names.index(name) - method
+            for position, one in enumerate(call.args):
+                if one.star:
+                    return
+                if one.keyword == name or (one.keyword is None and position == number):
+                    yield Place(self.path, "call", call.index, position), one.value, name
+                    return
+        default = function.parameters[names.index(name)].default
+        if default is not None:
+            yield Place(self.path, "stmt", function.index), default, name
+
+    def _calls(self, function: program.FunctionDef) -> Iterator[program.Call]:
+        owner = self.tree.scope_of(function)
+        called = function.name
+        if called == "__init__" and isinstance(owner, program.ClassDef):
+            called = owner.name
+        for one in self.tree.of(program.Call):
+            if isinstance(one.func, program.Name) and one.func.id == called:
+                yield one
+            elif isinstance(one.func, program.Attribute) and one.func.attr == called:
+                yield one
+
+
+def _arguments(call: program.Call, wanted: Wanted) -> Iterator[tuple[program.Expr, str | int]]:
+    """Yield the argument of a call that goes by one of several names."""
+    for which in wanted.arguments:
+        for number, one in enumerate(call.args):
+            if not one.star and which == (one.keyword if isinstance(which, str) else number):
+                yield one.value, which
+                return
+    for which in wanted.arguments:
+        for one in call.args:
+            if one.star == "**" and isinstance(which, str):
+                yield program.Subscript(one.value, program.Const(which), -1), which
+
+
+def _alone(wanted: Wanted, which: str | int) -> Wanted:
+    """Return what is wanted of an argument: `input_dim` is a shape's only size."""
+    sides = [wanted.given, wanted.value]
+    if which != "input_dim" or not all(isinstance(one, tuple) and len(one) == 1 for one in sides):
+        return wanted
+    return Wanted((which,), *(one[0] for one in sides if isinstance(one, tuple)))
+
+
+def _taken(target: program.Expr, value: program.Expr, name: str) -> program.Expr | None:
+    """Return what an assignment gives to a name, also among several."""
+    if isinstance(target, program.Name):
+        return value if target.id == name else None
+    if not isinstance(target, program.TupleExpr) or not isinstance(value, program.TupleExpr):
+        return None
+    if len(target.elts) != len(value.elts):
+        return None
+    found = (_taken(*pair, name) for pair in zip(target.elts, value.elts, strict=True))
+    return next((one for one in found if one is not None), None)
+
+
+def _innermost(value: program.Expr, wanted: Wanted) -> tuple[program.Expr, Wanted]:
+    narrow = _narrowed(value, wanted)
+    return (value, wanted) if narrow is None else _innermost(*narrow)
+
+
+def _text_among(node: program.Expr, wanted: Wanted) -> program.Expr | None:
+    """Return the one text among others that is to be another."""
+    if not isinstance(wanted.given, str) or isinstance(node, program.Const):
+        return None
+    texts = [one for one in walk(node) if isinstance(one, program.Const)]
+    found = [one for one in texts if one.value == wanted.given]
+    return found[0] if len(found) == 1 else None
+
+
+def _narrowed(node: program.Expr, wanted: Wanted) -> tuple[program.Expr, Wanted] | None:
+    """Return the one item of a tuple that is to be another."""
+    given, value = wanted.given, wanted.value
+    text = _text_among(node, wanted)
+    if text is not None:
+        return text, wanted
+    if not isinstance(node, program.TupleExpr | program.ListExpr):
+        return None
+    if not isinstance(given, tuple) or not isinstance(value, tuple) or len(given) != len(value):
+        return None
+    if len(node.elts) != len(given):
+        return None
+    differ = [number for number, one in enumerate(given) if one != value[number]]
+    if len(differ) != 1:
+        return None
+    number = differ[0]
+    return node.elts[number], Wanted((), given[number], value[number])

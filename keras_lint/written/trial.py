@@ -1,0 +1,103 @@
+"""Reading a program again with another value at one place: does that mend it?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TypeAlias
+
+from keras_lint.diagnostic import Finding
+from keras_lint.graph.trace import Trace
+from keras_lint.interp import program
+from keras_lint.place import Place
+from keras_lint.rules.base import Limits
+from keras_lint.rules.registry import all_rules
+from keras_lint.rules.run import findings
+from keras_lint.written.sites import Site, Sites
+from keras_lint.written.tree import Tree, replaced
+
+Reading: TypeAlias = Callable[[program.Module], Trace]
+
+MOST = 16
+"""So many other values are tried in one file, no more: each costs an interpretation."""
+ALLOWANCE = 200_000
+"""What they may cost together, as the interpreter counts it."""
+
+
+class Trials:
+    """Moves the errors of one file to where what is at fault is written.
+
+    A value is to blame where the program, with the value that is wanted in its place, has that
+    error no more and no new one.
+    """
+
+    def __init__(
+        self, form: program.Module, path: str, trace: Trace, read: Reading, limits: Limits
+    ) -> None:
+        self._form = form
+        self._path = path
+        self._read = read
+        self._limits = limits
+        self._trace = trace
+        self._left = min(MOST, ALLOWANCE // max(1, trace.spent))
+        self._tree: Tree | None = None
+        self._before: set[tuple[str, Place]] | None = None
+
+    def moved(self, code: str, found: Finding) -> Finding:
+        """Return a finding at the place that its value is written at, itself where that is not."""
+        place, wanted = found.place, found.wanted
+        if wanted is None or place.kind != "call" or place.path != self._path:
+            return found
+        self._tree = self._tree or Tree(self._form)
+        for site in Sites(self._tree, self._path).of(place.index, wanted):
+            if self._left and not self._meant_otherwise(site) and self._mends(code, place, site):
+                used = (place, "used here")
+                return replace(
+                    found, place=site.place, otherwise=None, related=(used, *found.related)
+                )
+        return found
+
+    def _mends(self, code: str, place: Place, site: Site) -> bool:
+        self._left -= 1
+        other = _written(site.wanted.value)
+        if other is None:
+            return False
+        after = self._read(replaced(self._form, site.expression, other))
+        if len(after.unresolved) > len(self._trace.unresolved):
+            return False
+        if self._before is None:
+            self._before = self._errors(self._trace)
+        left = self._errors(after)
+        return (code, _whole(place)) not in left and left <= self._before
+
+    def _errors(self, trace: Trace) -> set[tuple[str, Place]]:
+        codes = [code for code, rule in all_rules().items() if rule.severity == "error"]
+        return {
+            (rule.code, _whole(one.place)) for rule, one in findings(trace, codes, self._limits)
+        }
+
+    def _meant_otherwise(self, site: Site) -> bool:
+        """Tell whether a name is used elsewhere too, and another one has the value wanted here."""
+        assert self._tree is not None
+        read = [one for one in self._tree.of(program.Name) if one.id == site.name]
+        if len(read) <= 2:  # its assignment, and here
+            return False
+        return any(
+            isinstance(one.value, program.Const)
+            and one.value.value == site.wanted.value
+            and not isinstance(one.targets[0], program.Subscript)
+            for one in self._tree.of(program.Assign)
+        )
+
+
+def _whole(place: Place) -> Place:
+    return place._replace(argument=None)
+
+
+def _written(value: object) -> program.Expr | None:
+    """Return the expression for a value of whole numbers, texts and tuples of them."""
+    if isinstance(value, tuple):
+        parts = [_written(one) for one in value]
+        found = tuple(one for one in parts if one is not None)
+        return program.TupleExpr(found) if len(found) == len(parts) else None
+    return program.Const(value) if value is None or isinstance(value, int | str) else None
