@@ -7,7 +7,7 @@ from typing import Literal
 
 from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Node, Tensor
-from keras_lint.graph.training import Event
+from keras_lint.graph.training import Event, Judgement
 from keras_lint.layers.base import Layer
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
@@ -151,8 +151,8 @@ class Trace:
     order; `retired` what that version takes and Keras 3 refuses, `mentions` what the file names,
     `arrays` what it does to data that may not be what was meant, `dropped` the layers that a
     statement makes and throws away, `repeated` those that lists hold several times, `slips` what
-    its text alone tells of, `freezings` where `trainable` is set in vain. `spent` is what following
-    the program has cost.
+    its text alone tells of, `freezings` where `trainable` is set in vain, `judgements` the losses
+    that the program calls itself. `spent` is what following the program has cost.
     """
 
     keras: KerasVersion = KerasVersion.V3
@@ -169,4 +169,5 @@ class Trace:
     repeated: list[Repeated] = field(default_factory=list)
     slips: list[Slip] = field(default_factory=list)
     freezings: list[Freezing] = field(default_factory=list)
+    judgements: list[Judgement] = field(default_factory=list)
     spent: int = 0

@@ -9,8 +9,8 @@ from typing import TypeAlias
 from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Tensor
 from keras_lint.place import Place
-from keras_lint.training.data import ABSENT, Absent, DataTree
-from keras_lint.training.losses import LossTree
+from keras_lint.training.data import ABSENT, Absent, Data, DataTree
+from keras_lint.training.losses import Loss, LossTree
 from keras_lint.training.per_output import Given
 
 
@@ -95,6 +95,16 @@ class Use:
     def trains(self) -> bool:
         """Tell whether a loss is computed, which takes labels."""
         return self.method in ("fit", "evaluate", "train_on_batch", "test_on_batch")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Judgement:
+    """A loss that the program calls itself on an output of a model; `labels` where known."""
+
+    loss: Loss
+    output: Tensor
+    place: Place
+    labels: Data | None = None
 
 
 Event: TypeAlias = Compilation | Use

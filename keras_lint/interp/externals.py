@@ -14,6 +14,7 @@ from keras_lint.interp.library import (
     handler_of,
     run_handler,
     varying_of,
+    watcher_of,
 )
 from keras_lint.interp.values import CallArguments, External, Unknown, Value
 
@@ -91,6 +92,9 @@ def call(
     error = None if check is None else check(machine, function.name, arguments)
     if error is not None:
         return machine.fail(error, place)
+    watcher = watcher_of(function.name)
+    if watcher is not None:
+        watcher(machine, arguments, place)
     handler = handler_of(function.name)
     if handler is not None:
         given = run_handler(handler, function.name, machine, arguments, place)

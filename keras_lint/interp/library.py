@@ -25,8 +25,11 @@ Around: TypeAlias = Callable[
     ["Machine", str, Handler, CallArguments, "Place | None"], "Value | None"
 ]
 
+Watcher: TypeAlias = Callable[["Machine", CallArguments, "Place | None"], None]
+
 _guards: dict[str, Guard] = {}
 _around: dict[str, Around] = {}
+_watchers: dict[str, Watcher] = {}
 _handlers: dict[str, Handler] = {}
 _constants: dict[str, Value] = {}
 _varying: dict[str, Callable[[Machine], Value]] = {}
@@ -82,6 +85,21 @@ def around(*roots: str) -> Callable[[Around], Around]:
         return call
 
     return register
+
+
+def watch(name: str) -> Callable[[Watcher], Watcher]:
+    """Decorator: this function is told of calls of a thing, which are carried out all the same."""
+
+    def register(watcher: Watcher) -> Watcher:
+        _watchers[name] = watcher
+        return watcher
+
+    return register
+
+
+def watcher_of(name: str) -> Watcher | None:
+    """Return what is told of calls of a thing."""
+    return _watchers.get(name)
 
 
 def constant(name: str, value: Value) -> None:

@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from keras_lint.graph.trace import Failure, Trace
+from keras_lint.graph.trace import Failure
 from keras_lint.interp import program
-from keras_lint.interp.branches import Journal
+from keras_lint.interp.aside import aside
 from keras_lint.interp.classes import factory_of
-from keras_lint.interp.keras.state import keras_state
 from keras_lint.interp.mishaps import internal
 from keras_lint.interp.scope import Scope
 from keras_lint.interp.signals import Raised, Signal
@@ -103,19 +102,11 @@ def _without_defaults(
     defaults do not go together is no error until somebody relies on them. The same goes for what
     an object's attributes are before anybody has set them.
     """
-    trace, journal = machine.trace, Journal()
-    machine.trace = Trace(machine.keras)
-    machine.journals.append(journal)
-    machine.touch(keras_state(machine).names)
-    try:
+    with aside(machine) as trace:
         if receiver is not None and target.name != "__init__":
             receiver = _unset(machine, receiver)
         _run(machine, target, receiver, defaults=False)
-        return {_key(one) for one in machine.trace.failures}
-    finally:
-        machine.trace = trace
-        machine.journals.pop()
-        journal.finish()
+        return {_key(one) for one in trace.failures}
 
 
 def _unset(machine: Machine, instance: Instance) -> Instance:

@@ -192,10 +192,15 @@ def _call_eagerly(
     layer.called_at = place
     try:
         with numbering_eagerly(machine, layer):
-            return as_arrays(layer(shapes_of(tree), call))
+            made = as_arrays(layer(shapes_of(tree), call))
     except LayerError as error:
         machine.fail(error, place, layer, flatten(tree))
         return Array(None)
+    if isinstance(layer, Model) and isinstance(made, Array):
+        node = Node(layer, tuple(flatten(tree)), shapes_of(tree), made.shape, place)
+        output = Tensor(made.shape, node=node)
+        keras_state(machine).predictions[id(made)] = made, output
+    return made
 
 
 def as_arrays(shapes: ShapeTree) -> Value:

@@ -166,7 +166,7 @@ class CustomLayer(Layer):
         declared = self._declared(inputs)
         if self.method("call") is None:
             return self.base(inputs, call) if self.base is not None else declared
-        further = {name: _revived(value) for name, value in call.items()}
+        further = {name: _revived(value) for name, value in call.items() if self._takes(name)}
         doubts = self.machine.doubts
         with keras_state(self.machine).names.calling(self._traces()) as self.makes:
             returned = self.run("call", CallArguments([self._given(inputs)], further))
@@ -194,6 +194,13 @@ class CustomLayer(Layer):
     def clone(self, **changes: object) -> Layer:
         """Keras makes the copy by the class's `get_config`, which we do not follow."""
         raise NotKnown(f"a copy of {self.class_name} is not known")
+
+    def _takes(self, name: str) -> bool:
+        """Tell whether `call` gets an argument: all, but for a `training` that it does not name."""
+        call = self.method("call")
+        if name != "training" or call is None or name in self.call_parameters:
+            return True
+        return any(one.kind == "kwarg" for one in call.parameters)
 
     def _traces(self) -> int:
         """Return how often Keras 3 runs `call`: to build what it holds, and on the call itself.

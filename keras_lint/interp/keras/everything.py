@@ -11,6 +11,7 @@ for _module in (
     "training.objects",
     "training.methods",
     "training.callbacks",
+    "training.judging",
     "saving",
     "tensors",
     "symbolic",

@@ -12,7 +12,7 @@ from keras_lint.graph.naming import Names
 from keras_lint.graph.tensor import Node, Tensor
 from keras_lint.graph.trace import Construction
 from keras_lint.graph.training import Compilation, Use
-from keras_lint.interp.values import Instance, Unknown, Value
+from keras_lint.interp.values import Array, Instance, Unknown, Value
 from keras_lint.layers.base import Layer
 from keras_lint.layers.errors import LayerError
 from keras_lint.shapes.shape import leaves
@@ -57,6 +57,10 @@ class KerasState:
     """Where the program's own layers make their weights, by the weight's identity."""
     uses: dict[Place, Use] = field(default_factory=dict)
     """The last use of a model at each place."""
+    own_losses: dict[int, Value] = field(default_factory=dict)
+    """What was given as loss, by the identity of the compilation, until the model is trained."""
+    predictions: dict[int, tuple[Array, Tensor]] = field(default_factory=dict)
+    """Which output of a model an array is, by the array's identity."""
 
     def note_call(self, node: Node, numbered: bool = True) -> None:
         """Note a call of a layer, or an operation, whose tensors Keras 3 may number."""
@@ -77,6 +81,11 @@ class KerasState:
             return tensor.node.layer.name
         serial += tensor.index
         return f"keras_tensor_{serial}" if serial else "keras_tensor"
+
+    def predicted_by(self, array: Array) -> Tensor | None:
+        """Return the output of a model that an array is, None for any other array."""
+        found = self.predictions.get(id(array))
+        return None if found is None else found[1]
 
     def calls_of(self, layer: Layer) -> list[Node]:
         """Return the calls of a layer so far."""

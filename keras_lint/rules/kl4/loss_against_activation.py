@@ -46,7 +46,8 @@ class LossAgainstActivation(Rule):
     Compares the activation behind each output with its loss: a cross-entropy of probabilities on a
     linear or rectified output, `from_logits=True` on probabilities, a categorical loss on sigmoids
     or on a single unit, a binary loss on a softmax, a Kullback-Leibler divergence on what is no
-    distribution, a Poisson loss on what may be negative, a hinge loss on what cannot be.
+    distribution, a Poisson loss on what may be negative, a hinge loss on what cannot be. So are
+    losses that the program calls itself: in a loop, a `train_step` or a loss function of its own.
 
     ## Why it matters
     The model trains, badly: gradients vanish or are those of another problem, and nothing is said.
@@ -115,7 +116,12 @@ model.compile("adam", "categorical_crossentropy")
             for one in objectives(event.model, event, labels):
                 activated = activation_of(one.output)
                 if activated is not None:
-                    yield from _fault(one, activated, event)
+                    yield from _fault(one, activated, one.loss.place or event.place_of("loss"))
+        for judged in trace.judgements:
+            activated = activation_of(judged.output)
+            if activated is not None:
+                one = Objective(judged.output, judged.loss, judged.labels)
+                yield from _fault(one, activated, judged.loss.place or judged.place)
 
 
 def _several_at_once(one: Objective) -> bool:
@@ -126,10 +132,10 @@ def _several_at_once(one: Objective) -> bool:
     return labels.is_whole and (labels.least, labels.most) == (0, 1)
 
 
-def _fault(one: Objective, activated: Activated, event: Compilation) -> Iterable[Finding]:
+def _fault(one: Objective, activated: Activated, at_loss: Place) -> Iterable[Finding]:
     loss = one.loss
     if loss.name in UNSUITED:
-        yield from _unsuited(one, activated, event)
+        yield from _unsuited(one, activated, at_loss)
     if loss.name not in (*CATEGORICAL, *SPARSE, *BINARY) or loss.from_logits is None:
         return
     units = one.output.shape[-1] if one.output.shape else None
@@ -142,7 +148,6 @@ def _fault(one: Objective, activated: Activated, event: Compilation) -> Iterable
     else:
         told = _of_probabilities(one, activated.name, units)
     if told is not None:
-        at_loss = loss.place or event.place_of("loss")
         yield _finding(activated, at_loss, told.message, told.hint, blame_loss=told.blame_loss)
 
 
@@ -181,6 +186,7 @@ def _of_probabilities(one: Objective, activation: str, units: int) -> _Told | No
         return _Told(
             f"{loss} takes the output for probabilities, but it {what}.",
             f'Give the last layer activation="{proper}", or the loss from_logits=True.',
+            blame_loss=activation == "linear" and one.loss.place is not None,
         )
     if loss in BINARY and activation == "softmax" and units > 2:
         return _Told(
@@ -197,11 +203,10 @@ def _of_probabilities(one: Objective, activation: str, units: int) -> _Told | No
     return None
 
 
-def _unsuited(one: Objective, activated: Activated, event: Compilation) -> Iterable[Finding]:
+def _unsuited(one: Objective, activated: Activated, at_loss: Place) -> Iterable[Finding]:
     names, wish, hint = UNSUITED[one.loss.name]
     if activated.name in names:
         what = "has no activation" if activated.name == "linear" else f"is a {activated.name}'s"
-        at_loss = one.loss.place or event.place_of("loss")
         message = f"{one.loss.name} {wish}, but the output {what}."
         yield _finding(activated, at_loss, message, hint)
 

@@ -39,7 +39,7 @@ def build_for(machine: Machine, model: Model, data: Value, place: Place | None) 
         return
     if isinstance(model, CustomModel):
         model.returned = None
-    shapes = _batch_shapes(batch_of(machine, data)[0] if is_source(data) else data)
+    shapes = batch_shapes(batch_of(machine, data)[0] if is_source(data) else data)
     if isinstance(model, CustomModel) and own and not (waits(model) or _holds_unbuilt(model)):
         if None not in leaves(shapes) and not trains_itself(model.program_class):
             _try_on(machine, model, shapes, place)
@@ -106,13 +106,13 @@ def _try_on(machine: Machine, model: CustomModel, shapes: ShapeTree, place: Plac
         machine.fail(error, place)
 
 
-def _batch_shapes(value: Value) -> ShapeTree:
+def batch_shapes(value: Value) -> ShapeTree:
     """Return the shapes of samples, of whatever number; None for what is not known."""
     if isinstance(value, Array):
         return free_batch(value.shape) if value.shape else None
     if isinstance(value, dict) and all(isinstance(key, str) for key in value):
-        return {key: _batch_shapes(one) for key, one in value.items()}
+        return {key: batch_shapes(one) for key, one in value.items()}
     if isinstance(value, (list, tuple)) and value:
-        parts = [_batch_shapes(one) for one in value]
+        parts = [batch_shapes(one) for one in value]
         return tuple(parts) if isinstance(value, tuple) else parts
     return None

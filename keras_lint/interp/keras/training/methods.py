@@ -30,6 +30,7 @@ from keras_lint.interp.keras.training.feeding import (
     check_source,
     feed_of,
 )
+from keras_lint.interp.keras.training.own_losses import follow_loss, follow_step
 from keras_lint.interp.keras.training.reading import (
     given_per_output,
     loss_of,
@@ -70,6 +71,7 @@ def compile_model(
     compilation = Compilation(model, place, losses, names, given, bound.sources)
     machine.trace.training.append(compilation)
     state = keras_state(machine)
+    _follow_loss(machine, compilation, bound.values.get("loss"))
     if machine.conditional or arguments.open:
         state.doubtful.add(id(model))
     state.compilations[id(model)] = compilation
@@ -177,9 +179,29 @@ def _note_use(
         machine.fail(unfit, use.compilation.place)
     if not own:
         note_trained(machine, use)
+    if method == "fit":
+        _follow_own(machine, use, values)
     if use != state.uses.get(place):
         state.uses[place] = use
         machine.trace.training.append(use)
+
+
+def _follow_own(machine: Machine, use: Use, values: Mapping[str, Value]) -> None:
+    """Look into the loss and the training step that the program defines."""
+    follow_step(machine, use.model, values.get("x"), values.get("y"))
+    loss = keras_state(machine).own_losses.pop(id(use.compilation), None)
+    made = use.output if use.model.outputs is None else use.model.outputs
+    if isinstance(made, Tensor):
+        follow_loss(machine, loss, made)
+
+
+def _follow_loss(machine: Machine, compilation: Compilation, loss: Value) -> None:
+    """Look into a loss that the program defines, now or when the model is built."""
+    outputs = compilation.model.outputs
+    if isinstance(outputs, Tensor):
+        follow_loss(machine, loss, outputs)
+    elif outputs is None:
+        keras_state(machine).own_losses[id(compilation)] = loss
 
 
 def _validates(values: Mapping[str, Value]) -> bool | None:
