@@ -43,6 +43,7 @@ class Project:
     roots: tuple[Path, ...] = ()
     above: tuple[Path, ...] = ()
     modules: dict[str, Module] = field(default_factory=dict)
+    _found: dict[tuple[Path, str], Module | None] = field(default_factory=dict)
     _around: tuple[Path, ...] = ()
 
     def __post_init__(self) -> None:
@@ -96,6 +97,12 @@ class Project:
         return self._namespace(folder) if self.folders.is_dir(folder) else None
 
     def _find(self, machine: Machine, folder: Path, name: str) -> Module | None:
+        asked = (folder, name)
+        if asked not in self._found:
+            self._found[asked] = self._look_for(machine, folder, name)
+        return self._found[asked]
+
+    def _look_for(self, machine: Machine, folder: Path, name: str) -> Module | None:
         base = folder.joinpath(*name.split("."))
         try:
             self._enter_packages(machine, folder, name)
