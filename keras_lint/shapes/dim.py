@@ -26,13 +26,14 @@ class Symbol:
     """A size with a name, equal only to itself.
 
     `free` symbols are left open by the program itself (Keras prints `None`); the others have a
-    number when the program runs, which we do not know.
+    number when the program runs, which we do not know: `reason` says why.
     """
 
     name: str
     owner: str = ""
     free: bool = False
     serial: int = -1
+    reason: str = ""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "serial", next(_serial))
@@ -104,9 +105,9 @@ class Expr:
         return _write(self)
 
 
-def symbol(name: str, owner: str = "", *, free: bool = False) -> Expr:
+def symbol(name: str, owner: str = "", *, free: bool = False, reason: str = "") -> Expr:
     """Return a new unknown size."""
-    return Expr((((Symbol(name, owner, free),), 1),))
+    return Expr((((Symbol(name, owner, free, reason=reason),), 1),))
 
 
 def is_dim(value: object) -> bool:

@@ -25,5 +25,5 @@ class Unknown:
     def as_dim(self, fallback: str = "unknown") -> Dim:
         """Return the value as a size, assuming it is a whole number of at least 1."""
         if self.size is None:
-            self.size = symbol(self.name or fallback)
+            self.size = symbol(self.name or fallback, reason=self.reason)
         return self.size

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from keras_lint.diagnostic import Finding
 from keras_lint.graph.trace import Trace
+from keras_lint.graph.uncounted import obstacle
 from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.registry import register
 
@@ -16,7 +18,8 @@ class UnresolvedValue(Rule):
 
     ## What it does
     Reports where the analysis lost track, and why: a value read from a file, a function of a
-    library that is not modelled, a loop without end.
+    library that is not modelled, a loop without end. Says how many models have no count of their
+    parameters for it.
 
     ## Why it matters
     Behind such a place nothing is checked. It answers why there is no finding, or no count.
@@ -52,6 +55,20 @@ model = Sequential([layers.Input((100,)), layers.Dense(10)])
     )
 
     def check(self, trace: Trace, limits: Limits) -> Iterable[Finding]:
+        costs = Counter(one for model in trace.models if (one := obstacle(model)) is not None)
+        by_reason: Counter[str] = Counter()
+        for one, number in costs.items():
+            by_reason[one.reason] += number
         for unresolved in trace.unresolved:
             if unresolved.place is not None:
-                yield Finding(unresolved.place, f"Not resolved: {unresolved.reason}.")
+                cost = _cost(by_reason.pop(unresolved.reason, 0))
+                yield Finding(unresolved.place, f"Not resolved: {unresolved.reason}{cost}.")
+        for one, number in costs.items():
+            if one.place is not None and one.reason in by_reason:
+                yield Finding(one.place, f"Not resolved: {one.reason}{_cost(number)}.")
+
+
+def _cost(number: int) -> str:
+    if not number:
+        return ""
+    return f"; it leaves {number} {'model' if number == 1 else 'models'} without a count"
