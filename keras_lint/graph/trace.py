@@ -143,6 +143,15 @@ class Repeated:
     place: Place
 
 
+@dataclass(frozen=True, slots=True)
+class SoftmaxCall:
+    """A call of softmax as a function, on a tensor of this shape."""
+
+    shape: Shape
+    axis: int
+    place: Place
+
+
 @dataclass(slots=True, eq=False)
 class Trace:
     """What the program builds: models, layer calls in order, failures, and what stayed unknown.
@@ -152,7 +161,8 @@ class Trace:
     `arrays` what it does to data that may not be what was meant, `dropped` the layers that a
     statement makes and throws away, `repeated` those that lists hold several times, `slips` what
     its text alone tells of, `freezings` where `trainable` is set in vain, `judgements` the losses
-    that the program calls itself. `spent` is what following the program has cost.
+    that the program calls itself, `softmaxes` its calls of that function. `spent` is what following
+    the program has cost.
     """
 
     keras: KerasVersion = KerasVersion.V3
@@ -170,4 +180,5 @@ class Trace:
     slips: list[Slip] = field(default_factory=list)
     freezings: list[Freezing] = field(default_factory=list)
     judgements: list[Judgement] = field(default_factory=list)
+    softmaxes: list[SoftmaxCall] = field(default_factory=list)
     spent: int = 0

@@ -28,6 +28,7 @@ for _module in (
     "input_layers",
     "applications",
     "imagenet",
+    "softmaxes",
     "ops.elementwise",
     "ops.shaping",
     "ops.sounds",

@@ -6,10 +6,13 @@ from collections.abc import Iterable
 
 from keras_lint.diagnostic import Finding
 from keras_lint.graph.tensor import Node, Tensor, flatten
-from keras_lint.graph.trace import Trace
+from keras_lint.graph.trace import SoftmaxCall, Trace
 from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.lineage import chain_before
 from keras_lint.rules.registry import register
+
+BATCH = "batch"
+"""How the size is called that an Input leaves open for the samples."""
 
 
 @register
@@ -17,8 +20,8 @@ class SoftmaxAxis(Rule):
     """A softmax at a model's end does not run over the classes.
 
     ## What it does
-    Reports a `Softmax` layer over the batch axis, and one at a model's output whose `axis` is not
-    that of the channels.
+    Reports a softmax over the batch axis, as a layer or a function, and a `Softmax` layer at a
+    model's output whose `axis` is not that of the channels.
 
     ## Why it matters
     The values that sum to 1 are those of one column of pixels, or of one batch, not the classes of
@@ -48,6 +51,13 @@ model = Sequential([
     layers.Softmax(axis=1),
 ])
 """,
+        """\
+from keras import Input, Model, layers, ops
+
+steps = Input((10, 8))
+weights = ops.softmax(ops.matmul(steps, ops.transpose(steps, (0, 2, 1))), axis=0)
+model = Model(steps, ops.matmul(weights, steps))
+""",
     )
     good = (
         """\
@@ -62,10 +72,25 @@ model = Sequential([
     )
 
     def check(self, trace: Trace, limits: Limits) -> Iterable[Finding]:
+        for called in trace.softmaxes:
+            if called.axis in (0, -called.shape.rank) and str(called.shape[0]) == BATCH:
+                yield _over_batch(called)
         for construction in trace.models:
             outputs = construction.model.outputs
             for tensor in flatten(outputs) if outputs is not None else []:
                 yield from _fault(tensor)
+
+
+def _over_batch(called: SoftmaxCall) -> Finding:
+    return Finding(
+        called.place._replace(argument="axis"),
+        f"This softmax makes the samples of a batch of {called.shape} sum to 1: what comes out for "
+        "one hangs on the others.",
+        expected="axis=-1",
+        actual=f"axis={called.axis}",
+        hint="Leave out `axis`: the last one is the default.",
+        otherwise=called.place,
+    )
 
 
 def _fault(tensor: Tensor) -> Iterable[Finding]:

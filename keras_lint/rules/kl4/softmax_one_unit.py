@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from keras_lint.diagnostic import Change, Finding, Remedy
 from keras_lint.graph.tensor import Node
@@ -11,6 +12,7 @@ from keras_lint.place import Place
 from keras_lint.rules.activations import Activated, name_of_activation
 from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.registry import register
+from keras_lint.shapes.shape import Shape
 
 
 @register
@@ -19,7 +21,7 @@ class SoftmaxOneUnit(Rule):
 
     ## What it does
     Reports a softmax whose axis has one position: on `Dense(1)`, on a convolution of one filter, as
-    a layer of its own.
+    a layer of its own, as a function of the one score of each step that an attention gives.
 
     ## Why it matters
     The output is 1 for every input. The model trains and learns nothing; accuracy stays at the
@@ -49,6 +51,13 @@ from keras import Input, Sequential, layers
 
 model = Sequential([Input((32, 32, 3)), layers.Conv2D(1, 1), layers.Softmax()])
 """,
+        """\
+from keras import Input, Model, layers, ops
+
+steps = Input((10, 8))
+weights = ops.softmax(layers.Dense(1)(steps))
+model = Model(steps, ops.sum(weights * steps, axis=1))
+""",
     )
     good = (
         """\
@@ -64,18 +73,25 @@ model = Sequential([Input((20, 1)), layers.Softmax(axis=1)])
     )
 
     def check(self, trace: Trace, limits: Limits) -> Iterable[Finding]:
+        for called in trace.softmaxes:
+            if called.shape.rank > 1 and called.shape[called.axis] == 1:
+                yield _finding(called.place, called.shape)
         for node in trace.calls:
-            activated = Activated("softmax", node)
-            place = activated.place
+            place = Activated("softmax", node).place
             if place is not None and _is_constant(node):
-                yield Finding(
-                    place,
-                    f"A softmax over one value is always 1: {node.outputs[0].shape}.",
-                    expected="at least 2 values",
-                    actual="1",
-                    hint="For two classes use a sigmoid here, or two units.",
-                    remedy=_sigmoid(node, place),
-                )
+                shape = node.outputs[0].shape
+                yield replace(_finding(place, shape), remedy=_sigmoid(node, place))
+
+
+def _finding(place: Place, shape: Shape | None) -> Finding:
+    return Finding(
+        place,
+        f"A softmax over one value is always 1: {shape}.",
+        expected="at least 2 values",
+        actual="1",
+        hint="For two classes use a sigmoid here, or two units; for weights of positions give the "
+        "softmax their axis.",
+    )
 
 
 def _is_constant(node: Node) -> bool:
