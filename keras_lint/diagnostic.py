@@ -47,13 +47,22 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
+class Option:
+    """A place that may be to blame instead, and what would do there."""
+
+    place: Place
+    wanted: Wanted
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """What a rule found, at a place of the program form.
 
     `message` is one sentence with the numbers; `hint` says what to do; `related` are further places
     that explain it. `otherwise` is the place to point at where the call at `place` has no such
     argument: one that is given by position is not found by its name. `wanted` tells which other
-    value at `place` would do. `misnamed` tells that it is the argument's name that is at fault.
+    value at `place` would do; of `options`, the first that mends the program is to blame instead.
+    `misnamed` tells that it is the argument's name that is at fault.
     """
 
     place: Place
@@ -66,6 +75,7 @@ class Finding:
     remedy: Remedy | None = None
     wanted: Wanted | None = None
     misnamed: bool = False
+    options: tuple[Option, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,8 @@ class Failure:
     that stands at `place` is called only there (a model that is built by `fit`). `caller` is where
     the function was called that the place is in, `passed_from` another such call with which all
     went well at the same place. `written` is where the argument at fault was given to a function
-    that passed it on.
+    that passed it on. `around` is the model that `layer` is in, where that is called anew, and
+    `given` what it is called on.
     """
 
     error: LayerError
@@ -37,6 +38,8 @@ class Failure:
     caller: Place | None = None
     passed_from: Place | None = None
     written: Place | None = None
+    around: Layer | None = None
+    given: tuple[Tensor, ...] = ()
 
 
 @dataclass(slots=True, eq=False)

@@ -43,6 +43,9 @@ class Behaviour:
     def taken_for(self, machine: Machine, value: Value, use: str, place: Place | None) -> None:
         """Note what is wrong with a value that is looped over or given to `len`, `int`, `float`."""
 
+    def asked_for(self, machine: Machine, value: Value, name: str) -> None:
+        """Note that a value has no attribute of a name that the program reads."""
+
     def item(self, machine: Machine, value: Value, key: Value, place: Place | None) -> Value:
         """Return `value[key]`; a key may be a `slice` or a tuple of keys."""
         return Unknown(f"indexing {self.kind} is not modelled")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from keras_lint.interp import classes, externals
+from keras_lint.interp.arrays.gathering import GATHERING, gathered
 from keras_lint.interp.behaviour import behaviour_of
 from keras_lint.interp.branches import join_values
 from keras_lint.interp.frame import Frame
@@ -38,7 +39,7 @@ MAX_DEPTH = 120
 def call(machine: Machine, function: Value, arguments: CallArguments, place: Place | None) -> Value:
     """Return `function(arguments)`, whatever kind of thing is called."""
     if machine.spoilt and not isinstance(function, (Function, Bound, Class)):
-        _doubt_spoilt(machine, arguments)
+        _doubt_spoilt(machine, function, arguments)
     if isinstance(function, Builtin):
         return run_handler(function.run, function.name, machine, arguments, place)
     if isinstance(function, External):
@@ -59,13 +60,17 @@ def call(machine: Machine, function: Value, arguments: CallArguments, place: Pla
     return behaviour_of(function).call(machine, function, arguments, place)
 
 
-def _doubt_spoilt(machine: Machine, arguments: CallArguments) -> None:
+def _doubt_spoilt(machine: Machine, function: Value, arguments: CallArguments) -> None:
     """What we run ourselves takes a list whose length is not known as unknown."""
-    lost = Unknown("how long a list is hangs on a condition that is not known")
-    arguments.positional = [lost if machine.is_spoilt(x) else x for x in arguments.positional]
+    lost = gathered if function in GATHERING else _lost
+    arguments.positional = [lost(x) if machine.is_spoilt(x) else x for x in arguments.positional]
     for name, value in arguments.keywords.items():
         if machine.is_spoilt(value):
-            arguments.keywords[name] = lost
+            arguments.keywords[name] = lost(value)
+
+
+def _lost(items: Value) -> Value:
+    return Unknown("how long a list is hangs on a condition that is not known")
 
 
 _NO_RECEIVER = object()

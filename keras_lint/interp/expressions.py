@@ -5,6 +5,7 @@ from __future__ import annotations
 from keras_lint.graph.tensor import Tensor
 from keras_lint.interp import program
 from keras_lint.interp.assignment import assign_name
+from keras_lint.interp.behaviour import behaviour_of
 from keras_lint.interp.branches import join_values
 from keras_lint.interp.formatting import bounded, format_value
 from keras_lint.interp.machine import Machine
@@ -29,10 +30,20 @@ def _name(machine: Machine, node: program.Name) -> Value:
 
 def _attribute(machine: Machine, node: program.Attribute) -> Value:
     owner = evaluate(machine, node.value)
+    behaviour_of(owner).asked_for(machine, owner, node.attr)
+    if node.attr == "as_list" and isinstance(node.value, program.Attribute):
+        _asked_of_shape(machine, node.value)
     value = machine.attribute(owner, node.attr)
     if isinstance(value, Unknown) and is_unset(owner, node.attr):
         lacking_attribute(machine, owner, node.attr)
     return value
+
+
+def _asked_of_shape(machine: Machine, shape: program.Attribute) -> None:
+    """Let a tensor look at what its shape is asked for, which is a plain tuple to us."""
+    if shape.attr == "shape" and isinstance(shape.value, program.Name):
+        tensor = look_up(machine, machine.frames[-1].scope, shape.value.id)
+        behaviour_of(tensor).asked_for(machine, tensor, "as_list")
 
 
 def _subscript(machine: Machine, node: program.Subscript) -> Value:

@@ -19,12 +19,52 @@ WITHOUT_RETURN = "without return"
 """Under which the machine's state has the last function that made layers and returned nothing."""
 
 
+ROOTS = ("tf", "tensorflow", "np", "numpy")
+"""What programs call the libraries whose functions compute with numbers."""
+
+
 def look_back(machine: Machine, failure: Failure) -> None:
     """Note where the argument at fault is written, or which function forgot to return."""
     error = failure.error
     failure.written = written_at(machine.frames, error, failure.place)
     if error.kind == "not-a-tensor" and error.actual == "None" and error.blamed is None:
         _forgotten_return(machine.state.get(WITHOUT_RETURN), error)
+    if error.kind == "symbolic-tensor" and error.argument == "func" and error.blamed is None:
+        _of_numbers(machine, error)
+
+
+def _of_numbers(machine: Machine, error: LayerError) -> None:
+    """Blame the call of a function that computes with a library in several statements.
+
+    To call it inside a layer mends them all at once. One that makes layers is let be.
+    """
+    frame = machine.frames[-1]
+    body = () if frame.code is None or frame.called_at is None else frame.code.body
+    if frame.code is None or not isinstance(body, tuple) or not frame.code.parameters:
+        return
+    calls = [one for one in walk(body) if isinstance(one, program.Call)]
+    if any(_last_name(one.func)[:1].isupper() for one in calls):
+        return
+    computing = [one for one in body if any(_root(call) in ROOTS for call in walk(one))]
+    if len(computing) > 1:
+        error.blamed, error.argument = frame.called_at, None
+        error.hint = f"Let a layer call it: Lambda({frame.code.name})(…), or a layer of your own."
+
+
+def _last_name(function: program.Expr) -> str:
+    if isinstance(function, program.Name):
+        return function.id
+    return function.attr if isinstance(function, program.Attribute) else ""
+
+
+def _root(node: object) -> str:
+    """Return what a call of a library's function begins with."""
+    function = node.func if isinstance(node, program.Call) else None
+    if not isinstance(function, program.Attribute):
+        return ""
+    while isinstance(function, program.Attribute):
+        function = function.value
+    return function.id if isinstance(function, program.Name) else ""
 
 
 def _forgotten_return(function: object, error: LayerError) -> None:

@@ -175,6 +175,7 @@ class Machine:
         look_back(self, failure)
         failure.passed_from = self.passes.get(place) if place is not None else None
         if isinstance(error.call, Node) and error.call.place not in (None, place):
+            failure.around, failure.given = failure.layer, failure.inputs
             failure.layer, failure.inputs = error.call.layer, error.call.inputs
             failure.place, failure.raised_at = error.call.place, place
         self.trace.failures.append(failure)

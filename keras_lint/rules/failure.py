@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import ClassVar
 
 from keras_lint.diagnostic import Change, Finding, Remedy, Severity, Wanted
@@ -12,6 +13,7 @@ from keras_lint.place import Place
 from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.blame.inputs import mistake_behind
 from keras_lint.rules.blame.mistake import maker_of
+from keras_lint.rules.blame.options import options_for
 
 
 class FailureRule(Rule):
@@ -20,15 +22,19 @@ class FailureRule(Rule):
     severity: ClassVar[Severity] = "error"
 
     def check(self, trace: Trace, limits: Limits) -> Iterable[Finding]:
-        return findings_of(one for one in trace.failures if one.error.kind == self.slug)
+        failures = (one for one in trace.failures if one.error.kind == self.slug)
+        return findings_of(failures, trace)
 
 
-def findings_of(failures: Iterable[Failure]) -> Iterator[Finding]:
+def findings_of(failures: Iterable[Failure], trace: Trace) -> Iterator[Finding]:
     """Yield what there is to say of failures whose place is known."""
     for failure in failures:
         place = _blamed(failure)
         if place is not None:
-            yield _finding(failure, place)
+            found = _finding(failure, place)
+            same = found.place == place
+            options = tuple(options_for(failure, trace)) if same else ()
+            yield replace(found, options=options) if options else found
 
 
 def _finding(failure: Failure, place: Place) -> Finding:

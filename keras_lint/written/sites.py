@@ -40,6 +40,17 @@ class Sites:
         for given, which in () if found is None else _arguments(found, wanted):
             yield from self._behind(given, _alone(wanted, which), MAX_DEPTH)
 
+    def own(self, place: Place, wanted: Wanted | None) -> Iterator[Site]:
+        """Yield a call's own argument, where it writes the value itself."""
+        found = (one for one in self.tree.of(program.Call) if one.index == place.index)
+        call = next(found, None)
+        if call is None or wanted is None:
+            return
+        for given, which in _arguments(call, wanted):
+            inner, part = _innermost(given, _alone(wanted, which))
+            if not isinstance(inner, program.Name | program.Attribute):
+                yield Site(place._replace(argument=which), inner, part, "")
+
     def _behind(self, expression: program.Expr, wanted: Wanted, depth: int) -> Iterator[Site]:
         """Yield where an expression takes its value from; nothing for what it writes itself."""
         narrow = _narrowed(expression, wanted)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeAlias
 
-from keras_lint.diagnostic import Finding
+from keras_lint.diagnostic import Finding, Option
 from keras_lint.graph.trace import Trace
 from keras_lint.interp import program
 from keras_lint.place import Place
@@ -45,17 +45,28 @@ class Trials:
 
     def moved(self, code: str, found: Finding) -> Finding:
         """Return a finding at the place that its value is written at, itself where that is not."""
-        place, wanted = found.place, found.wanted
-        if wanted is None or place.kind != "call" or place.path != self._path:
+        for option in found.options:
+            better = self._better(code, found, option, itself=True)
+            if better is not None:
+                return better
+        if found.wanted is None:
             return found
+        option = Option(found.place, found.wanted)
+        return self._better(code, found, option, itself=False) or found
+
+    def _better(self, code: str, found: Finding, option: Option, *, itself: bool) -> Finding | None:
+        """Return a finding where an option is written; the call `itself` may be the place."""
+        place, wanted = option.place, option.wanted
+        if place.kind != "call" or place.path != self._path:
+            return None
         self._tree = self._tree or Tree(self._form)
-        for site in Sites(self._tree, self._path).of(place.index, wanted):
-            if self._left and not self._meant_otherwise(site) and self._mends(code, place, site):
-                used = (place, "used here")
-                return replace(
-                    found, place=site.place, otherwise=None, related=(used, *found.related)
-                )
-        return found
+        sites = Sites(self._tree, self._path)
+        for site in (*sites.of(place.index, wanted), *sites.own(place, wanted if itself else None)):
+            if not self._left:
+                break
+            if not self._meant_otherwise(site) and self._mends(code, found.place, site):
+                return _told_at(found, site.place, place)
+        return None
 
     def _mends(self, code: str, place: Place, site: Site) -> bool:
         self._left -= 1
@@ -88,6 +99,19 @@ class Trials:
             and not isinstance(one.targets[0], program.Subscript)
             for one in self._tree.of(program.Assign)
         )
+
+
+def _told_at(found: Finding, mend: Place, place: Place) -> Finding:
+    """Return a finding at the place to mend, which a value at another place comes from."""
+    if _whole(mend) == _whole(found.place):
+        return found
+    related = found.related
+    if _whole(place) not in (_whole(mend), _whole(found.place)):
+        related = ((place, "used here"), *related)
+    seen = any(_whole(where) == _whole(found.place) for where, _ in related)
+    if not seen:
+        related = ((found.place, "used here"), *related)
+    return replace(found, place=mend, otherwise=None, related=related)
 
 
 def _whole(place: Place) -> Place:

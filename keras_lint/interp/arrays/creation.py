@@ -47,6 +47,18 @@ def array_of(machine: Machine, arguments: CallArguments, place: Place | None) ->
     return Array(shape, named, None if shape is None else nested(value))
 
 
+@known("sklearn.utils.class_weight.compute_class_weight")
+def class_weights(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """A weight for each class."""
+    return Array(shape_of(argument(arguments, 1, "classes")))
+
+
+@known("numpy.bincount")
+def bincount(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """How often there is each number."""
+    return Array(Shape((symbol("numbers"),)), "int64")
+
+
 @known("numpy.arange")
 def arange(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
     """Evenly spaced whole numbers."""

@@ -11,6 +11,8 @@ from keras_lint.interp.keras.call_arguments import names_ahead, refused_call, sp
 from keras_lint.interp.keras.given_weights import initial_weights
 from keras_lint.interp.keras.numbering import numbering, numbering_eagerly
 from keras_lint.interp.keras.state import keras_state
+from keras_lint.interp.keras.without_output import call_without_return
+from keras_lint.interp.looking_back import WITHOUT_RETURN
 from keras_lint.interp.values import Array, CallArguments, Unknown, Value
 from keras_lint.layers.base import Layer
 from keras_lint.layers.errors import LayerError
@@ -138,6 +140,10 @@ def connect(
     if getattr(layer, "built_by_call", False):
         state.number_outputs(node)
     machine.trace.calls.append(node)
+    forgetful = call_without_return(layer) if output is None else None
+    if forgetful is not None:
+        machine.state[WITHOUT_RETURN] = forgetful
+        return None
     made = tensors_for(output, node, output_dtype(layer, tensors))
     absent = getattr(layer, "absent", ())
     if absent and isinstance(made, (list, tuple)):

@@ -96,6 +96,30 @@ _MODERN = {
 }
 
 
+ABSENT = ("get_shape", "set_shape", "numpy", "eval", "as_list")
+"""What TensorFlow's tensors, and their shapes, have, and symbolic tensors of Keras 3 do not."""
+
+
+def refuse_attribute(machine: Machine, value: Value, name: str) -> None:
+    """Note that a symbolic tensor of Keras 3, or its shape, does not have an attribute."""
+    if machine.keras is not KerasVersion.V3 or name not in ABSENT:
+        return
+    if not is_symbolic(machine, value):
+        return
+    shaped = name in ("get_shape", "as_list")
+    error = LayerError(
+        "symbolic-tensor",
+        f"A symbolic tensor's shape is a tuple, without `{name}`."
+        if name == "as_list"
+        else f"A symbolic tensor has no `{name}`.",
+        actual=f"`{name}`",
+        hint="Use x.shape: it is a tuple." if shaped else "It has a shape and a dtype, no numbers.",
+        versioned=True,
+        raises=AttributeError,
+    )
+    machine.fail(error, machine.here)
+
+
 def refuse_condition(machine: Machine, value: Value, place: Place | None) -> None:
     """Note that Keras raises where a symbolic tensor decides a condition."""
     if is_symbolic(machine, value):

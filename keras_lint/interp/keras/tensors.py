@@ -18,7 +18,7 @@ from keras_lint.interp.keras.inferred import (
 from keras_lint.interp.keras.layers import static_shape, static_size
 from keras_lint.interp.keras.misuse import index_refused, tensor_called
 from keras_lint.interp.keras.operations import operate
-from keras_lint.interp.keras.symbolic import refuse_condition, refuse_use
+from keras_lint.interp.keras.symbolic import refuse_attribute, refuse_condition, refuse_use
 from keras_lint.interp.values import Array, Builtin, CallArguments, External, Unknown, Value
 from keras_lint.layers.errors import LayerError
 from keras_lint.shapes import transform
@@ -88,6 +88,9 @@ class TensorBehaviour(Behaviour):
 
     def decide(self, machine: Machine, value: Tensor, place: Place | None) -> None:
         refuse_condition(machine, value, place)
+
+    def asked_for(self, machine: Machine, value: Tensor, name: str) -> None:
+        refuse_attribute(machine, value, name)
 
     def taken_for(self, machine: Machine, value: Tensor, use: str, place: Place | None) -> None:
         refuse_use(machine, value, use, place)

@@ -6,9 +6,12 @@ from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Node, Tensor, flatten
 from keras_lint.graph.trace import Failure
 from keras_lint.layers.base import Layer
+from keras_lint.rules.blame.merges import unpadded_among
 from keras_lint.rules.blame.mistake import NORMALIZATIONS, Mistake, maker_of
+from keras_lint.rules.blame.strides import unstrided_before
 from keras_lint.rules.lineage import chain_before, is_of_keras
 from keras_lint.shapes.dim import equal
+from keras_lint.shapes.shape import Shape
 
 
 def reduced_away(tensors: tuple[Tensor, ...]) -> Mistake | None:
@@ -35,15 +38,17 @@ def reduced_away(tensors: tuple[Tensor, ...]) -> Mistake | None:
 
 def end_of_model(failure: Failure) -> Mistake | None:
     """Return the last layer of a model whose output has another last size than a model takes."""
-    taker = failure.layer
-    maker = maker_of(failure.inputs[0]) if len(failure.inputs) == 1 else None
+    taker, inputs = failure.around or failure.layer, failure.given or failure.inputs
+    maker = maker_of(inputs[0]) if len(inputs) == 1 else None
     if maker is None or not isinstance(taker, Model) or not isinstance(maker.layer, Model):
         return None
-    given, sources = failure.inputs[0].shape, flatten(taker.inputs or [])
+    given, sources = inputs[0].shape, flatten(taker.inputs or [])
     wanted = sources[0].shape if len(sources) == 1 else None
     if given is None or wanted is None or given.rank != wanted.rank:
         return None
-    if given[1:-1] != wanted[1:-1] or equal(given[-1], wanted[-1]) is not False:
+    if given[1:-1] != wanted[1:-1]:
+        return _map_of_model(maker.layer, taker, wanted)
+    if equal(given[-1], wanted[-1]) is not False:
         return None
     head = _head(maker)
     if head is None or head.place is None:
@@ -53,6 +58,22 @@ def end_of_model(failure: Failure) -> Mistake | None:
         f"With this {head.class_name}, {maker.layer.name} gives {given}, but {taker.name} after it "
         f"takes {wanted}.",
         f"Give it {wanted[-1]} instead of {given[-1]}.",
+    )
+
+
+def _map_of_model(model: Model, taker: Model, wanted: Shape) -> Mistake | None:
+    """Return the layer of a model that makes its map larger or smaller than a model takes."""
+    outputs = flatten(model.outputs or [])
+    if len(outputs) != 1:
+        return None
+    node = unpadded_among(outputs) or unstrided_before(outputs[0], wanted)
+    if node is None or node.layer.place is None:
+        return None
+    return Mistake(
+        node.layer.place,
+        f"With this {node.layer.class_name}, {model.name} gives {outputs[0].shape}, but "
+        f"{taker.name} after it takes {wanted}.",
+        "Let it keep the size, or double it, as the others do.",
     )
 
 

@@ -43,9 +43,24 @@ def unpadded_among(tensors: Iterable[Tensor]) -> Node | None:
 
 
 def _loses_rim(node: Node) -> bool:
+    if node.layer.class_name.endswith("Transpose"):
+        return _adds_rim(node)
     windows = node.layer.windows(node.input_shapes)
     return any(
         window.padding == "valid" and window.stride == 1 and window.size != 1 for window in windows
+    )
+
+
+def _adds_rim(node: Node) -> bool:
+    """Tell whether a transposed convolution gives more than its strides times the map."""
+    before, after = node.inputs[0].shape, node.outputs[0].shape if node.outputs else None
+    strides = node.layer.args.get("strides")
+    steps = strides if isinstance(strides, tuple) else (strides,)
+    if before is None or after is None or node.layer.args.get("padding") != "valid":
+        return False
+    return any(
+        isinstance(a, int) and isinstance(b, int) and isinstance(step, int) and b > a * step
+        for a, b, step in zip(before[1:-1], after[1:-1], steps * 3, strict=False)
     )
 
 

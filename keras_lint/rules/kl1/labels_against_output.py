@@ -25,6 +25,8 @@ from keras_lint.rules.blame.strides import unstrided_before
 from keras_lint.rules.objectives import Objective, head_of, objectives, place_of
 from keras_lint.rules.per_output import miscounted
 from keras_lint.rules.registry import register
+from keras_lint.shapes.dim import equal
+from keras_lint.shapes.shape import Shape
 from keras_lint.training.data import Absent, Data
 from keras_lint.training.labels import Refusal, refusal
 from keras_lint.training.losses import BINARY, CATEGORICAL, SPARSE
@@ -93,7 +95,7 @@ model.fit(x, y)
         fitted: set[int] = set()
         for use in trace.training:
             if isinstance(use, Use) and use.trains and use.compilation is not None:
-                if _parted_otherwise(use):
+                if _parted_otherwise(use) or _others(use):
                     continue
                 found = list(_faults(use, use.compilation, id(use.compilation) in fitted))
                 yield from found
@@ -106,6 +108,14 @@ def _parted_otherwise(use: Use) -> bool:
     given = number_of_arrays(use.x) if use.drawn else None
     inputs = use.model.inputs
     return given is not None and inputs is not None and given != len(flatten(inputs))
+
+
+def _others(use: Use) -> bool:
+    """Tell whether the labels are so few, or many, that they are those of other samples."""
+    x, y = use.x, use.y
+    if not isinstance(x, Data) or not isinstance(y, Data) or not x.shape or not y.shape:
+        return False
+    return equal(x.shape[0], y.shape[0]) is False
 
 
 def _labels_known(use: Use) -> bool:
@@ -206,6 +216,8 @@ def _blamed(
         return made_here(one.labels, data) or data
     if refused.fault == "units" and one.loss.name in BINARY and _wants_classes(one):
         return loss
+    if refused.fault == "units" and one.loss.name in BINARY and _is_mask(one.output.shape):
+        return made_here(one.labels, data) or data
     if refused.fault == "sizes":
         bare = unpadded_among([one.output]) or steps_kept(one.output, one.labels)
         if one.labels is not None:
@@ -215,6 +227,11 @@ def _blamed(
         bare = bare or repeated_before(one.output) or dense_on_map(one.output, one.labels)
         return place_of(bare) or place_of(head) or data
     return place_of(head) or data
+
+
+def _is_mask(output: Shape | None) -> bool:
+    """Tell whether an output has one value for each pixel, which its labels are to have too."""
+    return output is not None and output.rank == 4 and output[-1] == 1
 
 
 def _counts_from_one(one: Objective) -> bool:

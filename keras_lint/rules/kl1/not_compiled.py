@@ -9,6 +9,7 @@ from keras_lint.graph.trace import Trace
 from keras_lint.graph.training import Compilation, Use
 from keras_lint.layers.base import Layer
 from keras_lint.layers.registry import declaration_of
+from keras_lint.place import Place
 from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.registry import register
 from keras_lint.training.data import Absent
@@ -73,11 +74,15 @@ model.fit(np.zeros((100, 20)), np.zeros((100, 1)))
             if not isinstance(use, Use) or not use.trains:
                 continue
             if use.uncompiled:
+                other = _compiled_instead(trace, use)
                 yield Finding(
-                    use.place,
-                    f"`{use.method}` is called on a model that was not compiled.",
+                    use.place if other is None else other,
+                    f"`{use.method}` is called on a model that was not compiled."
+                    if other is None
+                    else f"The model compiled here is not the one that `{use.method}` trains.",
                     expected="a call of `compile` before",
                     hint='Compile it first: model.compile(optimizer="adam", loss=...).',
+                    related=() if other is None else ((use.place, "this one was not compiled"),),
                 )
             elif use.compilation is not None and _without_loss(use.compilation):
                 yield Finding(
@@ -87,6 +92,14 @@ model.fit(np.zeros((100, 20)), np.zeros((100, 1)))
                     hint='Say what is to be learnt: compile(optimizer, loss="mse").',
                     related=((use.place, f"`{use.method}` is called here"),),
                 )
+
+
+def _compiled_instead(trace: Trace, use: Use) -> Place | None:
+    """Return where the only other model is compiled, which is never trained."""
+    used = {id(one.model) for one in trace.training if isinstance(one, Use) and one.trains}
+    made = [one for one in trace.training if isinstance(one, Compilation)]
+    idle = [one for one in made if id(one.model) not in used and one.place.path == use.place.path]
+    return idle[0].place if len(made) == len(idle) == 1 else None
 
 
 def _without_loss(compilation: Compilation) -> bool:

@@ -63,4 +63,4 @@ optimizer = Adam(learning_rate=0.001)
 
     def check(self, trace: Trace, limits: Limits) -> Iterable[Finding]:
         of_arguments = (one for one in trace.retired if one.error.kind == "invalid-argument")
-        return findings_of(of_arguments)
+        return findings_of(of_arguments, trace)

@@ -83,7 +83,11 @@ def check_source(machine: Machine, values: Mapping[str, Value], place: Place | N
 def check_class_weight(machine: Machine, values: Mapping[str, Value], place: Place | None) -> None:
     """Note weights of classes beside several arrays of labels."""
     weights, labels = values.get("class_weight"), values.get("y")
-    if machine.keras is KerasVersion.V2_2 or not isinstance(weights, dict):
+    if machine.keras is KerasVersion.V2_2:
+        return
+    if isinstance(weights, (list, tuple, Array)):
+        machine.fail(_weights_in_a_row(weights), place)
+    if not isinstance(weights, dict):
         return
     if isinstance(labels, (list, tuple, dict)) and len(labels) > 1 and not _is_plain(labels):
         error = LayerError(
@@ -94,6 +98,18 @@ def check_class_weight(machine: Machine, values: Mapping[str, Value], place: Pla
             hint="Give a `sample_weight` for each output.",
         )
         machine.fail(error, place)
+
+
+def _weights_in_a_row(weights: Value) -> LayerError:
+    kind = "an array" if isinstance(weights, Array) else f"a {type(weights).__name__}"
+    return LayerError(
+        "invalid-argument",
+        f"`class_weight` gives each class its weight by number, in a dict, not in {kind}.",
+        expected="a dict from class numbers to weights",
+        actual=kind,
+        argument="class_weight",
+        hint="Number them: dict(enumerate(weights)).",
+    )
 
 
 def check_sample_weight(machine: Machine, values: Mapping[str, Value], place: Place | None) -> None:

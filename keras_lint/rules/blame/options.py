@@ -1,0 +1,96 @@
+"""Other places that may be to blame, each with a value that would do: one that mends it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import isqrt, prod
+
+from keras_lint.diagnostic import Option, Wanted
+from keras_lint.graph.tensor import Node, Tensor
+from keras_lint.graph.trace import Failure, Trace
+from keras_lint.place import Place
+from keras_lint.rules.blame.mistake import maker_of
+from keras_lint.rules.blame.shapes import wanted_shape
+from keras_lint.rules.lineage import ancestors
+
+
+def options_for(failure: Failure, trace: Trace) -> Iterator[Option]:
+    """Yield places to try, the likeliest first."""
+    if failure.error.kind == "merge-shapes":
+        yield from _evenly_halved(failure)
+    elif failure.error.kind == "reshape-size":
+        yield from _reshaped(failure, trace)
+
+
+def _evenly_halved(failure: Failure) -> Iterator[Option]:
+    """Yield the input that branches come from whose maps were halved and doubled again."""
+    before = [{one, *ancestors(one)} for one in failure.inputs]
+    shared = set.intersection(*before) if len(before) > 1 else set()
+    sources = [one for one in shared if one.node is not None and not one.node.inputs]
+    if len(sources) != 1 or not sources[0].shape:
+        return
+    rows = sources[0].shape[1:-1]
+    least = min((size for size in map(_rows, set.union(*before)) if size), default=0)
+    if not least or not rows or not all(isinstance(size, int) for size in rows):
+        return
+    factor = 1 << (max(size for size in rows if isinstance(size, int)) // least).bit_length() - 1
+    even = [max(1, size // factor) * factor for size in rows if isinstance(size, int)]
+    place = _place_of(sources[0].node)
+    wanted = wanted_shape(sources[0].shape[1:], (*even, sources[0].shape[-1]))
+    if place is not None and wanted is not None and even != list(rows):
+        yield Option(place, wanted)
+
+
+def _rows(tensor: Tensor) -> int:
+    size = tensor.shape[1] if tensor.shape is not None and tensor.shape.rank > 2 else 0
+    return size if isinstance(size, int) else 0
+
+
+def _reshaped(failure: Failure, trace: Trace) -> Iterator[Option]:
+    """Yield the Reshape for its target and the Dense before it for its units.
+
+    The Dense comes first where another layer makes just the shape that is aimed at.
+    """
+    layer = failure.layer
+    target = None if layer is None else layer.args.get("target_shape")
+    node = maker_of(failure.inputs[0]) if len(failure.inputs) == 1 else None
+    given = failure.inputs[0].shape if failure.inputs else None
+    if layer is None or layer.place is None or given is None or given.rank != 2:
+        return
+    values, shape = given[-1], _whole(target)
+    if shape is None or not isinstance(values, int):
+        return
+    reshape = [
+        Option(layer.place, Wanted(("target_shape", 0), shape, other))
+        for other in _targets(shape, values)
+    ]
+    dense = []
+    if node is not None and node.layer.class_name == "Dense" and node.layer.place is not None:
+        wanted = Wanted(("units", 0), values, prod(shape))
+        dense = [Option(node.layer.place, wanted)]
+    aimed = any(_makes(one, shape) for one in trace.calls)
+    yield from (*dense, *reshape) if aimed else (*reshape, *dense)
+
+
+def _makes(node: Node, shape: tuple[int, ...]) -> bool:
+    return any(one.shape is not None and one.shape[1:] == shape for one in node.outputs)
+
+
+def _targets(shape: tuple[int, ...], values: int) -> Iterator[tuple[int, ...]]:
+    """Yield like targets that take so many values: another last size, or other rows and columns."""
+    *rows, last = shape
+    area, side = prod(rows), isqrt(values // last)
+    if len(rows) == 2 and side * side * last == values:
+        yield side, side, last
+    if not values % area:
+        yield (*rows, values // area)
+
+
+def _whole(target: object) -> tuple[int, ...] | None:
+    sizes = target if isinstance(target, (tuple, list)) else ()
+    whole = tuple(size for size in sizes if isinstance(size, int) and size > 0)
+    return whole if sizes and len(whole) == len(sizes) else None
+
+
+def _place_of(node: Node | None) -> Place | None:
+    return None if node is None else node.place or node.layer.place
