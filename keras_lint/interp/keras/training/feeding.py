@@ -107,7 +107,7 @@ def _weights_in_a_row(weights: Value) -> LayerError:
         f"`class_weight` gives each class its weight by number, in a dict, not in {kind}.",
         expected="a dict from class numbers to weights",
         actual=kind,
-        argument="class_weight",
+        argument=None if isinstance(weights, Array) else "class_weight",
         hint="Number them: dict(enumerate(weights)).",
     )
 
