@@ -348,3 +348,30 @@ def test_models_made_by_a_build_inside_a_call_are_noted() -> None:
         net = keras.Model(inputs, Outer()(inputs))
     """
     assert sorted(models(source)) == ["made", "net"]
+
+
+@pytest.mark.parametrize(
+    ("keras", "argument", "total"),
+    [
+        (KerasVersion.V2_2, "training=True", None),
+        (KerasVersion.V2_15, "training=True", 15),
+        (KerasVersion.V3, "training=False", 15),
+        (KerasVersion.V3, "other=False", None),
+    ],
+)
+def test_a_call_without_training_is_not_given_it(
+    keras: KerasVersion, argument: str, total: int | None
+) -> None:
+    source = f"""
+    class Own(keras.models.Model):
+        def __init__(self):
+            super().__init__()
+            self.inner = layers.Dense(3)
+
+        def call(self, x):
+            return self.inner(x)
+
+    inputs = layers.Input((4,))
+    net = keras.models.Model(inputs, Own()(inputs, {argument}))
+    """
+    assert models(source, keras)["net"].total_params == total
