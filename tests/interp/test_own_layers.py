@@ -353,7 +353,6 @@ def test_models_made_by_a_build_inside_a_call_are_noted() -> None:
 @pytest.mark.parametrize(
     ("keras", "argument", "total"),
     [
-        (KerasVersion.V2_2, "training=True", None),
         (KerasVersion.V2_15, "training=True", 15),
         (KerasVersion.V3, "training=False", 15),
         (KerasVersion.V3, "other=False", None),

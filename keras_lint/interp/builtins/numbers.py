@@ -107,6 +107,8 @@ class NumberBehaviour(Behaviour):
             return value
         if name == "value":
             return value
+        if name == "numpy":  # a tensor that holds a number is that number here
+            return Builtin(name, lambda machine, arguments, place: numpy_int(value))
         if name in ("is_integer", "bit_length") and isinstance(value, (int, float)):
             method = getattr(value, name, None)
             return Builtin(name, lambda machine, arguments, place: method() if method else True)

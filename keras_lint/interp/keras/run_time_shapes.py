@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from keras_lint.interp.behaviour import behaves
 from keras_lint.interp.builtins.containers import TupleBehaviour
-from keras_lint.interp.values import Value
+from keras_lint.interp.values import Array, Builtin, Value
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.shapes.dim import symbol
+from keras_lint.shapes.shape import Shape
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
@@ -36,6 +37,12 @@ class RunTimeShapeBehaviour(TupleBehaviour):
 
     kind = "a shape at run time"
     priority = 1
+
+    def attribute(self, machine: Machine, value: Any, name: str) -> Value:
+        if name == "numpy" and all(type(size) is int for size in value):
+            sizes = Array(Shape((len(value),)), "int32", list(value))
+            return Builtin(name, lambda machine, arguments, place: sizes)
+        return super().attribute(machine, value, name)
 
     def item(self, machine: Machine, value: Any, key: Value, place: Place | None) -> Value:
         found = super().item(machine, value, key, place)

@@ -13,8 +13,10 @@ from keras_lint.interp.arrays.reading import argument
 from keras_lint.interp.keras.ops.numbers import is_number
 from keras_lint.interp.keras.ops.registering import everywhere
 from keras_lint.interp.keras.run_time_shapes import RunTimeShape
+from keras_lint.interp.keras.state import keras_state
 from keras_lint.interp.library import handler_of, known
 from keras_lint.interp.values import Array, CallArguments, Value
+from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.shapes.dim import Expr
 from keras_lint.shapes.shape import Shape
 
@@ -52,6 +54,14 @@ def _multiplied(values: Sequence[Value]) -> Value | None:
     return prod(values) if sized else None
 
 
+FOLDING: dict[str, Callable[[Sequence[int]], int]] = {
+    **dict.fromkeys(("prod", "reduce_prod"), prod),
+    **dict.fromkeys(("sum", "reduce_sum"), sum),
+    **dict.fromkeys(("max", "reduce_max", "amax"), max),
+    **dict.fromkeys(("min", "reduce_min", "amin"), min),
+}
+"""What makes one number of several."""
+
 ASSEMBLING: dict[str, Assemble] = {
     "stack": _stacked,
     "concat": _joined,
@@ -75,6 +85,26 @@ def _register(name: str, assemble: Assemble) -> None:
         return otherwise(machine, arguments, place) if found is None else found
 
 
+def _fold(name: str, combine: Callable[[Sequence[int]], int]) -> None:
+    otherwise = handler_of(name)
+    if otherwise is None:
+        return
+
+    @known(name)
+    def folded(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+        """A number, of numbers that are known, where TensorFlow computes at once."""
+        value = arguments.positional[0] if len(arguments.positional) == 1 else None
+        numbers = value.values if isinstance(value, Array) else value
+        eager = machine.keras > KerasVersion.V2_2 and not keras_state(machine).inside
+        if eager and not arguments.keywords and isinstance(numbers, (list, tuple)) and numbers:
+            if all(type(one) is int for one in numbers):
+                return combine([*numbers])
+        return otherwise(machine, arguments, place)
+
+
+for _word, _combine in FOLDING.items():
+    for _name in everywhere(_word):
+        _fold(_name, _combine)
 for _word, _assemble in ASSEMBLING.items():
     for _name in everywhere(_word):
         _register(_name, _assemble)
