@@ -99,6 +99,10 @@ class Behaviour:
         """Return an item that a loop over `value` surely takes, where not all are known."""
         return None
 
+    def typical(self, machine: Machine, value: Value) -> Unknown | None:
+        """Return what is known of the items that a loop over `value` may take, if it takes any."""
+        return None
+
     def length(self, machine: Machine, value: Value) -> Value:
         """Return `len(value)`."""
         return Unknown(f"len of {self.kind} is not modelled")

@@ -6,17 +6,19 @@ first change, put back before the other side runs, and afterwards joined key by 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeAlias
 
 from keras_lint.graph.journaled import Journaled
 from keras_lint.graph.tensor import Tensor
 from keras_lint.interp.scope import Scope
+from keras_lint.interp.spoilt import ANYTHING
 from keras_lint.interp.values import Array, Class, External, Instance, Unknown, Value
 from keras_lint.layers.base import Layer
 from keras_lint.shapes.dim import Expr
 
+Spoil: TypeAlias = Callable[[Any, Sequence[Value]], None]
 DISAGREE = "two branches of a condition that is not known disagree"
 LAYER_OR_NOT = "which layer it is hangs on a condition that is not known"
 
@@ -87,10 +89,10 @@ def _replace(container: Any, contents: Any) -> None:
     container.update(contents)
 
 
-def join(first: Journal, second: Journal, spoil: Callable[[Any], None]) -> None:
+def join(first: Journal, second: Journal, spoil: Spoil) -> None:
     """Leave every changed object in a state that both sides agree on.
 
-    `spoil` is told of containers whose very length the sides disagree on.
+    `spoil` is told of containers whose very length the sides disagree on, and what they may hold.
     """
     for key in {**first.changes, **second.changes}:
         one, other = first.changes.get(key), second.changes.get(key)
@@ -101,15 +103,15 @@ def join(first: Journal, second: Journal, spoil: Callable[[Any], None]) -> None:
         _join_object(change.target, a, b, spoil)
 
 
-def _join_object(target: Any, a: Any, b: Any, spoil: Callable[[Any], None]) -> None:
+def _join_object(target: Any, a: Any, b: Any, spoil: Spoil) -> None:
     if isinstance(target, list):
         write_state(target, list(_joined_pairs(a, b)))
         if len(a) != len(b):
-            spoil(target)
+            spoil(target, [*a, *b])
     elif isinstance(target, set):
         write_state(target, a & b)
         if a != b:
-            spoil(target)
+            spoil(target, ANYTHING)
     elif isinstance(a, dict):
         sure = isinstance(target, (Scope, Instance, Class))
         write_state(target, _join_dicts(a, b, keep_lone=sure))

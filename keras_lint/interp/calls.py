@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from keras_lint.interp import classes, externals
-from keras_lint.interp.arrays.gathering import GATHERING, gathered
 from keras_lint.interp.behaviour import behaviour_of
 from keras_lint.interp.branches import join_values
 from keras_lint.interp.frame import Frame
@@ -39,7 +38,7 @@ MAX_DEPTH = 120
 def call(machine: Machine, function: Value, arguments: CallArguments, place: Place | None) -> Value:
     """Return `function(arguments)`, whatever kind of thing is called."""
     if machine.spoilt and not isinstance(function, (Function, Bound, Class)):
-        _doubt_spoilt(machine, function, arguments)
+        _doubt_spoilt(machine, arguments)
     if isinstance(function, Builtin):
         return run_handler(function.run, function.name, machine, arguments, place)
     if isinstance(function, External):
@@ -60,17 +59,14 @@ def call(machine: Machine, function: Value, arguments: CallArguments, place: Pla
     return behaviour_of(function).call(machine, function, arguments, place)
 
 
-def _doubt_spoilt(machine: Machine, function: Value, arguments: CallArguments) -> None:
-    """What we run ourselves takes a list whose length is not known as unknown."""
-    lost = gathered if function in GATHERING else _lost
-    arguments.positional = [lost(x) if machine.is_spoilt(x) else x for x in arguments.positional]
+def _doubt_spoilt(machine: Machine, arguments: CallArguments) -> None:
+    """What we run ourselves takes a list whose length is not known by one of its items."""
+    spoilt = machine.spoilt
+    positional = arguments.positional
+    arguments.positional = [spoilt.as_several(x) if x in spoilt else x for x in positional]
     for name, value in arguments.keywords.items():
-        if machine.is_spoilt(value):
-            arguments.keywords[name] = lost(value)
-
-
-def _lost(items: Value) -> Value:
-    return Unknown("how long a list is hangs on a condition that is not known")
+        if value in spoilt:
+            arguments.keywords[name] = spoilt.as_several(value)
 
 
 _NO_RECEIVER = object()

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from keras_lint.interp import program
 from keras_lint.interp.assignment import spread_over
+from keras_lint.interp.behaviour import behaviour_of
 from keras_lint.interp.expressions import as_set
+from keras_lint.interp.forks import fork
 from keras_lint.interp.machine import Machine
 from keras_lint.interp.running import EVALUATORS, evaluate
 from keras_lint.interp.scope import Scope
-from keras_lint.interp.values import Unknown, Value
+from keras_lint.interp.several import AN_ITEM, several
+from keras_lint.interp.values import Several, Unknown, Value
 
 
 def _comprehension(machine: Machine, node: program.Comprehension) -> Value:
@@ -20,7 +23,7 @@ def _comprehension(machine: Machine, node: program.Comprehension) -> Value:
         complete = _generate(machine, node, 0, found)
     finally:
         frame.scope = outer
-    if isinstance(complete, Unknown):
+    if isinstance(complete, (Unknown, Several)):
         return complete
     if node.kind == "dict":
         return _to_dict(found)
@@ -36,16 +39,23 @@ def _to_dict(pairs: list[Value]) -> Value:
 
 def _generate(
     machine: Machine, node: program.Comprehension, depth: int, found: list[Value]
-) -> Unknown | None:
-    """Run the loops of a comprehension from a depth on; Unknown where one cannot be followed."""
+) -> Unknown | Several | None:
+    """Run the loops of a comprehension from a depth on.
+
+    Where one cannot be followed the result is unknown, or known by one of its items alone.
+    """
     if depth == len(node.generators):
         value = evaluate(machine, node.element)
         found.append(value if node.key is None else (evaluate(machine, node.key), value))
         return None
     generator = node.generators[depth]
-    items = machine.iterate(evaluate(machine, generator.iterable))
+    iterable = evaluate(machine, generator.iterable)
+    items = machine.iterate(iterable)
     if isinstance(items, Unknown):
-        return items
+        behaviour = behaviour_of(iterable)
+        sample = behaviour.sample(machine, iterable)
+        known = behaviour.typical(machine, iterable) if sample is None else sample
+        return _once(machine, node, depth, items if known is None else known)
     for item in items:
         machine.spend()
         _assign(machine, generator.target, item)
@@ -55,6 +65,29 @@ def _generate(
         if keep and (lost := _generate(machine, node, depth + 1, found)) is not None:
             return lost
     return None
+
+
+def _once(
+    machine: Machine, node: program.Comprehension, depth: int, item: Value
+) -> Unknown | Several:
+    """Run a loop of unknown length for one item, and tell by what it gives what all are like."""
+    generator = node.generators[depth]
+    made: list[Value] = []
+
+    def run() -> None:
+        target = generator.target
+        name = target.id if isinstance(target, program.Name) else ""
+        unnamed = isinstance(item, Unknown)
+        _assign(
+            machine, target, Unknown(item.reason, name, number=item.number) if unnamed else item
+        )
+        _passes(machine, generator.tests)
+        _generate(machine, node, depth + 1, made)
+
+    fork(machine, lambda: None, run)
+    listed = node.kind not in ("dict", "set")
+    reason = item.reason if isinstance(item, Unknown) else AN_ITEM
+    return several(made if listed else (), reason)
 
 
 def _passes(machine: Machine, tests: tuple[program.Expr, ...]) -> bool | Unknown:

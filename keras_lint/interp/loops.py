@@ -9,10 +9,10 @@ from keras_lint.interp.forks import decided, fork
 from keras_lint.interp.machine import Machine
 from keras_lint.interp.running import EXECUTORS, evaluate, execute
 from keras_lint.interp.signals import Completion
+from keras_lint.interp.spoilt import LENGTH
 from keras_lint.interp.values import Unknown, Value
 
 ABOUT_DATA = "a long loop that makes no layers"
-LENGTH = "how long a list is hangs on a condition that is not known"
 DATA_LOOP = 1_000
 MAX_ROUNDS = 1_500
 
@@ -46,7 +46,8 @@ def _for(machine: Machine, node: program.For) -> Completion | None:
         sample = behaviour_of(iterable).sample(machine, iterable)
         if sample is not None:
             return _once_at_least(machine, node, sample)
-        return _loop_of_unknown_length(machine, node, items)
+        typical = behaviour_of(iterable).typical(machine, iterable)
+        return _loop_of_unknown_length(machine, node, typical or items)
     # A list may grow or shrink while it is looped over.
     completion = _rounds(machine, node, iterable if type(iterable) is list else items)
     if completion is None:
@@ -102,7 +103,11 @@ def _loop_of_unknown_length(machine: Machine, node: program.For, item: Value) ->
     def once() -> Completion | None:
         name = node.target.id if isinstance(node.target, program.Name) else ""
         unnamed = isinstance(item, Unknown)
-        assign(machine, node.target, Unknown(item.reason, name) if unnamed else item)
+        assign(
+            machine,
+            node.target,
+            Unknown(item.reason, name, number=item.number) if unnamed else item,
+        )
         return _body_once(machine, node.body)
 
     return fork(machine, lambda: None, once)

@@ -19,6 +19,7 @@ from keras_lint.interp.branches import Journal
 from keras_lint.interp.frame import Frame
 from keras_lint.interp.looking_back import look_back
 from keras_lint.interp.signals import OutOfFuel, Raised
+from keras_lint.interp.spoilt import ANYTHING, LENGTH, Spoilt
 from keras_lint.interp.values import (
     Bound,
     CallArguments,
@@ -78,7 +79,7 @@ class Machine:
         self.trace = Trace(keras)
         self.frames: list[Frame] = []
         self.journals: list[Journal] = []
-        self.spoilt: dict[int, Value] = {}
+        self.spoilt = Spoilt()
         self.assumed: dict[int, Value] = {}
         self.handled: list[Value] = []
         self.conditional = 0
@@ -192,9 +193,9 @@ class Machine:
         if self.journals:
             self.journals[-1].touch(target)
 
-    def spoil(self, target: object) -> None:
-        """Say that the very length of a container is not known any more."""
-        self.spoilt[id(target)] = target
+    def spoil(self, target: object, items: Sequence[Value] = ANYTHING) -> None:
+        """Say that the very length of a container is not known any more, and what it may hold."""
+        self.spoilt.add(target, items)
 
     def hand_over(self, arguments: CallArguments) -> None:
         """Say that something we do not know is called: what is empty may come back filled."""
@@ -208,7 +209,7 @@ class Machine:
 
     def is_spoilt(self, target: object) -> bool:
         """Tell whether the length of a container is not known."""
-        return bool(self.spoilt) and id(target) in self.spoilt
+        return target in self.spoilt
 
     def assume(self, keywords: dict[str, Value]) -> None:
         """Say that these are the keywords of a function that nobody calls: none that we know."""
@@ -278,7 +279,7 @@ class Machine:
         """Return what a loop over a value takes, as a list."""
         if self.is_spoilt(value):
             self.doubts += 1
-            return Unknown("how long a list is hangs on a condition that is not known")
+            return Unknown(LENGTH)
         if isinstance(value, (list, tuple, set, frozenset, dict)):
             return list(value)
         found = behaviour_of(value).iterate(self, value)
@@ -295,7 +296,7 @@ class Machine:
     def length(self, value: Value) -> Value:
         """Return `len(value)`."""
         if self.is_spoilt(value):
-            return Unknown("how long a list is hangs on a condition that is not known")
+            return Unknown(LENGTH)
         return behaviour_of(value).length(self, value)
 
     def is_instance(self, value: Value, classes: Value) -> bool | Unknown:

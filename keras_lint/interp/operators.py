@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from keras_lint.interp.behaviour import behaviour_of
 from keras_lint.interp.classes import MISSING, find
+from keras_lint.interp.spoilt import ANYTHING
 from keras_lint.interp.values import Class, External, Function, Instance, Unknown, Value
 from keras_lint.shapes.dim import Expr, bounds
 
@@ -142,15 +143,21 @@ def unary(machine: Machine, op: str, value: Value) -> Value:
     return behaviour_of(value).unary(machine, op, value, None)
 
 
+def extend(machine: Machine, value: list[Value], more: Value) -> None:
+    """Put the items of something behind those of a list."""
+    items = machine.iterate(more)
+    machine.touch(value)
+    if isinstance(items, Unknown) or len(value) + len(items) > MAX_ITEMS:
+        sample = behaviour_of(more).sample(machine, more)
+        machine.spoil(value, ANYTHING if sample is None else (sample,))
+    else:
+        value.extend(items)
+
+
 def augmented(machine: Machine, op: str, old: Value, new: Value) -> Value:
     """Return what `old op= new` leaves; a list grows in place."""
     if op == "+" and isinstance(old, list):
-        items = machine.iterate(new)
-        machine.touch(old)
-        if isinstance(items, Unknown) or len(old) + len(items) > MAX_ITEMS:
-            machine.spoil(old)
-        else:
-            old.extend(items)
+        extend(machine, old, new)
         return old
     if op == "|" and isinstance(old, (dict, set)) and isinstance(new, type(old)):
         machine.touch(old)

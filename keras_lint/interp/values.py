@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from keras_lint.interp import program
+from keras_lint.shapes.dim import Dim
 from keras_lint.shapes.shape import Shape
 from keras_lint.shapes.unknown import Unknown
 from keras_lint.training.data import Origin
@@ -143,6 +144,14 @@ class Array:
     last: Origin | None = None
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Several:
+    """A list of items that are all alike; `count` stands for how many, which is not known."""
+
+    item: Value
+    count: Dim
+
+
 __all__ = [
     "Array",
     "Bound",
@@ -153,6 +162,7 @@ __all__ = [
     "Function",
     "Instance",
     "Module",
+    "Several",
     "Unknown",
     "Value",
 ]

@@ -188,6 +188,10 @@ def slice_size(size: Dim, cut: slice) -> Dim:
     if isinstance(size, int) and all(isinstance(bound, int) for bound in given):
         return len(range(*cut.indices(size)))
     step = 1 if cut.step is None else cut.step
+    if cut.start is not None and cut.stop is not None and isinstance(step, int) and step > 0:
+        length = cut.stop - cut.start
+        if isinstance(length, int) and length > 0 and not isinstance(cut.start, int):
+            return ceil_div(length, step)  # a window, which is meant to lie within
     if step == -1 and cut.start is None and cut.stop is None:
         return size
     start = _from_front(size, cut.start or 0)

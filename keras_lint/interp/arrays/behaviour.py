@@ -15,7 +15,7 @@ from keras_lint.interp.behaviour import Behaviour, behaves
 from keras_lint.interp.values import Array, Builtin, CallArguments, External, Unknown, Value
 from keras_lint.layers.errors import LayerError
 from keras_lint.shapes.broadcast import broadcast
-from keras_lint.shapes.dim import symbol
+from keras_lint.shapes.dim import Expr, is_free, symbol
 from keras_lint.shapes.numpy_int import numpy_int
 from keras_lint.shapes.shape import Shape
 from keras_lint.shapes.transform import ShapeMismatch, index
@@ -85,11 +85,11 @@ class ArrayBehaviour(Behaviour):
             return _element(value, keys[0])
         if any(isinstance(one, (Array, list)) for one in keys):
             return _fancy(value, keys)
-        if any(isinstance(one, (Unknown, External)) for one in keys):
+        if any(isinstance(one, (Unknown, External)) and not _is_position(one) for one in keys):
             return Array(None, value.dtype)
         plain = tuple(_plain_key(one) for one in keys)
         try:
-            shape = index(value.shape, plain)
+            shape = index(_reaching(value.shape, plain), plain)
         except (ShapeMismatch, TypeError):
             return Unknown("an index that does not fit the array")
         whole = all(one == slice(None) or one is Ellipsis for one in plain)
@@ -254,7 +254,28 @@ def _plain_key(key: Value) -> Value:
             for one in (key.start, key.stop, key.step)
         ]
         return slice(*bounds)
-    return key
+    return 0 if _is_position(key) else key
+
+
+def _reaching(shape: Shape, keys: tuple[Value, ...]) -> Shape:
+    """Return a shape whose columns are at least those that are asked for, where it is not known.
+
+    `data[:, :8]` is meant for a table of eight columns or more; that there are as many rows as
+    are asked for is not.
+    """
+    for axis, key in enumerate(keys[: shape.rank]):
+        if key is None or key is Ellipsis:
+            break
+        if axis and isinstance(shape[axis], Expr) and not is_free(shape[axis]):
+            stop = key.stop if isinstance(key, slice) else None
+            if isinstance(stop, int) and stop > 0:
+                shape = shape.replace(axis, stop)
+    return shape
+
+
+def _is_position(key: Value) -> bool:
+    """Tell whether a key is a whole number that is not known."""
+    return isinstance(key, Expr) or (isinstance(key, Unknown) and key.number == "int64")
 
 
 def _fancy(value: Array, keys: tuple[Value, ...]) -> Value:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from keras_lint.interp.arrays.reading import argument, dtype_of, shape_of
 from keras_lint.interp.library import known
-from keras_lint.interp.values import Array, CallArguments, Unknown, Value
+from keras_lint.interp.values import Array, CallArguments, Several, Unknown, Value
 from keras_lint.shapes import transform
-from keras_lint.shapes.dim import Dim
+from keras_lint.shapes.dim import Dim, symbol
 from keras_lint.shapes.shape import Shape
 from keras_lint.shapes.transform import ShapeMismatch
 
@@ -34,6 +34,10 @@ def append(machine: Machine, arguments: CallArguments, place: Place | None) -> V
 @known("numpy.vstack", "numpy.row_stack")
 def vstack(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
     """Arrays joined along the first axis."""
+    tup = argument(arguments, 0, "tup")
+    if isinstance(tup, Several):
+        shape = shape_of(tup.item)
+        return Array(shape_of(tup)) if shape is not None and shape.rank < 2 else _of_several(tup, 0)
     shapes = _shapes(argument(arguments, 0, "tup"))
     return _along(None if shapes is None else [_of_two_axes(one) for one in shapes], 0)
 
@@ -66,6 +70,8 @@ def stack(machine: Machine, arguments: CallArguments, place: Place | None) -> Va
     """Arrays put side by side along a new axis."""
     shapes = _shapes(argument(arguments, 0, "arrays"))
     axis = argument(arguments, 1, "axis", default=0)
+    if isinstance(arrays := argument(arguments, 0, "arrays"), Several) and axis == 0:
+        return Array(shape_of(arrays), dtype_of(arrays))
     if shapes is None or not isinstance(axis, int):
         return Array(None)
     try:
@@ -102,12 +108,22 @@ def _parts(size: Dim, sections: Value) -> list[Dim] | None:
 
 
 def _joined(parts: Value, axis: Value) -> Value:
+    if isinstance(parts, Several) and isinstance(axis, int):
+        return _of_several(parts, axis)
     shapes = _shapes(parts)
     if axis is None and shapes is not None:
         return _along([Shape((one.size,)) for one in shapes], 0)
     if not isinstance(axis, int):
         return Array(None)
     return _along(shapes, axis, dtype_of(parts[0]) if shapes else "float64")
+
+
+def _of_several(parts: Several, axis: int) -> Value:
+    """Join arrays that are alike: along the axis their sizes add up to one that is not known."""
+    shape = shape_of(parts.item)
+    if shape is None or not -shape.rank <= axis < shape.rank:
+        return Array(None)
+    return Array(shape.replace(axis % shape.rank, symbol("joined")), dtype_of(parts.item))
 
 
 def _along(shapes: Sequence[Shape] | None, axis: int, dtype: str = "float64") -> Value:

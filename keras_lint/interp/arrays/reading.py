@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from keras_lint.interp.values import Array, CallArguments, Unknown, Value
+from keras_lint.interp.values import Array, CallArguments, Several, Unknown, Value
 from keras_lint.shapes.dim import Dim, is_dim
 from keras_lint.shapes.shape import Shape
 
@@ -78,6 +78,9 @@ def shape_of(value: Value, depth: int = 0) -> Shape | None:
         return Shape() if value.number else None
     if isinstance(value, range):
         return Shape((len(value),))
+    if isinstance(value, Several):
+        inner = shape_of(value.item, depth + 1)
+        return None if inner is None else Shape((value.count, *inner))
     if isinstance(value, (list, tuple)):
         return _shape_of_sequence(value, depth)
     return None
@@ -99,9 +102,12 @@ def _shape_of_sequence(items: Sequence[Value], depth: int) -> Shape | None:
 def dtype_of(value: Value, default: str = "float64") -> str:
     """Return the element type that NumPy would give a value."""
     for _ in range(MAX_RANK):
-        if not isinstance(value, (list, tuple)) or not value:
+        if isinstance(value, Several):
+            value = value.item
+        elif not isinstance(value, (list, tuple)) or not value:
             break
-        value = value[0]
+        else:
+            value = value[0]
     if isinstance(value, Array):
         return value.dtype
     if isinstance(value, Unknown) and value.number:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from keras_lint.interp.behaviour import behaviour_of
 from keras_lint.interp.builtins import functions
 from keras_lint.interp.descriptors import ClassMethod, Property, StaticMethod
-from keras_lint.interp.values import Builtin, CallArguments, Unknown, Value
+from keras_lint.interp.several import Numbers
+from keras_lint.interp.values import Builtin, CallArguments, Several, Unknown, Value
 from keras_lint.shapes.dim import Expr
 
 if TYPE_CHECKING:
@@ -65,7 +66,10 @@ def _text(value: Value) -> Value:
 
 
 def _collection(machine: Machine, kind: type, arguments: CallArguments) -> Value:
-    items = machine.iterate(arguments.positional[0]) if arguments.positional else []
+    given = arguments.positional[0] if arguments.positional else ()
+    if kind in (list, tuple) and isinstance(given, Several):
+        return given
+    items = machine.iterate(given)
     if isinstance(items, Unknown):
         return items
     if kind in (list, tuple):
@@ -97,7 +101,7 @@ def _range(arguments: CallArguments) -> Value:
     given = list(arguments.positional)
     lost = next((one for one in given if isinstance(one, (Unknown, Expr))), None)
     if lost is not None:
-        return lost if isinstance(lost, Unknown) else Unknown("a range of a size not known")
+        return Numbers(lost.reason if isinstance(lost, Unknown) else "a range of a size not known")
     try:
         return range(*given)
     except (TypeError, ValueError):

@@ -17,15 +17,13 @@ from keras_lint.interp.builtins.methods import (
 )
 from keras_lint.interp.operators import MAX_ITEMS
 from keras_lint.interp.signals import Raised
-from keras_lint.interp.values import Array, Builtin, Unknown, Value
+from keras_lint.interp.spoilt import LENGTH
+from keras_lint.interp.values import Array, Builtin, Several, Unknown, Value
 from keras_lint.layers.base import Layer
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
     from keras_lint.place import Place
-
-
-LENGTH = "how long a list is hangs on a condition that is not known"
 
 
 class ContainerBehaviour(Behaviour):
@@ -65,7 +63,7 @@ class SequenceBehaviour(ContainerBehaviour):
 
     def item(self, machine: Machine, value: Any, key: Value, place: Place | None) -> Value:
         if machine.is_spoilt(value):
-            return Unknown(LENGTH)
+            return machine.item(machine.spoilt.as_several(value), key, place)
         if isinstance(key, slice) and _is_plain(key):
             return value[key]
         if not isinstance(key, int):
@@ -74,6 +72,10 @@ class SequenceBehaviour(ContainerBehaviour):
             return value[key]
         except IndexError:
             raise Raised(IndexError("index out of range")) from None
+
+    def sample(self, machine: Machine, value: Any) -> Value:
+        found = machine.spoilt.as_several(value) if machine.is_spoilt(value) else None
+        return found.item if isinstance(found, Several) else None
 
     def set_item(self, machine: Machine, value: Any, key: Value, new: Value) -> None:
         if isinstance(key, int) and -len(value) <= key < len(value):

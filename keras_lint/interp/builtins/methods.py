@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from keras_lint.interp.builtins.sequences import sorted_items
-from keras_lint.interp.operators import MAX_ITEMS, compare
+from keras_lint.interp.operators import compare, extend
 from keras_lint.interp.signals import Raised
 from keras_lint.interp.values import Array, CallArguments, Unknown, Value
 
@@ -28,12 +28,7 @@ def _append(machine: Machine, value: list[Value], arguments: CallArguments) -> V
 
 
 def _extend(machine: Machine, value: list[Value], arguments: CallArguments) -> Value:
-    items = machine.iterate(_argument(arguments, 0))
-    machine.touch(value)
-    if isinstance(items, Unknown) or len(value) + len(items) > MAX_ITEMS:
-        machine.spoil(value)
-    else:
-        value.extend(items)
+    extend(machine, value, _argument(arguments, 0))
     return None
 
 
@@ -51,7 +46,7 @@ def _pop(machine: Machine, value: list[Value], arguments: CallArguments) -> Valu
     position = _argument(arguments, 0, -1)
     machine.touch(value)
     if machine.is_spoilt(value) or not isinstance(position, int):
-        machine.spoil(value)
+        machine.spoil(value, [*value])
         return Unknown("an item taken from a list that is not known")
     try:
         return value.pop(position)

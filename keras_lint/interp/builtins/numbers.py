@@ -85,7 +85,8 @@ def _spread(op: str, left: Value, right: Value, unknown: Unknown, other: Value) 
             a = left.as_dim() if isinstance(left, Unknown) else left
             b = right.as_dim() if isinstance(right, Unknown) else right
             if not (op in ("//", "%") and b == 0):
-                return Unknown(unknown.reason, unknown.name, OPERATIONS[op](a, b))
+                size = OPERATIONS[op](a, b)
+                return Unknown(unknown.reason, unknown.name, size, number=unknown.number)
     return Unknown(unknown.reason)
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from keras_lint.interp.behaviour import behaviour_of
-from keras_lint.interp.endless import endless
+from keras_lint.interp.endless import Endless, endless
 from keras_lint.interp.generators import Generator, Iterator, take
 from keras_lint.interp.library import Handler
 from keras_lint.interp.operators import compare
-from keras_lint.interp.values import CallArguments, Unknown, Value
+from keras_lint.interp.several import AN_ITEM, several
+from keras_lint.interp.values import CallArguments, Several, Unknown, Value
 from keras_lint.shapes.dim import maximum
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def enumerated(machine: Machine, arguments: CallArguments, place: Place | None) 
     """`enumerate(items, start)`."""
     items = machine.iterate(arguments.positional[0]) if arguments.positional else []
     if isinstance(items, Unknown):
-        number = Unknown("how far a loop is")
+        number = Unknown("how far a loop is", number="int64")
         return endless(machine, arguments.positional[:1], number) or items
     start = arguments.positional[1] if len(arguments.positional) > 1 else 0
     start = arguments.keywords.get("start", start)
@@ -100,6 +101,9 @@ def mapped(machine: Machine, arguments: CallArguments, place: Place | None) -> V
     """`map(function, items, …)`."""
     function, *iterables = arguments.positional
     rows = zipped(machine, CallArguments(iterables), place)
+    if isinstance(rows, (Endless, Several)):
+        made = machine.call(function, CallArguments(list(rows.item)))
+        return several([made], AN_ITEM)
     if not isinstance(rows, Iterator):
         return rows
     return Iterator([machine.call(function, CallArguments(list(row))) for row in rows.items])
@@ -124,12 +128,16 @@ def filtered(machine: Machine, arguments: CallArguments, place: Place | None) ->
 
 def reversed_items(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
     """`reversed(items)`."""
+    if isinstance(arguments.positional[0], Several):
+        return arguments.positional[0]
     items = machine.iterate(arguments.positional[0])
     return items if isinstance(items, Unknown) else Iterator(items[::-1])
 
 
 def sorted_items(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
     """`sorted(items, key=…, reverse=…)`."""
+    if isinstance(arguments.positional[0], Several):
+        return arguments.positional[0]
     items = machine.iterate(arguments.positional[0])
     if isinstance(items, Unknown):
         return items

@@ -17,7 +17,7 @@ from keras_lint.interp.streams.stream import (
     reshaped,
     tried,
 )
-from keras_lint.interp.values import Array, Builtin, CallArguments, Unknown, Value
+from keras_lint.interp.values import Array, Builtin, CallArguments, Several, Unknown, Value
 from keras_lint.layers.errors import LayerError
 from keras_lint.shapes.dim import Dim, equal, symbol
 from keras_lint.shapes.shape import Shape
@@ -44,7 +44,7 @@ def _as_element(value: Value) -> Value:
         return tuple(_as_element(one) for one in value)
     if isinstance(value, dict):
         return {key: _as_element(one) for key, one in value.items()}
-    if isinstance(value, (Array, list)):
+    if isinstance(value, (Array, Several, list)):
         made = Array(shape_of(value), dtype_of(value))
         if isinstance(value, Array):
             made = replace(made, one_hot=value.one_hot, made=value.made, counted=value.counted)

@@ -1,0 +1,37 @@
+"""Containers whose very length is not known any more, and what may have been in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from keras_lint.interp.several import MOST_COMPARED, several
+from keras_lint.interp.values import Several, Unknown, Value
+
+LENGTH = "how long a list is hangs on a condition that is not known"
+ANYTHING: Sequence[Value] = (None,)
+"""Held by a container of which nothing is known: None is like nothing else."""
+
+
+class Spoilt:
+    """The containers, by identity; kept alive, so that no other one can take their place."""
+
+    def __init__(self) -> None:
+        self._held: dict[int, tuple[object, list[Value]]] = {}
+
+    def add(self, target: object, items: Sequence[Value]) -> None:
+        """Note a container, and items that it may hold besides those that are in it."""
+        held = self._held.setdefault(id(target), (target, []))[1]
+        held += items[: MOST_COMPARED - len(held)]
+
+    def __contains__(self, target: object) -> bool:
+        """Tell whether a container is one of them."""
+        return bool(self._held) and id(target) in self._held
+
+    def __bool__(self) -> bool:
+        """Tell whether there are any."""
+        return bool(self._held)
+
+    def as_several(self, target: object) -> Several | Unknown:
+        """Return one of them as a list of items that are alike; Unknown where they are not."""
+        items = [*self._held[id(target)][1], *target] if isinstance(target, list) else ANYTHING
+        return several(items, LENGTH)

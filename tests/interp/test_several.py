@@ -1,0 +1,101 @@
+"""Lists whose length hangs on the files that are there: what their items are like is known."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.interp.summaries import codes, models
+
+LOADED = """
+        import glob
+        import random
+        files = glob.glob("*.txt")
+        def load(name):
+            return np.zeros((20, 30, 3)), int(name[0])
+"""
+
+INPUTS = {
+    "np.array([load(f)[0] for f in files]).shape[1:]": [None, 20, 30, 3],
+    "np.concatenate([np.zeros((4, 7)) for f in files]).shape[1:]": [None, 7],
+    "np.vstack([np.zeros(7) for f in files]).shape[1:]": [None, 7],
+    "np.stack([load(f)[0] for f in files] + [load('1')[0]])[:100].shape[1:]": [None, 20, 30, 3],
+    "np.array([[one, one] for one in [np.zeros(3) for f in files]]).shape[1:]": [None, 2, 3],
+    "[load(f)[0] for f in files][0].shape": [None, 20, 30, 3],
+    "next(iter(sorted([load(f)[0] for f in files]))).shape": [None, 20, 30, 3],
+    "list(map(lambda one: one[0], [load(f)[0] for f in files]))[0].shape": [None, 30, 3],
+}
+
+
+@pytest.mark.parametrize("shape", INPUTS)
+def test_items_of_comprehensions(shape: str) -> None:
+    net = models(LOADED + f"        net = keras.Sequential([keras.Input({shape})])")["net"]
+    assert net.inputs == [INPUTS[shape]]
+
+
+def test_items_appended_in_loops() -> None:
+    source = """
+        data = []
+        for name in files:
+            image, label = load(name)
+            data.append([image, label])
+        random.shuffle(data)
+        images, labels = [], []
+        for image, label in data:
+            images.append(image)
+            labels.append(label)
+        images, labels = np.array(images) / 255.0, np.array(labels)
+        net = keras.Sequential([keras.Input(images.shape[1:]), layers.Flatten(), layers.Dense(1)])
+        net.compile("adam", "mse")
+        net.fit(images, labels)
+    """
+    assert models(LOADED + source)["net"].total_params == 1801
+    assert codes(LOADED + source) == []
+
+
+def test_items_that_differ_are_not_known() -> None:
+    source = """
+        data = [np.zeros((4,))]
+        for name in files:
+            data.append(np.zeros((5,)))
+        net = keras.Sequential([keras.Input(np.array(data).shape[1:])])
+    """
+    assert models(LOADED + source)["net"].inputs == [None]
+
+
+def test_layers_are_never_alike() -> None:
+    source = """
+        x = keras.Input((3,))
+        for layer in [layers.Dense(4) for name in files]:
+            x = layer(x)
+        net = keras.Model(keras.Input((3,)), x)
+    """
+    assert models(LOADED + source)["net"].total_params is None
+
+
+def test_windows_over_a_series_of_unknown_length() -> None:
+    source = """
+        series = np.zeros((len(files), 5))
+        def windows(data, width):
+            x, y = [], []
+            for i in range(width, len(data) - 1):
+                x.append(data[i - width:i, 0])
+                y.append(data[i, 0])
+            return np.array(x), np.array(y)
+        x, y = windows(series, 60)
+        x = np.reshape(x, (x.shape[0], x.shape[1], 1))
+        net = keras.Sequential([keras.Input((x.shape[1], 1)), layers.LSTM(4), layers.Dense(1)])
+        net.compile("adam", "mse")
+        net.fit(x, y)
+    """
+    assert models(LOADED + source)["net"].total_params == 101
+    assert codes(LOADED + source) == []
+
+
+def test_columns_that_are_asked_for_are_there() -> None:
+    source = """
+        table = np.zeros((len(files), len(files[0])))
+        net = keras.Sequential([keras.Input(table[:, 0:8].shape[1:]), layers.Dense(1)])
+        rows = keras.Sequential([keras.Input(table[:8].shape[:1]), layers.Dense(1)])
+    """
+    assert models(LOADED + source)["net"].total_params == 9
+    assert models(LOADED + source)["rows"].total_params is None
