@@ -62,7 +62,8 @@ class Finding:
     that explain it. `otherwise` is the place to point at where the call at `place` has no such
     argument: one that is given by position is not found by its name. `wanted` tells which other
     value at `place` would do; of `options`, the first that mends the program is to blame instead.
-    `misnamed` tells that it is the argument's name that is at fault.
+    Else it may be one of the `numbers` that do not go together. `misnamed` tells that it is the
+    argument's name that is at fault.
     """
 
     place: Place
@@ -76,6 +77,7 @@ class Finding:
     wanted: Wanted | None = None
     misnamed: bool = False
     options: tuple[Option, ...] = ()
+    numbers: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -165,7 +165,7 @@ class Trace:
     statement makes and throws away, `repeated` those that lists hold several times, `slips` what
     its text alone tells of, `freezings` where `trainable` is set in vain, `judgements` the losses
     that the program calls itself, `softmaxes` its calls of that function. `spent` is what following
-    the program has cost.
+    the program has cost, `numbers` what names were given by statements.
     """
 
     keras: KerasVersion = KerasVersion.V3
@@ -185,3 +185,4 @@ class Trace:
     judgements: list[Judgement] = field(default_factory=list)
     softmaxes: list[SoftmaxCall] = field(default_factory=list)
     spent: int = 0
+    numbers: dict[Place, int] = field(default_factory=dict)

@@ -37,6 +37,8 @@ def _expression(machine: Machine, node: program.ExprStmt) -> None:
 
 def _assign(machine: Machine, node: program.Assign) -> None:
     value = evaluate(machine, node.value)
+    if type(value) is int and (place := machine.place("stmt", node.index)) is not None:
+        machine.trace.numbers[place] = value
     if isinstance(value, Tensor) and isinstance(node.value, program.Call):
         name = node.targets[0].id if isinstance(node.targets[0], program.Name) else "_"
         if len(node.targets) == 1 and not name.startswith("_"):

@@ -13,6 +13,7 @@ from keras_lint.place import Place
 from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.blame.inputs import mistake_behind
 from keras_lint.rules.blame.mistake import maker_of
+from keras_lint.rules.blame.numbers import numbers_at_odds
 from keras_lint.rules.blame.options import options_for
 
 
@@ -34,7 +35,8 @@ def findings_of(failures: Iterable[Failure], trace: Trace) -> Iterator[Finding]:
             found = _finding(failure, place)
             same = found.place == place
             options = tuple(options_for(failure, trace)) if same else ()
-            yield replace(found, options=options) if options else found
+            numbers = numbers_at_odds(failure) if same else ()
+            yield replace(found, options=options, numbers=numbers) if same else found
 
 
 def _finding(failure: Failure, place: Place) -> Finding:

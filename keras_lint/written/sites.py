@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from keras_lint.diagnostic import Wanted
 from keras_lint.interp import program
-from keras_lint.interp.walking import walk
 from keras_lint.place import Place
+from keras_lint.written.narrowing import innermost, narrowed
 from keras_lint.written.tree import Tree
 
 MAX_DEPTH = 8
@@ -47,19 +47,19 @@ class Sites:
         if call is None or wanted is None:
             return
         for given, which in _arguments(call, wanted):
-            inner, part = _innermost(given, _alone(wanted, which))
+            inner, part = innermost(given, _alone(wanted, which))
             if not isinstance(inner, program.Name | program.Attribute):
                 yield Site(place._replace(argument=which), inner, part, "")
 
     def _behind(self, expression: program.Expr, wanted: Wanted, depth: int) -> Iterator[Site]:
         """Yield where an expression takes its value from; nothing for what it writes itself."""
-        narrow = _narrowed(expression, wanted)
+        narrow = narrowed(expression, wanted)
         if narrow is not None:
             yield from self._behind(*narrow, depth)
             return
         for place, value, name in self._sources(expression) if depth else ():
             yield from self._behind(value, wanted, depth - 1)
-            inner, part = _innermost(value, wanted)
+            inner, part = innermost(value, wanted)
             if not isinstance(inner, program.Name | program.Attribute):
                 yield Site(place, inner, part, name)
 
@@ -101,11 +101,21 @@ class Sites:
     def _items(
         self, container: program.Expr, key: object
     ) -> Iterator[tuple[Place, program.Expr, str]]:
-        for place, value, name in self._sources(container):
+        for place, value, name in self._resolved(container, MAX_DEPTH):
             if isinstance(value, program.DictExpr):
                 for key_there, item in value.items:
                     if isinstance(key_there, program.Const) and key_there.value == key:
                         yield place, item, name
+
+    def _resolved(
+        self, node: program.Expr, depth: int
+    ) -> Iterator[tuple[Place, program.Expr, str]]:
+        """Yield what an expression stands for in the end, through names that stand for names."""
+        for place, value, name in self._sources(node) if depth else ():
+            if isinstance(value, program.Name | program.Attribute):
+                yield from self._resolved(value, depth - 1)
+            else:
+                yield place, value, name
 
     def _given(
         self, function: program.FunctionDef, name: str
@@ -171,36 +181,3 @@ def _taken(target: program.Expr, value: program.Expr, name: str) -> program.Expr
         return None
     found = (_taken(*pair, name) for pair in zip(target.elts, value.elts, strict=True))
     return next((one for one in found if one is not None), None)
-
-
-def _innermost(value: program.Expr, wanted: Wanted) -> tuple[program.Expr, Wanted]:
-    narrow = _narrowed(value, wanted)
-    return (value, wanted) if narrow is None else _innermost(*narrow)
-
-
-def _text_among(node: program.Expr, wanted: Wanted) -> program.Expr | None:
-    """Return the one text among others that is to be another."""
-    if not isinstance(wanted.given, str) or isinstance(node, program.Const):
-        return None
-    texts = [one for one in walk(node) if isinstance(one, program.Const)]
-    found = [one for one in texts if one.value == wanted.given]
-    return found[0] if len(found) == 1 else None
-
-
-def _narrowed(node: program.Expr, wanted: Wanted) -> tuple[program.Expr, Wanted] | None:
-    """Return the one item of a tuple that is to be another."""
-    given, value = wanted.given, wanted.value
-    text = _text_among(node, wanted)
-    if text is not None:
-        return text, wanted
-    if not isinstance(node, program.TupleExpr | program.ListExpr):
-        return None
-    if not isinstance(given, tuple) or not isinstance(value, tuple) or len(given) != len(value):
-        return None
-    if len(node.elts) != len(given):
-        return None
-    differ = [number for number, one in enumerate(given) if one != value[number]]
-    if len(differ) != 1:
-        return None
-    number = differ[0]
-    return node.elts[number], Wanted((), given[number], value[number])

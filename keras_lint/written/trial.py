@@ -13,13 +13,16 @@ from keras_lint.place import Place
 from keras_lint.rules.base import Limits
 from keras_lint.rules.registry import all_rules
 from keras_lint.rules.run import findings
+from keras_lint.written.oddness import odd_numbers
 from keras_lint.written.sites import Site, Sites
 from keras_lint.written.tree import Tree, replaced
 
 Reading: TypeAlias = Callable[[program.Module], Trace]
 
-MOST = 16
+MOST = 24
 """So many other values are tried in one file, no more: each costs an interpretation."""
+MOST_NUMBERS = 10
+"""So many numbers are tried for one error."""
 ALLOWANCE = 200_000
 """What they may cost together, as the interpreter counts it."""
 
@@ -45,14 +48,25 @@ class Trials:
 
     def moved(self, code: str, found: Finding) -> Finding:
         """Return a finding at the place that its value is written at, itself where that is not."""
+        better = None
         for option in found.options:
             better = self._better(code, found, option, itself=True)
             if better is not None:
                 return better
-        if found.wanted is None:
-            return found
-        option = Option(found.place, found.wanted)
-        return self._better(code, found, option, itself=False) or found
+        if found.wanted is not None:
+            option = Option(found.place, found.wanted)
+            better = self._better(code, found, option, itself=False)
+        return better or self._odd(code, found) or found
+
+    def _odd(self, code: str, found: Finding) -> Finding | None:
+        """Return a finding at the number that does not go with the others."""
+        if not found.numbers or found.place.path != self._path:
+            return None
+        self._tree = self._tree or Tree(self._form)
+        for site in odd_numbers(self._tree, self._path, self._trace, found.numbers)[:MOST_NUMBERS]:
+            if self._left and self._mends(code, found.place, site):
+                return _told_at(found, site.place, site.place)
+        return None
 
     def _better(self, code: str, found: Finding, option: Option, *, itself: bool) -> Finding | None:
         """Return a finding where an option is written; the call `itself` may be the place."""

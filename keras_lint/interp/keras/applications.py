@@ -170,7 +170,16 @@ def _check_size(name: str, record: Application, shape: Shape | None) -> None:
                 expected=f"at least {record.min_size} pixels",
                 actual=str(shape),
                 argument="input_shape",
+                wanted=_enlarged(shape, record.min_size),
             )
+
+
+def _enlarged(shape: Shape | None, least: int) -> tuple[object, object] | None:
+    """Return the sizes of an image and those of one just large enough."""
+    sizes = [size for size in shape[1:] if isinstance(size, int)] if shape is not None else []
+    if len(sizes) != 3:
+        return None
+    return tuple(sizes), (max(sizes[0], least), max(sizes[1], least), sizes[2])
 
 
 def _check_pretrained(

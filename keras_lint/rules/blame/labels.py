@@ -6,6 +6,7 @@ from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Node, Tensor
 from keras_lint.place import Place
 from keras_lint.rules.lineage import chain_before
+from keras_lint.rules.objectives import Objective
 from keras_lint.rules.recurrence import recurrent_of
 from keras_lint.shapes.dim import equal
 from keras_lint.training.data import Data
@@ -84,3 +85,30 @@ def dense_on_map(output: Tensor, labels: Data | None) -> Node | None:
         elif not node.outputs or before is None or before != node.outputs[0].shape:
             break
     return first
+
+
+def is_decision(one: Objective) -> bool:
+    """Tell whether output and loss agree on one value, of a pixel or for each of two classes."""
+    labels, output = one.labels, one.output.shape
+    if labels is None or output is None or output[-1] != 1:
+        return False
+    two = labels.shape is not None and labels.shape[-1:] == (2,)
+    return output.rank == 4 or (labels.one_hot and two)
+
+
+def counts_from_one(one: Objective) -> bool:
+    """Tell whether the class numbers are right but for counting from 1."""
+    labels, output = one.labels, one.output.shape
+    if labels is None or not output:
+        return False
+    return labels.most == output[-1] and labels.least is not None and labels.least >= 1
+
+
+def wants_classes(one: Objective) -> bool:
+    """Tell whether class numbers meet an output of one unit a class, under a binary loss."""
+    labels, output = one.labels, one.output.shape
+    if labels is None or not output or labels.shape is None:
+        return False
+    numbers = labels.shape.rank == 1 or labels.shape[-1] == 1
+    activation = one.output.node.layer.args.get("activation") if one.output.node else None
+    return numbers and not labels.one_hot and activation == "softmax"

@@ -13,12 +13,15 @@ from keras_lint.place import Place
 from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.blame.data import number_of_arrays
 from keras_lint.rules.blame.labels import (
+    counts_from_one,
     dense_on_map,
     gives_back,
+    is_decision,
     labels_asked_for,
     made_here,
     repeated_before,
     steps_kept,
+    wants_classes,
 )
 from keras_lint.rules.blame.merges import unpadded_among
 from keras_lint.rules.blame.strides import unstrided_before
@@ -26,7 +29,6 @@ from keras_lint.rules.objectives import Objective, head_of, objectives, place_of
 from keras_lint.rules.per_output import miscounted
 from keras_lint.rules.registry import register
 from keras_lint.shapes.dim import equal
-from keras_lint.shapes.shape import Shape
 from keras_lint.training.data import Absent, Data
 from keras_lint.training.labels import Refusal, refusal
 from keras_lint.training.losses import BINARY, CATEGORICAL, SPARSE
@@ -208,15 +210,15 @@ def _blamed(
     asked = labels_asked_for(one.labels)
     if asked is not None and refused.fault in ("integer-labels", "one-hot-labels", "units"):
         return asked
-    if refused.fault == "integer-labels" and one.loss.name in BINARY and not _wants_classes(one):
+    if refused.fault == "integer-labels" and one.loss.name in BINARY and not wants_classes(one):
         return place_of(head) or loss
     if refused.fault in ("integer-labels", "one-hot-labels"):
         return loss
-    if refused.fault == "negative" or (refused.fault == "range" and _counts_from_one(one)):
+    if refused.fault == "negative" or (refused.fault == "range" and counts_from_one(one)):
         return made_here(one.labels, data) or data
-    if refused.fault == "units" and one.loss.name in BINARY and _wants_classes(one):
+    if refused.fault == "units" and one.loss.name in BINARY and wants_classes(one):
         return loss
-    if refused.fault == "units" and one.loss.name in BINARY and _is_mask(one.output.shape):
+    if refused.fault == "units" and one.loss.name in BINARY and is_decision(one):
         return made_here(one.labels, data) or data
     if refused.fault == "sizes":
         bare = unpadded_among([one.output]) or steps_kept(one.output, one.labels)
@@ -227,29 +229,6 @@ def _blamed(
         bare = bare or repeated_before(one.output) or dense_on_map(one.output, one.labels)
         return place_of(bare) or place_of(head) or data
     return place_of(head) or data
-
-
-def _is_mask(output: Shape | None) -> bool:
-    """Tell whether an output has one value for each pixel, which its labels are to have too."""
-    return output is not None and output.rank == 4 and output[-1] == 1
-
-
-def _counts_from_one(one: Objective) -> bool:
-    """Tell whether the class numbers are right but for counting from 1."""
-    labels, output = one.labels, one.output.shape
-    if labels is None or not output:
-        return False
-    return labels.most == output[-1] and labels.least is not None and labels.least >= 1
-
-
-def _wants_classes(one: Objective) -> bool:
-    """Tell whether class numbers meet an output of one unit a class, under a binary loss."""
-    labels, output = one.labels, one.output.shape
-    if labels is None or not output or labels.shape is None:
-        return False
-    numbers = labels.shape.rank == 1 or labels.shape[-1] == 1
-    activation = one.output.node.layer.args.get("activation") if one.output.node else None
-    return numbers and not labels.one_hot and activation == "softmax"
 
 
 def _message(refused: Refusal, one: Objective, labels: Data) -> str:
@@ -291,11 +270,11 @@ def _hint(refused: Refusal, one: Objective, labels: Data) -> str:
         )
     if refused.fault == "one-hot-labels":
         return f'Use loss="{CATEGORICAL[0]}".'
-    if refused.fault == "negative" or _counts_from_one(one):
+    if refused.fault == "negative" or counts_from_one(one):
         return f"Count the classes from 0: y - {labels.least:g}."
     if refused.fault == "range" and labels.most is not None:
         return f"Give the last layer {int(labels.most) + 1} units, one for each class."
-    if _wants_classes(one):
+    if wants_classes(one):
         return f'Use loss="sparse_{CATEGORICAL[0]}" for class numbers.'
     if refused.fault == "units" and labels.shape:
         return f"Give the last layer {labels.shape[-1]} units, or make the labels {output}."

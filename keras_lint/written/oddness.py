@@ -1,0 +1,74 @@
+"""Numbers of a program that do not go together: which one is the odd one out?"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import permutations
+
+from keras_lint.diagnostic import Wanted
+from keras_lint.graph.trace import Trace
+from keras_lint.interp import program
+from keras_lint.place import Place
+from keras_lint.written.sites import Site
+from keras_lint.written.tree import Tree
+
+
+def odd_numbers(tree: Tree, path: str, trace: Trace, numbers: Sequence[int]) -> list[Site]:
+    """Return where one of some numbers is written, with another for it.
+
+    The rarest number comes first, and of equally rare ones what stands last.
+    """
+    counts = Counter(
+        one.value for one in tree.of(program.Const) if type(one.value) is int and one.value > 1
+    )
+    found = [
+        (counts[a], -number, site)
+        for a, b in permutations(dict.fromkeys(numbers), 2)
+        for number, site in _written(tree, path, trace, a, b)
+    ]
+    return [site for *_, site in sorted(found, key=lambda one: one[:2])]
+
+
+def _written(tree: Tree, path: str, trace: Trace, a: int, b: int) -> Iterator[tuple[int, Site]]:
+    """Yield the literals and the statements that give a number, and in which order they stand."""
+    wanted = Wanted((), a, b)
+    widths = {node.layer.place.index for node in trace.calls if node.layer.place is not None}
+    for call in tree.of(program.Call):
+        for number, one in enumerate(call.args if call.index in widths else ()):
+            if _is_width(call, number) and one.value == program.Const(a):
+                place = Place(path, "call", call.index, number)
+                statement = tree.statement(call)
+                yield (
+                    0 if statement is None else statement.index,
+                    Site(place, one.value, wanted, ""),
+                )
+    for statement in tree.of(program.Assign):
+        place = Place(path, "stmt", statement.index)
+        if trace.numbers.get(place) == a:
+            yield statement.index, Site(place, statement.value, wanted, "")
+        for value in _side_by_side(statement):
+            if value == program.Const(a):
+                yield statement.index, Site(place, value, wanted, "")
+
+
+def _order(tree: Tree, call: program.Call) -> int:
+    statement = tree.statement(call)
+    return 0 if statement is None else statement.index
+
+
+def _is_width(call: program.Call, number: int) -> bool:
+    """Tell whether an argument of a layer is how many values it gives."""
+    one = call.args[number]
+    if one.keyword is not None or one.star:
+        return one.keyword in ("units", "filters", "output_dim")
+    name = call.func.attr if isinstance(call.func, program.Attribute) else ""
+    name = call.func.id if isinstance(call.func, program.Name) else name
+    return number == (1 if name == "Embedding" else 0)
+
+
+def _side_by_side(statement: program.Assign) -> tuple[program.Expr, ...]:
+    """Return the values of an assignment to several names at once."""
+    target, value = statement.targets[0], statement.value
+    together = isinstance(target, program.TupleExpr) and isinstance(value, program.TupleExpr)
+    return value.elts if together and isinstance(value, program.TupleExpr) else ()
