@@ -13,7 +13,7 @@ class Place(NamedTuple):
 
     `index` counts nodes of `kind` in source order, as `keras_lint.interp.program` does. `argument`
     narrows a call to one of its arguments: a keyword's name, a number counted from 0 in source
-    order, or `"func"` for what is called.
+    order, or `"func"` for what is called. Of a statement it is the key of an item of a dictionary.
     """
 
     path: str

@@ -49,6 +49,16 @@ class AstRanges:
         found = _argument(call, which)
         return None if found is None else self._range(found)
 
+    def item(self, index: int, key: str | int) -> Range | None:
+        """Return the range of a dictionary's item in a statement; None where there is none such."""
+        for one in ast.walk(self.nodes["stmt"][index]):
+            if isinstance(one, ast.Dict):
+                for name, value in zip(one.keys, one.values, strict=True):
+                    if isinstance(name, ast.Constant) and name.value == key:
+                        start, end = self._range(name), self._range(value)
+                        return Range(start.row, start.column, end.end_row, end.end_column)
+        return None
+
     def definition(self, index: int, which: str | int) -> Range | None:
         """Return the statement that gives a call's argument its value, and nothing else."""
         call = self.nodes["call"][index]

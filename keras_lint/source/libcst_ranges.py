@@ -52,6 +52,10 @@ class LibcstRanges:
                 return Range(start.row, start.column, *self._range(arg.value)[2:])
         return None
 
+    def item(self, index: int, key: str | int) -> Range | None:
+        """Return None: of such sources it is not looked for."""
+        return None
+
     def definition(self, index: int, which: str | int) -> Range | None:
         """Return None: of such sources it is not looked for."""
         return None

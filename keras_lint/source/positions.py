@@ -95,8 +95,10 @@ class Positions:
         found = None
         if place.kind == "call" and place.argument is not None:
             found = ranges.argument(place.index, place.argument)
+        elif place.kind == "stmt" and place.argument is not None:
+            found = ranges.item(place.index, place.argument)
         found = found or ranges.whole(place.kind, place.index)
-        if place.kind == "stmt" and ranges.is_compound(place.index):
+        if place.kind == "stmt" and place.argument is None and ranges.is_compound(place.index):
             return self._header(found)
         return found
 

@@ -31,6 +31,9 @@ class NodeRanges(Protocol):
     def argument(self, index: int, which: str | int) -> Range | None:
         """Return the range of a call's argument or of its "func"; None where it has none such."""
 
+    def item(self, index: int, key: str | int) -> Range | None:
+        """Return the range of a dictionary's item in a statement; None where there is none such."""
+
     def definition(self, index: int, which: str | int) -> Range | None:
         """Return the statement that gives a call's argument its value, apart from the call.
 

@@ -105,7 +105,7 @@ class Sites:
             if isinstance(value, program.DictExpr):
                 for key_there, item in value.items:
                     if isinstance(key_there, program.Const) and key_there.value == key:
-                        yield place, item, name
+                        yield _narrower(place, key), item, name
 
     def _resolved(
         self, node: program.Expr, depth: int
@@ -148,6 +148,12 @@ class Sites:
                 yield one
             elif isinstance(one.func, program.Attribute) and one.func.attr == called:
                 yield one
+
+
+def _narrower(place: Place, key: object) -> Place:
+    """Return the place of an item of a dictionary that is written in a statement."""
+    narrow = place.kind == "stmt" and isinstance(key, str)
+    return place._replace(argument=str(key)) if narrow else place
 
 
 def _arguments(call: program.Call, wanted: Wanted) -> Iterator[tuple[program.Expr, str | int]]:

@@ -4,7 +4,7 @@ from tensorflow.keras import layers, models
 config = {
     "img_height": 64,
     "img_width": 64,
-    "channels": 1,  # KL100 mended: "channels": 3,
+    "channels": 1,  # KL108 mended: "channels": 3,
     "num_classes": 4,
 }
 
