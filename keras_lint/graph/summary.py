@@ -14,7 +14,7 @@ from keras_lint.graph.constraints import Constraint, constraints
 from keras_lint.graph.functional import Functional
 from keras_lint.graph.model import Model
 from keras_lint.graph.sequential import Sequential
-from keras_lint.graph.tensor import Node, Tensor, TensorTree, flatten
+from keras_lint.graph.tensor import Node, TensorTree, flatten, shapes_of
 from keras_lint.graph.trace import Construction
 from keras_lint.layers.base import Layer
 from keras_lint.layers.core.operation import Operation
@@ -117,8 +117,8 @@ def _output_shape(layer: Layer, nodes: Sequence[Node]) -> ShapeView:
     if not shapes and isinstance(layer, Operation):
         return view(layer.output)
     if not shapes:
-        outputs = getattr(layer, "outputs", None)
-        return view(outputs.shape if isinstance(outputs, Tensor) else _shape_when_built(layer))
+        outputs = layer.outputs if isinstance(layer, Model) else None
+        return view(_shape_when_built(layer) if outputs is None else shapes_of(outputs))
     return shapes[0] if all(shape == shapes[0] for shape in shapes) else list(shapes)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from keras_lint.graph.functional import Functional
 from keras_lint.graph.model import Model
 from keras_lint.graph.summary import ModelSummary, as_count
-from keras_lint.graph.tensor import Node, Tensor
+from keras_lint.graph.tensor import Node, Tensor, TensorTree, flatten, shapes_of
 from keras_lint.graph.trace import Construction
 from keras_lint.layers.base import Layer
 from keras_lint.layers.keras_version import KerasVersion
@@ -79,18 +79,28 @@ def _listed(model: Model, keras: KerasVersion) -> Sequence[Layer]:
 
 
 def _row(layer: Layer, inside: Sequence[Node], calls: Calls, keras: KerasVersion) -> Row:
-    shapes = [node.output_shapes for node in inside or _seen(calls.of(layer), keras)]
-    if not shapes and isinstance(layer, Model) and isinstance(layer.outputs, Tensor):
-        shapes = [layer.outputs.shape]
+    if not inside and isinstance(layer, Model) and layer.outputs is not None:
+        shape = _own_outputs(layer.outputs, keras)
+    else:
+        calls_shown = inside or _seen(calls.of(layer), keras)
+        shape = _shape(layer, [node.output_shapes for node in calls_shown], keras)
     connections = tuple(calls.label(tensor, keras) for node in inside for tensor in node.inputs)
     return Row(
         layer.name,
         _class_name(layer, keras),
-        _shape(layer, shapes, keras),
+        shape,
         as_count(layer.count_params()),
         connections,
         layer.built,
     )
+
+
+def _own_outputs(outputs: TensorTree, keras: KerasVersion) -> str:
+    """Write the shapes for which a model was made, in Keras 3 in a row."""
+    flat = [tensor.shape for tensor in flatten(outputs)]
+    if len(flat) == 1 and not isinstance(outputs, dict):
+        return shape_text(flat[0])
+    return shape_text(shapes_of(outputs) if keras < KerasVersion.V3 else tuple(flat))
 
 
 def _seen(nodes: Sequence[Node], keras: KerasVersion) -> Sequence[Node]:
