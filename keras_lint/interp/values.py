@@ -128,6 +128,7 @@ class Array:
     last axis is a single 1 among zeros, `each_hot` how many places of it are a 1 in some row, where
     all of them are. `library` is the External name of its class. `made` says what gave it the sizes
     of a sample, `counted` what gave it the number of samples, `last` what was done to it last.
+    `tabular` says of an array of unknown rank that it has two axes at most.
     """
 
     shape: Shape | None
@@ -142,6 +143,22 @@ class Array:
     made: Origin | None = None
     counted: Origin | None = None
     last: Origin | None = None
+    tabular: bool = False
+
+
+class Shaped:
+    """What NumPy takes for an array: a table."""
+
+    __slots__ = ()
+
+    @property
+    def shape(self) -> Shape | None:
+        """The shape of the array, None where its rank is not known."""
+        raise NotImplementedError
+
+    def of_rows(self, rows: Dim) -> Shaped:
+        """Return some of its rows."""
+        return self
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -163,6 +180,7 @@ __all__ = [
     "Instance",
     "Module",
     "Several",
+    "Shaped",
     "Unknown",
     "Value",
 ]

@@ -7,10 +7,10 @@ from keras_lint.config import Config
 
 SOURCE = """\
 import keras
-import pandas as pd
+import polars as pl
 from keras import layers
 
-table = pd.read_csv("rows.csv")
+table = pl.scan_csv("rows.csv")
 classes = len(table.label.unique())
 
 def head(units):
@@ -32,7 +32,7 @@ def reasons(source: str) -> list[tuple[int, str]]:
 
 def test_models_without_a_count_are_reported_by_what_they_lack() -> None:
     assert reasons(SOURCE) == [
-        (9, "Not resolved: pandas.read_csv is not modelled; it leaves 2 models without a count."),
+        (9, "Not resolved: polars.scan_csv is not modelled; it leaves 2 models without a count."),
         (
             12,
             "Not resolved: the shape that conv1d is built for is not known; "

@@ -78,9 +78,11 @@ class ArrayBehaviour(Behaviour):
     def _item(self, value: Array, key: Value) -> Value:
         if isinstance(key, str):
             return Unknown(f"column {key!r} of a table", key)
-        if value.shape is None:
-            return Array(None, value.dtype)
         keys = key if isinstance(key, tuple) else (key,)
+        if value.shape is None and value.tabular and len(keys) == 2:
+            value = replace(value, shape=Shape((symbol("rows"), symbol("columns"))))
+        if value.shape is None:
+            return Array(None, value.dtype, tabular=value.tabular and isinstance(key, slice))
         if isinstance(value.values, list) and len(keys) == 1 and isinstance(keys[0], int):
             return _element(value, keys[0])
         if any(isinstance(one, (Array, list)) for one in keys):

@@ -121,4 +121,4 @@ def meshgrid(machine: Machine, arguments: CallArguments, place: Place | None) ->
 def read_from_text(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
     """An array of whatever a file holds."""
     unpacked = arguments.open or argument(arguments, -1, "unpack", default=False) is not False
-    return Unknown("columns of a file") if unpacked else Array(None, "")
+    return Unknown("columns of a file") if unpacked else Array(None, "", tabular=True)

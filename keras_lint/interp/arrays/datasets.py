@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from keras_lint.interp.arrays.ranges import UNKNOWN, Range
 from keras_lint.interp.arrays.reading import argument, as_size
 from keras_lint.interp.library import known
-from keras_lint.interp.values import Array, CallArguments, Unknown, Value
+from keras_lint.interp.values import Array, CallArguments, Several, Shaped, Unknown, Value
 from keras_lint.shapes.dim import Dim, symbol
 from keras_lint.shapes.shape import Shape
 
@@ -223,10 +223,16 @@ def train_test_split(machine: Machine, arguments: CallArguments, place: Place | 
     train = argument(arguments, -1, "train_size", default=None)
     parts: list[Value] = []
     for array in arguments.positional:
-        if not isinstance(array, Array) or not array.shape:
+        if isinstance(array, Several):
+            parts += [replace(array, count=symbol("samples")) for _ in range(2)]
+            continue
+        if not isinstance(array, (Array, Shaped)) or not array.shape:
             parts += [Array(None), Array(None)]
             continue
         counts = _split_counts(array.shape[0], test, train)
+        if isinstance(array, Shaped):
+            parts += [array.of_rows(count) for count in counts]
+            continue
         parts += [
             replace(array, shape=array.shape.replace(0, count), values=None) for count in counts
         ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from keras_lint.interp.values import Array, CallArguments, Several, Unknown, Value
+from keras_lint.interp.values import Array, CallArguments, Several, Shaped, Unknown, Value
 from keras_lint.shapes.dim import Dim, is_dim
 from keras_lint.shapes.shape import Shape
 
@@ -70,7 +70,7 @@ def as_axes(value: Value) -> Sequence[int] | Unknown | None:
 
 def shape_of(value: Value, depth: int = 0) -> Shape | None:
     """Return the shape that NumPy would see in a value: arrays, numbers, nested sequences."""
-    if isinstance(value, Array):
+    if isinstance(value, (Array, Shaped)):
         return value.shape
     if isinstance(value, (bool, int, float, complex, str)):
         return Shape()

@@ -47,5 +47,5 @@ for _module in (
     import_module(f"keras_lint.interp.keras.{_module}")
 for _module in ("datasets", "preparation", "tokenizing", "functions", "creation", "random"):
     import_module(f"keras_lint.interp.arrays.{_module}")
-for _module in ("tf_data", "images", "series"):
+for _module in ("tf_data", "decoding", "images", "series"):
     import_module(f"keras_lint.interp.streams.{_module}")

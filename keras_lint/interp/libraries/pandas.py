@@ -1,29 +1,62 @@
-"""Tables of pandas that the program makes itself: their rows and the names of their columns."""
+"""Tables of pandas: how many rows and columns they have, and how these are called.
+
+Of a table that is read from a file the number of columns is a size that is not known, unless the
+program names them all; the columns that it asks for are there.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from keras_lint.interp.arrays.reading import argument, shape_of
 from keras_lint.interp.behaviour import Behaviour, behaves
 from keras_lint.interp.library import known
-from keras_lint.interp.values import Array, Builtin, CallArguments, Unknown, Value
-from keras_lint.shapes.dim import Dim
+from keras_lint.interp.values import Array, Builtin, CallArguments, Shaped, Unknown, Value
+from keras_lint.shapes.dim import Dim, symbol
 from keras_lint.shapes.shape import Shape
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
     from keras_lint.place import Place
 
+COLUMNS = "the columns of a table that is read from a file"
+ALIKE = "copy astype fillna replace reset_index sort_values sort_index interpolate set_axis".split()
+"""Methods that leave a table of the same rows and columns."""
+FEWER = "dropna sample drop_duplicates head tail query".split()
+"""Methods that leave the columns, and some of the rows."""
+
 
 @dataclass(slots=True, eq=False)
-class Frame:
-    """A `DataFrame`; its columns are None once they are not known for certain."""
+class Frame(Shaped):
+    """A `DataFrame`: the names of its columns are None where they are not known for certain."""
 
     rows: Dim
     columns: list[str] | None
+    width: Dim
+
+    @property
+    def shape(self) -> Shape:
+        """Rows and columns."""
+        return Shape((self.rows, self.width))
+
+    def of_rows(self, rows: Dim) -> Frame:
+        """Return some of its rows."""
+        return replace(self, rows=rows)
+
+    def rename(self, columns: list[str] | None) -> None:
+        """Give it other columns."""
+        self.columns = columns
+        self.width = _some("columns") if columns is None else len(columns)
+
+
+def _some(name: str) -> Dim:
+    return symbol(name, reason=COLUMNS)
+
+
+def _named(rows: Dim, columns: Sequence[str]) -> Frame:
+    return Frame(rows, list(columns), len(columns))
 
 
 @known("pandas.DataFrame")
@@ -35,13 +68,38 @@ def frame(machine: Machine, arguments: CallArguments, place: Place | None) -> Va
         shapes = [shape_of(one) for one in data.values()]
         sizes = [shape[0] for shape in shapes if shape is not None and shape.rank == 1]
         if sizes and len(sizes) == len(data):
-            return Frame(sizes[0], list(data))
+            return _named(sizes[0], list(data))
     shape = shape_of(data)
-    if shape is None or shape.rank != 2 or not isinstance(shape[1], int):
+    if shape is None or shape.rank != 2:
         return Unknown("a table of what is not known")
     if names is None:
-        return Frame(shape[0], [f"column {number}" for number in range(shape[1])])
-    return Frame(shape[0], names) if _are_names(names) else Unknown("columns that are not known")
+        width = shape[1]
+        numbers = range(width) if isinstance(width, int) else None
+        columns = None if numbers is None else [f"column {number}" for number in numbers]
+        return Frame(shape[0], columns, width)
+    return _named(shape[0], names) if _are_names(names) else Unknown("columns that are not known")
+
+
+@known("pandas.read_csv", "pandas.read_table", "pandas.read_excel")
+def read(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """A table from a file: of columns that the program names, or of whatever the file has."""
+    given = arguments.keywords
+    if arguments.open or given.get("chunksize") or given.get("squeeze") or "iterator" in given:
+        return Unknown("what is read from a file")
+    if not isinstance(given.get("sheet_name", 0), (str, int)):
+        return Unknown("the sheets of a file")
+    rows = symbol("rows", reason="the rows of a table that is read from a file")
+    for name in ("usecols", "names"):
+        if _are_names(given.get(name)) and "index_col" not in given:
+            return _named(rows, given[name])
+    return Frame(rows, None, _some("columns"))
+
+
+@known("pandas.get_dummies")
+def get_dummies(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """Columns of zeros and ones for each word that there is."""
+    shape = shape_of(argument(arguments, 0, "data"))
+    return Unknown("dummies") if shape is None else Frame(shape[0], None, _some("dummies"))
 
 
 def _are_names(value: Value) -> bool:
@@ -55,86 +113,101 @@ class FrameBehaviour(Behaviour):
     kind = "a table"
 
     def attribute(self, machine: Machine, value: Frame, name: str) -> Value:
-        if value.columns is None:
-            return Unknown("a table whose columns are not known", name)
         if name == "values":
-            return _array(value, value.columns)
-        if name == "iloc":
-            return Located(value)
+            return Array(value.shape)
+        if name in ("iloc", "loc"):
+            return Located(value, by_name=name == "loc")
         if name == "shape":
-            return (value.rows, len(value.columns))
-        if name in ("to_numpy", "copy", "drop", "astype", "pop"):
+            return tuple(value.shape)
+        if name in ("to_numpy", "drop", "pop", *ALIKE, *FEWER):
             return Builtin(name, lambda machine, given, _: _run(machine, value, name, given))
-        if name in value.columns:
+        if name == "columns" and value.columns is not None:
+            return list(value.columns)
+        if value.columns is not None and name in value.columns:
             return Array(Shape((value.rows,)))
         return Unknown(f"{name} of a table", name)
 
     def item(self, machine: Machine, value: Frame, key: Value, place: Place | None) -> Value:
-        if value.columns is not None and isinstance(key, str) and key in value.columns:
-            return Array(Shape((value.rows,)))
-        if value.columns is not None and _are_names(key) and set(key) <= set(value.columns):
-            return Frame(value.rows, list(key))
+        there = value.columns is None
+        if isinstance(key, str) and (there or key in (value.columns or ())):
+            return Array(Shape((value.rows,)), "")
+        if _are_names(key) and (there or set(key) <= set(value.columns or ())):
+            return _named(value.rows, key)
+        if isinstance(key, (slice, Array)):
+            return replace(value, rows=_some("rows"))
         return Unknown("a part of a table")
 
     def set_item(self, machine: Machine, value: Frame, key: Value, new: Value) -> None:
         if value.columns is None or not isinstance(key, str) or machine.conditional:
-            value.columns = None
+            value.rename(None)
         elif key not in value.columns:
-            value.columns = [*value.columns, key]
+            value.rename([*value.columns, key])
+
+    def delete_item(self, machine: Machine, value: Frame, key: Value) -> None:
+        known = value.columns is not None and isinstance(key, str) and not machine.conditional
+        value.rename([one for one in value.columns or () if one != key] if known else None)
 
     def length(self, machine: Machine, value: Frame) -> Value:
         return value.rows
 
+    def truth(self, machine: Machine, value: Frame) -> Unknown:
+        return Unknown("a table has no truth value")
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Located:
-    """What `table.iloc` is."""
+    """What `table.iloc` is, or `table.loc`, which goes by names."""
 
     table: Frame
+    by_name: bool
 
 
 @behaves(Located)
 class LocatedBehaviour(Behaviour):
-    """Rows and columns by number, as of an array."""
+    """Rows and columns by number, as of an array, or by name."""
 
     kind = "the places of a table"
 
     def item(self, machine: Machine, value: Located, key: Value, place: Place | None) -> Value:
-        columns = value.table.columns
-        if columns is None:
-            return Unknown("a table whose columns are not known")
-        return machine.item(_array(value.table, columns), key, place)
-
-
-def _array(value: Frame, columns: Sequence[str]) -> Array:
-    return Array(Shape((value.rows, len(columns))))
+        if not value.by_name:
+            return machine.item(Array(value.table.shape), key, place)
+        if isinstance(key, tuple) and len(key) == 2:
+            columns = machine.item(value.table, key[1], place)
+            whole = key[0] == slice(None) and isinstance(key[1], (str, list))
+            return columns if whole else Unknown("a part of a table")
+        return machine.item(value.table, key, place) if isinstance(key, Array) else Unknown("rows")
 
 
 def _run(machine: Machine, value: Frame, name: str, arguments: CallArguments) -> Value:
     columns = value.columns
-    if columns is None:
-        return Unknown("a table whose columns are not known")
     if name == "to_numpy":
-        return _array(value, columns)
-    if name in ("copy", "astype"):
-        return Frame(value.rows, list(columns))
+        return Array(value.shape)
+    if name in ALIKE or name in FEWER:
+        if arguments.keywords.get("inplace", False) is not False:
+            return None
+        if name == "dropna" and arguments.keywords.get("axis", 0) != 0:
+            return Frame(value.rows, None, _some("columns"))
+        return replace(value, rows=_some("rows")) if name in FEWER else replace(value)
     dropped = argument(arguments, 0, "item", "columns", "labels")
     gone = [dropped] if isinstance(dropped, str) else dropped
-    if not _are_names(gone) or not set(gone) <= set(columns):
-        return Unknown("a table without rows or columns that are not known")
-    kept = [one for one in columns if one not in gone]
+    known = columns is not None and _are_names(gone) and set(gone) <= set(columns)
+    kept = [one for one in columns or () if one not in gone] if known else None
     if name == "pop":
-        value.columns = None if machine.conditional else kept
-        return Array(Shape((value.rows,)))
+        value.rename(None if machine.conditional else kept)
+        return Array(Shape((value.rows,)), "")
     return _without(machine, value, kept, arguments)
 
 
-def _without(machine: Machine, value: Frame, kept: list[str], arguments: CallArguments) -> Value:
+def _without(
+    machine: Machine, value: Frame, kept: list[str] | None, arguments: CallArguments
+) -> Value:
     """`drop(labels, axis=1)`, `drop(columns=…)`: another table, or the same one changed."""
     across = argument(arguments, 1, "axis", default=0) in (1, "columns")
     if not across and "columns" not in arguments.keywords:
-        return Unknown("a table without some of its rows")
+        return replace(value, rows=_some("rows"))
     if arguments.keywords.get("inplace", False) is False:
-        return Frame(value.rows, kept)
-    value.columns = None if machine.conditional else kept
+        left = replace(value)
+        left.rename(kept)
+        return left
+    value.rename(None if machine.conditional else kept)
     return None

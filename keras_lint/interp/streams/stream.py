@@ -56,6 +56,8 @@ def each_array(element: Value, change: Callable[[Array], Value]) -> Value:
     """Return an element with each of its arrays changed; what is no array is not known."""
     if isinstance(element, Array):
         return change(element)
+    if isinstance(element, Stream):
+        return element
     if isinstance(element, tuple):
         return tuple(each_array(one, change) for one in element)
     if isinstance(element, dict):

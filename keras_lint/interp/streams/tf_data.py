@@ -167,11 +167,26 @@ def _unbatch(machine: Machine, value: Dataset, arguments: CallArguments) -> Valu
     return Dataset(each_array(value.element, _without_first))
 
 
-def _map(machine: Machine, value: Dataset, arguments: CallArguments) -> Value:
+def _called(machine: Machine, value: Dataset, arguments: CallArguments) -> Value:
     function, element = argument(arguments, 0, "map_func"), value.element
     given = list(element) if isinstance(element, tuple) else [element]
-    made = tried(machine, lambda: machine.call_with(function, *given))
+    return tried(machine, lambda: machine.call_with(function, *given))
+
+
+def _map(machine: Machine, value: Dataset, arguments: CallArguments) -> Value:
+    made = _called(machine, value, arguments)
     return Dataset(Unknown("what a list becomes") if isinstance(made, list) else _as_element(made))
+
+
+def _window(machine: Machine, value: Dataset, arguments: CallArguments) -> Value:
+    """Data sets of so many elements each, a nest of them where an element is a nest."""
+    return Dataset(each_array(value.element, Dataset))
+
+
+def _flat_map(machine: Machine, value: Dataset, arguments: CallArguments) -> Value:
+    """The elements of the data sets that a function makes, one behind the other."""
+    made = _called(machine, value, arguments)
+    return Dataset(made.element if isinstance(made, Dataset) else Unknown("what a function gives"))
 
 
 METHODS: dict[str, Method] = {
@@ -180,6 +195,9 @@ METHODS: dict[str, Method] = {
     "batch": _batch,
     "unbatch": _unbatch,
     "map": _map,
+    "flat_map": _flat_map,
+    "interleave": _flat_map,
+    "window": _window,
 }
 
 

@@ -10,7 +10,6 @@ from keras_lint.interp.keras.training.binding import SHORTHANDS, known_training,
 from keras_lint.interp.keras.training.objects import Metric
 from keras_lint.interp.libraries.pandas import Frame
 from keras_lint.interp.values import Array, External, Value
-from keras_lint.shapes.shape import Shape
 from keras_lint.training.data import ABSENT, Absent, Data, DataTree, Plain
 from keras_lint.training.losses import Loss, LossTree
 from keras_lint.training.per_output import Given
@@ -29,8 +28,7 @@ def data_of(value: Value) -> DataTree | Absent:
         origins = value.made, value.counted, value.last
         return Data(value.shape, value.dtype, least, most, value.one_hot, *origins)
     if isinstance(value, Frame):
-        wide = None if value.columns is None else Shape((value.rows, len(value.columns)))
-        return Data(wide)
+        return Data(value.shape)
     if isinstance(value, (list, tuple)):
         if value and all(isinstance(one, (bool, int, float, str, list)) for one in value):
             return Plain(type(value).__name__, len(value))
