@@ -100,7 +100,9 @@ def reduced(array: Array, shape: Shape, arguments: CallArguments) -> Value:
         return Array(None, array.dtype)
     keepdims = argument(arguments, -1, "keepdims", default=False) is True
     result = transform.reduce_axes(shape, axes, keepdims=keepdims)
-    return Unknown("a number from the data") if result.rank == 0 else Array(result, array.dtype)
+    if result.rank == 0:
+        return Unknown("a number from the data", number=array.dtype or "float64")
+    return Array(result, array.dtype)
 
 
 def positions(array: Array, shape: Shape, arguments: CallArguments) -> Value:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from keras_lint.interp.values import Array, CallArguments, Value
+from keras_lint.interp.values import Array, CallArguments, Unknown, Value
 from keras_lint.place import Place
 from keras_lint.training.data import Origin
 
 LOADERS = ("keras.datasets", "sklearn.datasets", "tensorflow_datasets")
 """What comes from there has the sizes that it has."""
 MAX_PARTS = 8
+FRACTIONAL = ("mean", "average", "median", "std", "var")
+"""What of whole numbers is no whole number."""
 
 
 def traced(result: Value, inputs: Iterable[Value], place: Place | None, how: str) -> Value:
@@ -23,6 +25,11 @@ def traced(result: Value, inputs: Iterable[Value], place: Place | None, how: str
     if place is None or how.startswith(LOADERS):
         return result
     arrays = [one for one in inputs if isinstance(one, Array)]
+    if isinstance(result, Unknown) and arrays and result.origin is None:
+        result.origin = Origin(place, how)
+        if result.number and how.rpartition(".")[2] in FRACTIONAL:
+            result.number = "float64"
+        return result
     return _traced(result, arrays, Origin(place, how))
 
 

@@ -8,10 +8,17 @@ from dataclasses import replace
 from math import inf
 from typing import TypeAlias
 
-from keras_lint.interp.values import Array, Value
+from keras_lint.interp.values import Array, Unknown, Value
+from keras_lint.training.data import Origin
 
 Range: TypeAlias = tuple[float | None, float | None]
+MANY_POINTS = 50
+"""So many points of a sine are taken to come near its ends."""
 UNKNOWN: Range = (None, None)
+CENTRED: Range = (-1e-300, 1e-300)
+"""What is left of values without their mean: some are below 0 and some above, who knows how far."""
+STANDARD: Range = (-1, 1)
+"""How far such values go at least, divided by their deviation."""
 
 
 def value_range(array: Array) -> Range:
@@ -48,12 +55,36 @@ def of_operation(op: str, left: Value, right: Value) -> Range:
     elif _is_number(left) and isinstance(right, Array) and op in ("+", "-", "*"):
         least, most = value_range(right)
         ends = (_applied(op, left, least), _applied(op, left, most))
+    elif isinstance(left, Array) and op == "-" and statistic(right) == "mean":
+        return CENTRED
+    elif isinstance(left, Array) and op == "/" and statistic(right) == "std":
+        return STANDARD if value_range(left) == CENTRED else UNKNOWN
+    elif isinstance(left, Array) and isinstance(right, Array) and op in ("+", "-"):
+        return _with_noise(value_range(left), value_range(right))
     else:
         return UNKNOWN
     if None in ends:
         return UNKNOWN
     known = [end for end in ends if end is not None]
     return min(known), max(known)
+
+
+def statistic(value: Value) -> str:
+    """Return which statistic of an array a value is: `mean`, `std`; empty where not known."""
+    origin = value.last if isinstance(value, Array) else None
+    if isinstance(value, Unknown) and isinstance(value.origin, Origin):
+        origin = value.origin
+    return "" if origin is None else origin.how.rpartition(".")[2]
+
+
+def _with_noise(signal: Range, noise: Range) -> Range:
+    """Return how far a signal surely reaches under a noise that is much smaller."""
+    if None in (*signal, *noise):
+        return UNKNOWN
+    (least, most), (low, high) = signal, noise
+    assert least is not None and most is not None and low is not None and high is not None
+    margin = 3 * max(abs(low), abs(high))
+    return (least + margin, most - margin) if 2 * margin < most - least else UNKNOWN
 
 
 RISING: Mapping[str, Callable[[float], float]] = {
@@ -81,6 +112,8 @@ def of_function(name: str, array: Array) -> Range:
     """Return the range of a function of one array, unknown for most."""
     function = RISING.get(name) or EVEN.get(name)
     least, most = value_range(array)
+    if name in ("sin", "cos"):
+        return _of_wave(array, least, most)
     if function is None or least is None or most is None:
         return UNKNOWN
     try:
@@ -90,6 +123,14 @@ def of_function(name: str, array: Array) -> Range:
     if name in EVEN and least < 0 < most:
         return (0, max(ends)) if array.dtype.startswith("float") else UNKNOWN
     return min(ends), max(ends)
+
+
+def _of_wave(array: Array, least: float | None, most: float | None) -> Range:
+    """Return the range of a sine over many points of at least one whole period."""
+    size = None if array.shape is None else array.shape.size
+    many = isinstance(size, int) and size >= MANY_POINTS
+    whole = least is not None and most is not None and most - least >= 2 * math.pi
+    return (-1, 1) if many and whole else UNKNOWN
 
 
 def of_choice(one: Value, other: Value) -> Range:
