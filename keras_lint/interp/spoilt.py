@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from keras_lint.interp.arrays.ranges import range_of_all
 from keras_lint.interp.several import MOST_COMPARED, several
 from keras_lint.interp.values import Several, Unknown, Value
 
@@ -34,4 +36,8 @@ class Spoilt:
     def as_several(self, target: object) -> Several | Unknown:
         """Return one of them as a list of items that are alike; Unknown where they are not."""
         items = [*self._held[id(target)][1], *target] if isinstance(target, list) else ANYTHING
-        return several(items, LENGTH)
+        found = several(items, LENGTH)
+        if isinstance(found, Several) and isinstance(target, list):
+            least, most = range_of_all(target[:MOST_COMPARED])
+            return replace(found, least=least, most=most)
+        return found

@@ -163,10 +163,15 @@ class Shaped:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Several:
-    """A list of items that are all alike; `count` stands for how many, which is not known."""
+    """A list of items that are all alike; `count` stands for how many, which is not known.
+
+    `least` and `most` are values that they surely reach down and up to.
+    """
 
     item: Value
     count: Dim
+    least: float | None = None
+    most: float | None = None
 
 
 __all__ = [

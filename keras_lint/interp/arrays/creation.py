@@ -17,7 +17,7 @@ from keras_lint.interp.arrays.reading import (
     shape_of,
 )
 from keras_lint.interp.library import known
-from keras_lint.interp.values import Array, CallArguments, Unknown, Value
+from keras_lint.interp.values import Array, CallArguments, Several, Unknown, Value
 from keras_lint.shapes.dim import Dim, product, symbol
 from keras_lint.shapes.shape import Shape
 
@@ -44,7 +44,9 @@ def array_of(machine: Machine, arguments: CallArguments, place: Place | None) ->
         value = list(value) if len(value) <= MAX_VALUES else value
     named = dtype_name(dtype, "") or dtype_of(value)
     shape = shape_of(value)
-    return Array(shape, named, None if shape is None else nested(value))
+    least, most = (value.least, value.most) if isinstance(value, Several) else (None, None)
+    values = None if shape is None else nested(value)
+    return Array(shape, named, values, least=least, most=most)
 
 
 @known("sklearn.utils.class_weight.compute_class_weight")

@@ -83,6 +83,9 @@ NUMBERS: dict[str, Callable[[Any], Any]] = {
     "abs": abs,
     "absolute": abs,
     "square": lambda x: x * x,
+    "sin": math.sin,
+    "cos": math.cos,
+    "tanh": math.tanh,
     "float32": float,
     "float64": float,
     "int32": NumpyInt,
@@ -91,6 +94,8 @@ NUMBERS: dict[str, Callable[[Any], Any]] = {
     "trunc": lambda x: float(math.trunc(x)),
 }
 """NumPy's functions of one number, worked out with Python's."""
+OF_VALUES = ("sqrt", "log", "log2", "log10", "exp", "abs", "square", "sin", "cos", "tanh")
+"""Those that are worked out of small arrays as well, value by value."""
 
 
 def _subject(arguments: CallArguments) -> tuple[Array, CallArguments]:
@@ -116,7 +121,22 @@ def _register_elementwise(name: str) -> None:
             return value
         array, _ = _subject(arguments)
         least, most = of_function(name, array)
-        return Array(array.shape, array.dtype, least=least, most=most)
+        alone = len(arguments.positional) == 1 and not arguments.keywords
+        values = _each(name, array.values) if alone and name in OF_VALUES else None
+        return Array(array.shape, array.dtype, values, least=least, most=most)
+
+
+def _each(name: str, values: Value) -> Value:
+    """Work out a function of known contents, None where they are not known."""
+    if values is None:
+        return None
+    if not isinstance(values, list):
+        try:
+            return NUMBERS[name](values)
+        except (TypeError, ValueError, OverflowError):
+            return None
+    items = [_each(name, one) for one in values]
+    return None if None in items else items
 
 
 def _register_binary(name: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from math import inf
 from typing import TypeAlias
@@ -30,6 +30,15 @@ def value_range(array: Array) -> Range:
     if array.classes is not None:
         return 0, array.classes - 1
     return array.least, array.most
+
+
+def range_of_all(items: Sequence[Value]) -> Range:
+    """Return how far at least the numbers and arrays among some items reach."""
+    found = [value_range(one) for one in items if isinstance(one, Array)]
+    found += [(one, one) for one in items if _is_number(one)]
+    least = [low for low, _ in found if low is not None]
+    most = [high for _, high in found if high is not None]
+    return min(least, default=None), max(most, default=None)
 
 
 def _numbers(values: Value) -> Iterator[Value]:
@@ -79,10 +88,10 @@ def statistic(value: Value) -> str:
 
 def _with_noise(signal: Range, noise: Range) -> Range:
     """Return how far a signal surely reaches under a noise that is much smaller."""
-    if None in (*signal, *noise):
+    ends = [one for one in (*signal, *noise) if one is not None]
+    if len(ends) < 4:
         return UNKNOWN
-    (least, most), (low, high) = signal, noise
-    assert least is not None and most is not None and low is not None and high is not None
+    least, most, low, high = ends
     margin = 3 * max(abs(low), abs(high))
     return (least + margin, most - margin) if 2 * margin < most - least else UNKNOWN
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TypeAlias
 
 from keras_lint.diagnostic import Finding
 from keras_lint.graph.tensor import Node, Tensor
@@ -14,7 +15,15 @@ from keras_lint.rules.registry import register
 from keras_lint.rules.words import number
 
 CONVOLUTIONS = ("Conv1D", "Conv2D", "Conv3D")
-PASSING = ("Dropout", "GaussianDropout", "AlphaDropout")
+PASSING = ("Dropout", "GaussianDropout", "AlphaDropout", "BatchNormalization")
+OF_MAPS = ("SpatialDropout1D", "SpatialDropout2D", "AveragePooling1D", "AveragePooling2D")
+PASSED = {
+    "Dense": (*PASSING, "Flatten"),
+    **dict.fromkeys(CONVOLUTIONS, (*PASSING, *OF_MAPS)),
+}
+"""Linear layers that may stand between two others, by the kind of the second."""
+
+Takers: TypeAlias = dict[int, list[Node]]
 
 
 @register
@@ -23,8 +32,10 @@ class LinearStack(Rule):
 
     ## What it does
     Reports a `Dense` without an activation whose output goes to another `Dense` alone, where the
-    first is at least as wide as its input or the second; likewise a convolution right before
-    one with an activation, where neither kernel is of one position along an axis.
+    first is at least as wide as its input or the second; likewise a convolution before one with
+    an activation, where neither kernel is of one position along an axis, and one whose map a Dense
+    takes flattened. Dropout, BatchNormalization and average pooling in between change nothing of it;
+    convolutions that are all normalized count without an activation of their own.
 
     ## Why it matters
     The product of two matrices is a matrix: both layers together can do no more than the second
@@ -82,53 +93,72 @@ model = Sequential([Input((1000,)), layers.Dense(16), layers.Dense(1000)])
     )
 
     def check(self, trace: Trace, limits: Limits) -> Iterable[Finding]:
-        users = _users(trace)
+        takers = _takers(trace)
         for node in trace.calls:
-            first = _linear_before(node, users)
+            first = _linear_before(node, takers)
             place = first.layer.place if first is not None else None
             if first is None or place is None:
                 continue
             after = node.layer.place or node.place
-            name = first.layer.class_name
+            kind = node.layer.class_name
             yield Finding(
                 place,
-                f"{name} of {_width(first.layer)} without an activation is followed by a "
-                f"{name} of {_width(node.layer)}: together they are one linear layer.",
+                f"{first.layer.class_name} of {_width(first.layer)} without an activation is "
+                f"followed by a {kind} of {_width(node.layer)}: together they are one linear layer.",
                 expected="an activation in between",
                 actual="none",
                 hint='Give the first one an activation such as "relu".',
-                related=() if after is None else ((after, f"the {name} that follows"),),
+                related=() if after is None else ((after, f"the {kind} that follows"),),
             )
 
 
-def _users(trace: Trace) -> dict[int, int]:
-    """Count the calls that take each tensor."""
-    counted: dict[int, int] = {}
+def _takers(trace: Trace) -> Takers:
+    """List the calls that take each tensor, by its identity."""
+    takers: Takers = {}
     for node in trace.calls:
         for tensor in node.inputs:
-            counted[id(tensor)] = counted.get(id(tensor), 0) + 1
-    return counted
+            takers.setdefault(id(tensor), []).append(node)
+    return takers
 
 
-def _linear_before(node: Node, users: dict[int, int]) -> Node | None:
+def _linear_before(node: Node, takers: Takers) -> Node | None:
     """Return the linear layer before one of its kind, where the two could be one."""
     kind = node.layer.class_name
     if kind not in ("Dense", *CONVOLUTIONS) or len(node.inputs) != 1:
         return None
     tensor = node.inputs[0]
-    while (maker := tensor.node) is not None and maker.layer.class_name in PASSING:
-        if users.get(id(tensor)) != 1 or not maker.inputs:
+    passed: list[str] = []
+    while (maker := tensor.node) is not None and maker.layer.class_name in PASSED[kind]:
+        if len(takers[id(tensor)]) != 1 or not maker.inputs:
             return None
+        passed.append(maker.layer.class_name)
         tensor = maker.inputs[0]
-    if maker is None or maker.layer.class_name != kind or users.get(id(tensor)) != 1:
+    if maker is None or len(takers[id(tensor)]) != 1:
         return None
     activated = activation_of(tensor)
-    if activated is None or activated.name != "linear":
+    if activated is None or activated.node is not maker or activated.name != "linear":
+        return None
+    if maker.layer.class_name in CONVOLUTIONS and kind == "Dense":
+        return maker if "Flatten" in passed and _keeps_size(maker.layer) else None
+    if maker.layer.class_name != kind:
         return None
     if kind in CONVOLUTIONS:
         active = name_of_activation(node.layer) not in (None, "linear")
-        return maker if active and _wide_kernels(maker.layer, node.layer) else None
+        again = "BatchNormalization" in passed and _is_normalized(node, takers)
+        return maker if (active or again) and _wide_kernels(maker.layer, node.layer) else None
     return maker if _saves_nothing(maker, node, tensor) else None
+
+
+def _is_normalized(node: Node, takers: Takers) -> bool:
+    """Tell whether a BatchNormalization follows, as after each convolution of a row of blocks."""
+    after = [one for output in node.outputs for one in takers.get(id(output), [])]
+    return [one.layer.class_name for one in after] == ["BatchNormalization"]
+
+
+def _keeps_size(layer: Layer) -> bool:
+    """Tell whether a convolution takes no strides, by which it would make its input smaller."""
+    strides = layer.args.get("strides")
+    return set(strides if isinstance(strides, (tuple, list)) else [strides]) == {1}
 
 
 def _wide_kernels(*layers: Layer) -> bool:
