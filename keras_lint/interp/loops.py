@@ -64,7 +64,8 @@ def _rounds(machine: Machine, node: program.For, items: list[Value]) -> Completi
         for number, item in enumerate(items):
             machine.spend()
             if watch.is_about_data(machine):
-                return _loop_of_unknown_length(machine, node, Unknown(ABOUT_DATA))
+                kind = "int64" if type(item) is int else ""
+                return _loop_of_unknown_length(machine, node, Unknown(ABOUT_DATA, number=kind))
             if machine.is_spoilt(items):
                 return _loop_of_unknown_length(machine, node, Unknown(LENGTH))
             assign(machine, node.target, item)

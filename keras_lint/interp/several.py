@@ -28,7 +28,7 @@ def several(items: Sequence[Value], reason: str) -> Several | Unknown:
     Tensors, layers and objects of the program are alike to none: each may differ.
     """
     found = reduce(_alike, items[1:MOST_COMPARED], _plain(items[0])) if items else None
-    if found is None or isinstance(found, Unknown):
+    if found is None or (isinstance(found, Unknown) and not found.number):
         return Unknown(reason)
     return Several(found, symbol("len", reason=reason))
 
@@ -66,6 +66,8 @@ def _alike(one: Value | None, other: Value) -> Value | None:
 
 
 def _is_number(value: Value) -> bool:
+    if isinstance(value, Array):
+        return value.shape == ()
     return isinstance(value, (bool, int, float, Expr)) or (
         isinstance(value, Unknown) and bool(value.number)
     )

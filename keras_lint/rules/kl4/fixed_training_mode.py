@@ -57,7 +57,7 @@ from keras import Input, Model, layers
 
 inputs = Input((20,))
 x = layers.Dense(64, use_bias=False)(inputs)
-x = layers.BatchNormalization()(x)
+x = layers.ReLU()(layers.BatchNormalization()(x))
 x = layers.Dropout(0.5)(x, training=True)
 model = Model(inputs, layers.Dense(3, activation="softmax")(x))
 """,

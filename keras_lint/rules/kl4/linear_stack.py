@@ -34,8 +34,8 @@ class LinearStack(Rule):
     Reports a `Dense` without an activation whose output goes to another `Dense` alone, where the
     first is at least as wide as its input or the second; likewise a convolution before one with
     an activation, where neither kernel is of one position along an axis, and one whose map a Dense
-    takes flattened. Dropout, BatchNormalization and average pooling in between change nothing of it;
-    convolutions that are all normalized count without an activation of their own.
+    takes flattened. Dropout, BatchNormalization and average pooling in between change nothing of
+    it; convolutions that are all normalized count without an activation of their own.
 
     ## Why it matters
     The product of two matrices is a matrix: both layers together can do no more than the second
@@ -104,7 +104,8 @@ model = Sequential([Input((1000,)), layers.Dense(16), layers.Dense(1000)])
             yield Finding(
                 place,
                 f"{first.layer.class_name} of {_width(first.layer)} without an activation is "
-                f"followed by a {kind} of {_width(node.layer)}: together they are one linear layer.",
+                f"followed by a {kind} of {_width(node.layer)}: together they are one linear "
+                "layer.",
                 expected="an activation in between",
                 actual="none",
                 hint='Give the first one an activation such as "relu".',
