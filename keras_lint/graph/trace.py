@@ -7,7 +7,7 @@ from typing import Literal
 
 from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Node, Tensor
-from keras_lint.graph.training import Event, Judgement
+from keras_lint.graph.training import Event, Judgement, Rate
 from keras_lint.layers.base import Layer
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
@@ -164,8 +164,9 @@ class Trace:
     `arrays` what it does to data that may not be what was meant, `dropped` the layers that a
     statement makes and throws away, `repeated` those that lists hold several times, `slips` what
     its text alone tells of, `freezings` where `trainable` is set in vain, `judgements` the losses
-    that the program calls itself, `softmaxes` its calls of that function. `spent` is what following
-    the program has cost, `numbers` what names were given by statements.
+    that the program calls itself, `softmaxes` its calls of that function, `rates` the learning
+    rates. `spent` is what following the program has cost, `numbers` what names were given by
+    statements.
     """
 
     keras: KerasVersion = KerasVersion.V3
@@ -184,5 +185,6 @@ class Trace:
     freezings: list[Freezing] = field(default_factory=list)
     judgements: list[Judgement] = field(default_factory=list)
     softmaxes: list[SoftmaxCall] = field(default_factory=list)
+    rates: list[Rate] = field(default_factory=list)
     spent: int = 0
     numbers: dict[Place, int] = field(default_factory=dict)

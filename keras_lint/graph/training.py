@@ -68,6 +68,8 @@ class Use:
         watches: what the callbacks act on, where all of them are Keras's own.
         validated: whether it surely validates, or surely does not; None where not known.
         sources: for each argument of the method that the call gives, its number in the source.
+        class_weight: the classes that are given a weight, where all are known numbers.
+        weights_made: where a variable takes the dictionary of them.
         output: what a model without outputs of its own makes of this data.
     """
 
@@ -85,6 +87,8 @@ class Use:
     watches: tuple[Watch, ...] = ()
     validated: bool | None = None
     sources: Mapping[str, int] = field(default_factory=dict)
+    class_weight: frozenset[int] = frozenset()
+    weights_made: Place | None = None
     output: Tensor | None = field(default=None, compare=False)
 
     def place_of(self, argument: str) -> Place:
@@ -105,6 +109,15 @@ class Judgement:
     output: Tensor
     place: Place
     labels: Data | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """The learning rate that an optimizer is made with, by the name of its class."""
+
+    optimizer: str
+    value: float
+    place: Place
 
 
 Event: TypeAlias = Compilation | Use

@@ -59,6 +59,8 @@ class KerasState:
     """The last use of a model at each place."""
     own_losses: dict[int, Value] = field(default_factory=dict)
     """What was given as loss, by the identity of the compilation, until the model is trained."""
+    numbered: dict[int, tuple[Value, Place | None]] = field(default_factory=dict)
+    """Where a variable first takes a dictionary from numbers, by its identity."""
     predictions: dict[int, tuple[Array, Tensor]] = field(default_factory=dict)
     """Which output of a model an array is, by the array's identity."""
 
@@ -98,7 +100,7 @@ def keras_state(machine: Machine) -> KerasState:
     if not isinstance(state, KerasState):
         state = KerasState(Names(machine.keras))
         machine.state["keras"] = state
-        machine.on_bind.append(lambda name, value: _note_variable(state, name, value))
+        machine.on_bind.append(lambda name, value: _note_variable(machine, state, name, value))
         machine.on_hand_over.append(lambda value: _note_handed_over(state, value))
         machine.on_lost.append(lambda value, name: _note_lost(machine, state, value, name))
     return state
@@ -113,8 +115,10 @@ def note_calls(machine: Machine, nodes: Iterable[Node]) -> None:
             noted.append(node)
 
 
-def _note_variable(state: KerasState, name: str, value: Value) -> None:
+def _note_variable(machine: Machine, state: KerasState, name: str, value: Value) -> None:
     """A model's variable is the first name that it is bound to."""
+    if type(value) is dict and value and isinstance(next(iter(value)), int):
+        state.numbered.setdefault(id(value), (value, machine.here))
     if isinstance(value, Model):
         construction = state.constructions.get(id(value))
         if construction is not None and construction.variable is None:

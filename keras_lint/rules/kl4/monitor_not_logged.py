@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from keras_lint.diagnostic import Finding
+from keras_lint.graph.tensor import flatten
 from keras_lint.graph.trace import Trace
 from keras_lint.graph.training import Use, Watch
+from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.registry import register
 
 SMALLER_IS_BETTER = ("loss", "error", "mse", "mae")
 LARGER_IS_BETTER = ("accuracy", "acc", "auc")
+ACCURACIES = ("accuracy", "acc")
+"""Logged as they are spelt; Keras 2.2 logs both as `acc`."""
 
 
 @register
@@ -20,7 +24,8 @@ class MonitorNotLogged(Rule):
 
     ## What it does
     Reports `EarlyStopping`, `ReduceLROnPlateau` and `ModelCheckpoint` that watch `val_…` where
-    `fit` is given nothing to validate with, and those that take a larger loss or a smaller accuracy
+    `fit` is given nothing to validate with, those that watch `val_acc` of a model that logs
+    `val_accuracy` or the other way round, and those that take a larger loss or a smaller accuracy
     for the better one.
 
     ## Why it matters
@@ -58,6 +63,16 @@ model.compile("adam", "mse")
 stop = callbacks.EarlyStopping(monitor="loss", mode="max")
 model.fit(np.zeros((64, 8)), np.zeros((64, 1)), callbacks=[stop])
 """,
+        """\
+import numpy as np
+from keras import Input, Sequential, callbacks, layers
+
+model = Sequential([Input((8,)), layers.Dense(1, activation="sigmoid")])
+model.compile("adam", "binary_crossentropy", metrics=["accuracy"])
+best = callbacks.ModelCheckpoint("best.keras", monitor="val_acc", save_best_only=True)
+x, y = np.zeros((64, 8)), np.zeros((64, 1))
+model.fit(x, y, validation_split=0.2, callbacks=[best])
+""",
     )
     good = (
         """\
@@ -81,6 +96,7 @@ model.fit(x, y, validation_split=0.2, callbacks=[stop])
 
 def _fault(watch: Watch, use: Use) -> Iterable[Finding]:
     last = watch.monitor.rpartition("_")[2]
+    yield from _of_another_name(watch, use, last)
     if watch.monitor.startswith("val_") and use.validated is False:
         yield Finding(
             use.place,
@@ -90,6 +106,32 @@ def _fault(watch: Watch, use: Use) -> Iterable[Finding]:
             f"`{watch.monitor.removeprefix('val_')}`.",
             related=((watch.place, "watched here"),),
         )
+    yield from _turned_round(watch, last)
+
+
+def _of_another_name(watch: Watch, use: Use, last: str) -> Iterable[Finding]:
+    """Yield the finding for an accuracy that is logged by its other name, or not at all."""
+    metrics = None if use.compilation is None else use.compilation.metrics
+    outputs = use.model.outputs
+    if metrics is None or last not in ACCURACIES or use.model.keras < KerasVersion.V2_15:
+        return
+    if watch.monitor not in (last, f"val_{last}") or last in metrics:
+        return
+    if not set(metrics) <= set(ACCURACIES) or (outputs is not None and len(flatten(outputs)) > 1):
+        return
+    logged = watch.monitor.replace(last, metrics[0]) if metrics else ""
+    yield Finding(
+        watch.place_of("monitor"),
+        f"{watch.callback} watches `{watch.monitor}`, which is never logged: "
+        + (f"the model logs `{logged}`." if logged else "the model has no metrics."),
+        expected=repr(logged) if logged else "a quantity that is logged",
+        actual=repr(watch.monitor),
+        hint=f'Write monitor="{logged}".' if logged else f'Compile with metrics=["{last}"].',
+    )
+
+
+def _turned_round(watch: Watch, last: str) -> Iterable[Finding]:
+    """Yield the finding for a callback that takes the worst for the best."""
     for direction, names in (("max", SMALLER_IS_BETTER), ("min", LARGER_IS_BETTER)):
         if watch.mode == direction and last in names:
             better = "largest" if direction == "max" else "smallest"

@@ -169,6 +169,8 @@ def _note_use(
         watches=() if own else watched(values.get("callbacks")),
         validated=_validates(values),
         sources=bound.sources,
+        class_weight=_weighted_classes(values.get("class_weight")),
+        weights_made=state.numbered.get(id(values.get("class_weight")), (None, None))[1],
         output=output,
     )
     if machine.keras is KerasVersion.V3 and not own:
@@ -202,6 +204,11 @@ def _follow_loss(machine: Machine, compilation: Compilation, loss: Value) -> Non
         follow_loss(machine, loss, outputs)
     elif outputs is None:
         keras_state(machine).own_losses[id(compilation)] = loss
+
+
+def _weighted_classes(given: Value) -> frozenset[int]:
+    keys = given if isinstance(given, dict) else ()
+    return frozenset(keys) if all(isinstance(key, int) for key in keys) else frozenset()
 
 
 def _validates(values: Mapping[str, Value]) -> bool | None:

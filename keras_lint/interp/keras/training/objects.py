@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from keras_lint.graph.training import Rate
 from keras_lint.interp.keras.retiring import note_ignored
 from keras_lint.interp.keras.training.binding import MODERN, bind, known_training
 from keras_lint.interp.library import Handler, family, members
@@ -85,6 +86,9 @@ def _register(kind: Kind) -> None:
             values = dict(bound.values)
             if arguments.open:
                 values.setdefault("from_logits", Unknown("unknown arguments"))
+            rate = values.get("learning_rate", values.get("lr"))
+            if kind == "optimizers" and isinstance(rate, (int, float)) and place is not None:
+                machine.trace.rates.append(Rate(name, rate, place))
             return _make(kind, name, values, place)
 
         return construct
