@@ -80,6 +80,7 @@ class Generation:
             return trace, told
         by_arguments = told_by_arguments(said)
         best, version = self._least_refused(trace, told or KerasVersion.V3, least, by_arguments)
+        best.failures = [one for one in best.failures if not one.error.late]
         if told is None and best is not trace:
             note_refused(best, trace)
         return best, version
@@ -116,5 +117,9 @@ def _oldest(forms: Iterable[program.Module]) -> KerasVersion | None:
 
 
 def _refusals(trace: Trace) -> set[tuple[Place | None, str | None]]:
-    """Return the errors over names and spellings that only some versions take."""
-    return {(one.place, one.error.argument) for one in trace.failures if one.error.versioned}
+    """Return the errors over names and spellings that only some versions take.
+
+    What only the last releases of a version refuse may have been written for one before.
+    """
+    versioned = (one for one in trace.failures if one.error.versioned and not one.error.late)
+    return {(one.place, one.error.argument) for one in versioned}

@@ -42,6 +42,7 @@ class LayerError(Exception):
     `near` is the spelling that was probably meant: of the value, or of the argument's own name
     where `misnamed` tells that there is none such. `versioned` tells that it is a name that this
     Keras does not know, and another version may; or a spelling of a value that another takes.
+    `late` tells that only the last releases of Keras 2 raise, and earlier ones do not.
     `raises` is the exception that an `except` clause of the program may name. `wanted` is the value
     of the argument and the one that would do instead.
     """
@@ -59,6 +60,7 @@ class LayerError(Exception):
     versioned: bool = False
     near: str | None = None
     misnamed: bool = False
+    late: bool = False
     raises: type[Exception] = ValueError
     wanted: tuple[object, object] | None = None
 

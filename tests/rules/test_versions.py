@@ -98,3 +98,13 @@ def test_modules_of_layers_are_gone_from_tensorflow_too() -> None:
     for name in ("layers.normalization", "layers.advanced_activations", "utils.np_utils"):
         assert retired(f"tensorflow.keras.{name}.Thing") is not None
     assert retired("tensorflow.keras.layers.BatchNormalization") is None
+
+
+def test_what_only_the_last_releases_of_keras_2_refuse_hides_no_version() -> None:
+    source = (
+        "from tensorflow import keras\n"
+        "net = keras.Sequential([keras.layers.MaxPool2D(padding='SAME', input_shape=(8, 8, 3))])\n"
+        "net.compile(keras.optimizers.SGD(learning_rate=0.1, decay=0.01), 'mse')\n"
+    )
+    assert found(source, Config()) == [(2, "KL501"), (3, "KL501")]
+    assert found(source, Config(keras_version=KerasVersion.V2_15)) == [(3, "KL106")]

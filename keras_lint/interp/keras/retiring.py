@@ -39,7 +39,8 @@ def note_refused(trace: Trace, three: Trace) -> None:
 
 
 def _note(trace: Trace, failure: Failure) -> None:
-    failure.error.message = f"In Keras 3, {failure.error.message}"
+    if " in Keras 3" not in failure.error.message:
+        failure.error.message = f"In Keras 3, {failure.error.message}"
     trace.retired.append(failure)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from keras_lint.interp.keras.retiring import note_retired
+from keras_lint.interp.keras.retiring import IGNORED, note_retired
 from keras_lint.interp.values import CallArguments, Value
 from keras_lint.layers.errors import LayerError, unknown_argument
 from keras_lint.training.catalogue import Catalogue, Kind, Signature, catalogue
@@ -64,7 +64,9 @@ def bind(
     sources = {name: arguments.sources[i] for i, name in enumerate(names) if i in arguments.sources}
     for keyword, value in arguments.keywords.items():
         if keyword not in names and _refused(signature, keyword):
-            machine.fail(_unknown_keyword(signature, keyword), place)
+            error = _unknown_keyword(signature, keyword)
+            error.late = (signature.name, keyword) in IGNORED
+            machine.fail(error, place)
         elif modern and keyword not in modern.parameters and _refused(modern, keyword):
             note_retired(machine, _unknown_keyword(modern, keyword), place)
         values[keyword] = value
