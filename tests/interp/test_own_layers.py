@@ -40,8 +40,11 @@ def test_weights_in_tf_keras(made: str, total: int | None, trainable: int | None
 def test_weights_in_keras_3() -> None:
     variable = "self.w = keras.Variable(np.zeros((4, 5)))"
     assert models(LAYER.format(made=variable, result="x"))["net"].total_params == 30
-    metric = "self.w = keras.metrics.Mean()"
-    assert models(LAYER.format(made=metric, result="x"))["net"].total_params == 10
+    for uncounted in ("keras.metrics.Mean()", "tf.Variable(np.zeros((4, 5)), trainable=False)"):
+        source = "    import tensorflow as tf\n" + LAYER.format(
+            made=f"self.w = {uncounted}", result="x"
+        )
+        assert models(source)["net"].total_params == 10
 
 
 def test_models_made_by_build_are_models_of_the_program() -> None:

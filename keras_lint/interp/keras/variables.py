@@ -22,9 +22,23 @@ FROZEN = "frozen "
 """Begins the library name of a variable that is not trained."""
 
 
-@known("keras.Variable", "tensorflow.Variable", "tensorflow.compat.v1.get_variable")
+@known("keras.Variable")
+def keras_variable(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """A variable of Keras 3."""
+    return _variable(machine, arguments, place, KERAS)
+
+
+@known("tensorflow.Variable", "tensorflow.compat.v1.get_variable")
 def variable(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
-    """A variable with a value, or with an initializer and a shape."""
+    """A variable of TensorFlow, which layers of Keras 3 do not count."""
+    counted = machine.keras < KerasVersion.V3
+    return _variable(machine, arguments, place, TENSORFLOW if counted else "tensorflow.Tensor")
+
+
+def _variable(
+    machine: Machine, arguments: CallArguments, place: Place | None, library: str
+) -> Value:
+    """Return a variable with a value, or with an initializer and a shape."""
     value = argument(arguments, 0, "initial_value", "initializer", "value")
     shape = argument(arguments, 1, "shape", default=None)
     if isinstance(value, (tuple, list)) and shape is None and "initializer" in arguments.keywords:
@@ -38,13 +52,9 @@ def variable(machine: Machine, arguments: CallArguments, place: Place | None) ->
         made = array_of(machine, CallArguments([value]), place)
     trained = machine.truth(arguments.keywords.get("trainable", True))
     if isinstance(trained, Unknown):
-        return Array(None, library=_library(machine))
-    library = _library(machine) if trained else FROZEN + _library(machine)
-    return Array(made.shape, made.dtype, made.values, library=library)
-
-
-def _library(machine: Machine) -> str:
-    return KERAS if machine.keras is KerasVersion.V3 else TENSORFLOW
+        return Array(None, library=library)
+    frozen = not trained and library in (KERAS, TENSORFLOW)
+    return Array(made.shape, made.dtype, made.values, library=FROZEN * frozen + library)
 
 
 def is_variable(value: Array) -> bool:
