@@ -53,7 +53,7 @@ class Generation:
         """Interpret the file for a version."""
         project = Project.around(self.path, self._remember, self.folders)
         trace = interpret(self.form, self._nodes, self.path, keras, project)
-        trace.mentions, trace.slips = self._mentions, self._slips
+        trace.mentions, trace.slips = self._mentions, [*self._slips, *trace.slips]
         return trace
 
     @cached_property

@@ -129,6 +129,7 @@ class Array:
     all of them are. `library` is the External name of its class. `made` says what gave it the sizes
     of a sample, `counted` what gave it the number of samples, `last` what was done to it last.
     `tabular` says of an array of unknown rank that it has two axes at most.
+    `divided` is where the pixels that it holds were divided by 255.
     """
 
     shape: Shape | None
@@ -144,6 +145,7 @@ class Array:
     counted: Origin | None = None
     last: Origin | None = None
     tabular: bool = False
+    divided: Place | None = None
 
 
 class Shaped:

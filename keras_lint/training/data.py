@@ -34,6 +34,7 @@ class Data:
         made: what gave it its sizes, those of a sample; None where it is so from the start.
         counted: what gave it its number of samples.
         last: what was done to it last.
+        divided: where its values, those of pixels, were divided by 255.
     """
 
     shape: Shape | None
@@ -44,6 +45,7 @@ class Data:
     made: Origin | None = None
     counted: Origin | None = None
     last: Origin | None = None
+    divided: Place | None = None
 
     @property
     def is_whole(self) -> bool:

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 from keras_lint.graph.trace import ArrayStep
 from keras_lint.interp.arrays import methods
 from keras_lint.interp.arrays.origins import arrays_among, traced
-from keras_lint.interp.arrays.ranges import UNKNOWN, altered, of_function, of_operation, value_range
+from keras_lint.interp.arrays.ranges import (
+    UNKNOWN,
+    altered,
+    brings_to_one,
+    of_function,
+    of_operation,
+    value_range,
+)
 from keras_lint.interp.arrays.reading import argument, dtype_of, shape_of
 from keras_lint.interp.behaviour import Behaviour, behaves
 from keras_lint.interp.values import Array, Builtin, CallArguments, External, Unknown, Value
@@ -28,6 +35,8 @@ PREDICTED = "tensorflow.Tensor"
 """The class of what a model gives when it is called on arrays."""
 MANY = 100
 """So many rows of an array are taken to reach as far as the whole does."""
+MANY_PIXELS = 20_000
+"""So many values of images or the like are."""
 MAX_ITERATIONS = 1000
 """A loop over an array of more rows is taken to be about data, and not followed."""
 
@@ -104,8 +113,9 @@ class ArrayBehaviour(Behaviour):
         self, machine: Machine, op: str, left: Value, right: Value, place: Place | None
     ) -> Value:
         a, b = shape_of(left), shape_of(right)
+        divided = place if brings_to_one(op, right) else None
         if a is None or b is None:
-            return Array(None) if not isinstance(left, Unknown) else left
+            return Array(None, divided=divided) if not isinstance(left, Unknown) else left
         if op == "@":
             return methods.matrix_product(left, right)
         shape = broadcast(a, b)
@@ -115,6 +125,7 @@ class ArrayBehaviour(Behaviour):
         least, most = of_operation(op, left, right)
         values = _combined(machine, op, left, right)
         made = Array(shape, _result_type(op, left, right), values, least=least, most=most)
+        made = replace(made, divided=divided)
         return traced(made, [left, right], place, "operation")
 
     def unary(self, machine: Machine, op: str, value: Array, place: Place | None) -> Value:
@@ -204,7 +215,8 @@ def note_position(
 def _part(value: Array, shape: Shape, *, whole: bool) -> Array:
     """Return some of an array: many of its rows reach as far as all do."""
     labels, hot = (value.classes, value.each_hot) if whole else (None, None)
-    many = bool(shape) and isinstance(shape[0], int) and shape[0] >= MANY
+    images = shape.rank > 2 and isinstance(shape.size, int) and shape.size >= MANY_PIXELS
+    many = images or (bool(shape) and isinstance(shape[0], int) and shape[0] >= MANY)
     if value.shape is not None and shape.rank == value.shape.rank and many:
         return replace(value, shape=shape, values=None, classes=labels, each_hot=hot)
     part = replace(altered(value), shape=shape, classes=labels)

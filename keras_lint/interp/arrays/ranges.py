@@ -56,6 +56,13 @@ def altered(array: Array) -> Array:
     )
 
 
+def brings_to_one(op: str, by: Value) -> bool:
+    """Tell whether an operation with this number brings pixels of 0 to 255 to 0 to 1."""
+    if not _is_number(by):
+        return False
+    return (op == "/" and by in (255, 256)) or (op == "*" and 1 / 257 < by < 1 / 254)
+
+
 def of_operation(op: str, left: Value, right: Value) -> Range:
     """Return the range of `array op number` or `number op array`, unknown for anything else."""
     if isinstance(left, Array) and _is_number(right):

@@ -29,6 +29,7 @@ for _module in (
     "applications",
     "imagenet",
     "softmaxes",
+    "preprocessing",
     "ops.elementwise",
     "ops.shaping",
     "ops.sounds",

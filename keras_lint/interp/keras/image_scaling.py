@@ -14,7 +14,7 @@ from keras_lint.interp.keras.spellings import dotted, import_aliases
 from keras_lint.interp.walking import Nodes
 from keras_lint.place import Place
 
-_MODES = {
+MODES = {
     **dict.fromkeys(("vgg16", "vgg19", "resnet", "resnet50"), "caffe"),
     **dict.fromkeys(("inception_v3", "xception", "mobilenet", "mobilenet_v2"), "tf"),
     **dict.fromkeys(("resnet_v2", "inception_resnet_v2", "nasnet"), "tf"),
@@ -41,7 +41,7 @@ def misscaled(nodes: Nodes, path: str) -> Iterator[Slip]:
     networks = {name for call in nodes.of(program.Call) if (name := _network(call, aliases))}
     scalings = dict(_scalings(nodes, aliases, path))
     wanted = {mode for name in networks for kind, mode in _NETWORKS if kind.match(name)}
-    given = {_MODES.get(module) for module in scalings}
+    given = {MODES.get(module) for module in scalings}
     if len(wanted) == len(given) == 1 and None not in given and wanted != given:
         module, place = next(iter(scalings.items()))
         yield Slip("foreign-scaling", f"{module} {min(networks)}", place)

@@ -16,7 +16,8 @@ class ForeignScaling(Rule):
 
     ## What it does
     Reports the `preprocess_input` of one network before another that was trained on images scaled
-    otherwise, and a generator that divides images by 255 and gives them to a `preprocess_input`.
+    otherwise, and images that are divided by 255 and go through a `preprocess_input` as well: by a
+    generator, a Rescaling or as arrays.
 
     ## Why it matters
     The pretrained weights meet values that they have never seen: what they were taken for, features
@@ -78,7 +79,7 @@ model = Model(inputs, layers.Dense(1, activation="sigmoid")(base(preprocess_inpu
             elif slip.kind == "scaled-twice":
                 yield Finding(
                     slip.place,
-                    f"Images are scaled twice: preprocess_input of {slip.name} takes values of 0 "
-                    "to 255, and rescale changes what it gives.",
-                    hint="Leave rescale out.",
+                    f"Images are scaled twice: here, and by the preprocess_input of {slip.name}, "
+                    "which takes values of 0 to 255.",
+                    hint="Leave out the scaling here.",
                 )

@@ -25,7 +25,7 @@ def data_of(value: Value) -> DataTree | Absent:
         return ABSENT
     if isinstance(value, Array):
         least, most = value_range(value)
-        origins = value.made, value.counted, value.last
+        origins = value.made, value.counted, value.last, value.divided
         return Data(value.shape, value.dtype, least, most, value.one_hot, *origins)
     if isinstance(value, Frame):
         return Data(value.shape)

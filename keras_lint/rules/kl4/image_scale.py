@@ -1,0 +1,217 @@
+"""KL434 image-scale."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from keras_lint.diagnostic import Finding
+from keras_lint.graph.model import Model
+from keras_lint.graph.tensor import Node, Tensor
+from keras_lint.graph.trace import Trace
+from keras_lint.graph.training import Use
+from keras_lint.layers.base import Layer
+from keras_lint.place import Place
+from keras_lint.rules.base import Limits, Rule
+from keras_lint.rules.lineage import chain_before
+from keras_lint.rules.registry import register
+from keras_lint.training.data import Absent, Data, DataTree
+
+SMALL = 0.02
+"""A factor below this is meant for pixels of 0 to 255."""
+APART = 50
+"""So much larger are pixels of 0 to 255 than those of 0 to 1, at least."""
+PASSING = ("Flatten", "Reshape", "Dropout", "ZeroPadding2D", "InputLayer", "Permute")
+WEIGHTED = ("Dense", "Conv1D", "Conv2D", "Conv3D", "SeparableConv2D", "LSTM", "GRU")
+
+
+@register
+class ImageScale(Rule):
+    """Images reach a network on a scale that is not meant.
+
+    ## What it does
+    Reports images of 0 to 255 that go into the weights of a network as they are, images that are
+    divided by 255 twice, as arrays and by a `Rescaling` of the model or of its backbone, and data
+    to validate, evaluate or predict with that is many times larger or smaller than what the model
+    was trained on.
+
+    ## Why it matters
+    Inputs of some hundreds drive a network of fresh weights into saturation: the loss is huge or
+    nan, or one class is always predicted. Images that are scaled twice are all black. Data on
+    another scale than in training gives answers without sense.
+
+    ## Example
+    `model.fit(x_train / 255, y_train)`, then `model.predict(x_test)`.
+
+    ## Instead
+    `model.predict(x_test / 255)`.
+
+    ## Limits
+    The scale is known of Keras's data sets, of random numbers and of what arithmetic makes of them.
+    Random numbers alone are taken for a stand-in of data, and let pass.
+    """
+
+    code = "KL434"
+    slug = "image-scale"
+    severity = "warning"
+    stage = "preview"
+    bad = (
+        """\
+import keras
+from keras import Input, Sequential, layers
+
+(x, y), _ = keras.datasets.mnist.load_data()
+model = Sequential([Input((28, 28)), layers.Flatten(), layers.Dense(10, activation="softmax")])
+model.compile("sgd", "sparse_categorical_crossentropy")
+model.fit(x, y)
+""",
+        """\
+import keras
+from keras import Input, Sequential, layers
+
+(x, y), (x_test, y_test) = keras.datasets.mnist.load_data()
+model = Sequential([Input((28, 28)), layers.Flatten(), layers.Dense(10, activation="softmax")])
+model.compile("sgd", "sparse_categorical_crossentropy")
+model.fit(x / 255, y)
+model.evaluate(x_test, y_test)
+""",
+        """\
+import keras
+from keras import Input, Sequential, layers
+
+(x, y), _ = keras.datasets.cifar10.load_data()
+model = Sequential([
+    Input((32, 32, 3)),
+    layers.Rescaling(1 / 255),
+    layers.Flatten(),
+    layers.Dense(10, activation="softmax"),
+])
+model.compile("sgd", "sparse_categorical_crossentropy")
+model.fit(x / 255, y)
+""",
+    )
+    good = (
+        """\
+import keras
+from keras import Input, Sequential, layers
+
+(x, y), (x_test, y_test) = keras.datasets.mnist.load_data()
+model = Sequential([Input((28, 28)), layers.Flatten(), layers.Dense(10, activation="softmax")])
+model.compile("sgd", "sparse_categorical_crossentropy")
+model.fit(x / 255, y)
+model.evaluate(x_test / 255, y_test)
+""",
+    )
+
+    def check(self, trace: Trace, limits: Limits) -> Iterable[Finding]:
+        fitted: dict[int, Data] = {}
+        for use in trace.training:
+            if not isinstance(use, Use) or not isinstance(use.x, Data):
+                continue
+            if use.method == "fit":
+                yield from _on_the_way_in(use, use.x)
+                fitted[id(use.model)] = use.x
+            yield from _apart(use, fitted.get(id(use.model)))
+        for construction in trace.models:
+            yield from _twice_inside(construction.model)
+
+
+def _on_the_way_in(use: Use, images: Data) -> Iterable[Finding]:
+    """Yield the findings for raw and for twice divided images that a model is trained on."""
+    first = _first(use.model)
+    if first is None:
+        return
+    if images.divided is not None and _divides(first):
+        yield _finding(
+            images.divided,
+            "These images are divided by 255 here, and once more by the model's Rescaling.",
+            "Leave out one of the two.",
+            ((first.place, "the Rescaling"),),
+        )
+    pixels = (images.least, images.most) == (0, 255) and not _is_random(images)
+    if pixels and first.class_name in WEIGHTED:
+        place = images.last.place if images.last is not None else use.place_of("x")
+        yield _finding(
+            place,
+            f"Pixels of 0 to 255 go into the weights of {first.class_name} as they are.",
+            "Divide them by 255, or begin the model with Rescaling(1 / 255).",
+            ((first.place, "the first weights"), (use.place_of("x"), "trained on here")),
+        )
+
+
+def _apart(use: Use, fitted: Data | None) -> Iterable[Finding]:
+    """Yield the finding for data on another scale than what the model was trained on."""
+    if fitted is None or not fitted.most or fitted.least is None:
+        return
+    reach = max(abs(fitted.least), abs(fitted.most))
+    for place, given in _judged(use):
+        if not isinstance(given, Data) or given.least is None or given.most is None:
+            continue
+        other = max(abs(given.least), abs(given.most))
+        if reach * APART < other or (0 < other * APART < reach):
+            yield _finding(
+                given.last.place if given.last is not None else place,
+                f"The model is trained on values of {fitted.least:g} to {fitted.most:g}, and meets "
+                f"values of {given.least:g} to {given.most:g} here.",
+                "Scale both alike.",
+                ((place, "given to the model here"),),
+            )
+
+
+def _judged(use: Use) -> Iterator[tuple[Place, DataTree | Absent]]:
+    if use.validation is not None:
+        yield use.place_of("validation_data"), use.validation[0]
+    if use.method in ("evaluate", "predict"):
+        yield use.place_of("x"), use.x
+
+
+def _twice_inside(model: Model) -> Iterable[Finding]:
+    """Yield the finding for a Rescaling before a backbone that has its own."""
+    for node in model.nodes:
+        inner = _first(node.layer) if isinstance(node.layer, Model) else None
+        if inner is None or not _divides(inner) or len(node.inputs) != 1:
+            continue
+        for before in chain_before(node.inputs[0]):
+            place = before.layer.place or before.place
+            if _divides(before.layer) and place is not None:
+                yield _finding(
+                    place,
+                    f"Images are scaled twice: here, and by the first layer of {node.layer.name}.",
+                    "Leave out this Rescaling: the network takes values of 0 to 255.",
+                    ((node.place, "the network"),),
+                )
+
+
+def _first(model: Model | Layer) -> Layer | None:
+    """Return the first layer of a model that does more than move values; None where not known."""
+    if not isinstance(model, Model) or not isinstance(model.inputs, Tensor):
+        return None
+    tensor = model.inputs
+    takers: dict[int, list[Node]] = {}
+    for node in model.nodes:
+        for one in node.inputs:
+            takers.setdefault(id(one), []).append(node)
+    while len(after := takers.get(id(tensor), [])) == 1:
+        layer = after[0].layer
+        if isinstance(layer, Model):
+            return _first(layer)
+        moving = layer.class_name in PASSING or layer.class_name.startswith("Random")
+        if not moving or len(after[0].outputs) != 1:
+            return layer
+        tensor = after[0].outputs[0]
+    return None
+
+
+def _divides(layer: Layer) -> bool:
+    scale = layer.args.get("scale")
+    return layer.class_name == "Rescaling" and isinstance(scale, float) and 0 < scale < SMALL
+
+
+def _is_random(data: Data) -> bool:
+    return any(one is not None and "random" in one.how for one in (data.made, data.counted))
+
+
+def _finding(
+    place: Place, message: str, hint: str, related: tuple[tuple[Place | None, str], ...]
+) -> Finding:
+    known = tuple((where, text) for where, text in related if where is not None)
+    return Finding(place, message, hint=hint, related=known)
