@@ -63,7 +63,7 @@ class Finding:
     argument: one that is given by position is not found by its name. `wanted` tells which other
     value at `place` would do; of `options`, the first that mends the program is to blame instead.
     Else it may be one of the `numbers` that do not go together. `misnamed` tells that it is the
-    argument's name that is at fault.
+    argument's name that is at fault. `instead` is told where what is wanted mends nothing.
     """
 
     place: Place
@@ -78,6 +78,7 @@ class Finding:
     misnamed: bool = False
     options: tuple[Option, ...] = ()
     numbers: tuple[int, ...] = ()
+    instead: Finding | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ def _written(tree: Tree, path: str, trace: Trace, a: int, b: int) -> Iterator[tu
         place = Place(path, "stmt", statement.index)
         if trace.numbers.get(place) == a:
             yield statement.index, Site(place, statement.value, wanted, "")
-        for value in _side_by_side(statement):
+        for value in side_by_side(statement):
             if value == program.Const(a):
                 yield statement.index, Site(place, value, wanted, "")
 
@@ -67,7 +67,7 @@ def _is_width(call: program.Call, number: int) -> bool:
     return number == (1 if name == "Embedding" else 0)
 
 
-def _side_by_side(statement: program.Assign) -> tuple[program.Expr, ...]:
+def side_by_side(statement: program.Assign) -> tuple[program.Expr, ...]:
     """Return the values of an assignment to several names at once."""
     target, value = statement.targets[0], statement.value
     together = isinstance(target, program.TupleExpr) and isinstance(value, program.TupleExpr)

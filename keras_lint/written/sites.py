@@ -58,9 +58,10 @@ class Sites:
             yield from self._behind(*narrow, depth)
             return
         for place, value, name in self._sources(expression) if depth else ():
-            yield from self._behind(value, wanted, depth - 1)
+            deeper = list(self._behind(value, wanted, depth - 1))
+            yield from deeper
             inner, part = innermost(value, wanted)
-            if not isinstance(inner, program.Name | program.Attribute):
+            if not (deeper and isinstance(inner, program.Name | program.Attribute)):
                 yield Site(place, inner, part, name)
 
     def _sources(self, node: program.Expr) -> Iterator[tuple[Place, program.Expr, str]]:

@@ -13,7 +13,7 @@ from keras_lint.place import Place
 from keras_lint.rules.base import Limits
 from keras_lint.rules.registry import all_rules
 from keras_lint.rules.run import findings
-from keras_lint.written.oddness import odd_numbers
+from keras_lint.written.oddness import odd_numbers, side_by_side
 from keras_lint.written.sites import Site, Sites
 from keras_lint.written.tree import Tree, replaced
 
@@ -55,7 +55,10 @@ class Trials:
                 return better
         if found.wanted is not None:
             option = Option(found.place, found.wanted)
-            better = self._better(code, found, option, itself=False)
+            better = self._better(code, found, option, itself=found.instead is not None)
+            tried = self._tree is not None and self._left
+            if better is None and found.instead is not None and tried:
+                return found.instead
         return better or self._odd(code, found) or found
 
     def _odd(self, code: str, found: Finding) -> Finding | None:
@@ -108,10 +111,10 @@ class Trials:
         if len(read) <= 2:  # its assignment, and here
             return False
         return any(
-            isinstance(one.value, program.Const)
-            and one.value.value == site.wanted.value
-            and not isinstance(one.targets[0], program.Subscript)
+            value == program.Const(site.wanted.value)
             for one in self._tree.of(program.Assign)
+            for value in (one.value, *side_by_side(one))
+            if not isinstance(one.targets[0], program.Subscript)
         )
 
 

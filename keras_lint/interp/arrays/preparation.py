@@ -88,8 +88,19 @@ def pad_sequences(machine: Machine, arguments: CallArguments, place: Place | Non
     if length is None:
         return Array(None, "int32")
     count: Dim = symbol("samples") if shape is None or not shape else shape[0]
-    words = sequences.most if isinstance(sequences, Array) else None
+    words = sequences.most if isinstance(sequences, Array) else _greatest(sequences, length)
     return Array(Shape((count, length)), "int32", most=words, least=None if words is None else 0)
+
+
+def _greatest(sequences: Value, length: Dim) -> float | None:
+    """Return the greatest number of sequences that are written out, and not cut."""
+    listed = sequences if isinstance(sequences, (list, tuple)) else ()
+    if not listed or not all(isinstance(one, list) for one in listed):
+        return None
+    if isinstance(length, int) and max(map(len, listed)) > length:
+        return None
+    numbers = [number for one in listed for number in one]
+    return max(numbers, default=None) if all(type(one) is int for one in numbers) else None
 
 
 @known("keras.utils.normalize")

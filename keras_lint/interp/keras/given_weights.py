@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from keras_lint.graph.model import Model
 from keras_lint.interp.arrays.reading import shape_of
+from keras_lint.interp.keras.filled import Filling
 from keras_lint.interp.values import Array, CallArguments, Value
 from keras_lint.layers.base import Layer, Weight
 from keras_lint.layers.errors import LayerError
@@ -37,12 +38,36 @@ def initial_weights(layer: Layer) -> LayerError | None:
 
     In Keras 3 an Embedding alone takes them, the array without a list around it too.
     """
+    if layer.class_name == "Embedding" and layer.keras is KerasVersion.V3:
+        error = _refused_filling(layer, layer.arguments.get("embeddings_initializer"))
+        if error is not None:
+            return error
     given = layer.arguments.get("weights")
     if given is None or "weights" not in layer.arguments.given:
         return None
     if layer.keras is KerasVersion.V3 and isinstance(given, Array):
         given = [given]
     return refused_weights(layer, given)
+
+
+def _refused_filling(layer: Layer, given: Value) -> LayerError | None:
+    """Return the error for an initializer whose array cannot fill the table of an Embedding."""
+    have = layer.all_weights() if isinstance(given, Filling) else None
+    shape = given.values.shape if isinstance(given, Filling) else None
+    if not have or shape is None or shape.rank > have[0].shape.rank:
+        return None
+    pairs = zip(reversed(shape), reversed(have[0].shape), strict=False)
+    if not any(a != 1 and equal(a, b) is False for a, b in pairs):
+        return None
+    error = _refused(
+        f"The table of Embedding has shape {have[0].shape}, but is to be filled with {shape}.",
+        str(have[0].shape),
+        str(shape),
+        "Construct the layer with the sizes of the array.",
+    )
+    error.argument = "embeddings_initializer"
+    _blame_table(error, layer, have[0].shape, given.values)
+    return error
 
 
 def refused_weights(layer: Layer, given: Value) -> LayerError | None:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from keras_lint.place import Place
 
 INSIDE = "inside a layer"
+BY_KERAS = ("mask", "training")
+"""What a Lambda gives its function where that asks for it."""
 
 
 class LambdaLayer(Layer):
@@ -45,10 +47,33 @@ class LambdaLayer(Layer):
         function = self.arguments.get("function")
         extra = self.arguments.get("arguments")
         keywords = dict(extra) if isinstance(extra, dict) else {}
+        self._check_parameters(function, keywords)
         result = follow(self._machine, function, inputs, keywords)
         if stated is not None or result is not None:
             return result if stated is None else stated
         return self._declared_shape(self.arguments.get("output_shape"), inputs)
+
+    def _check_parameters(self, function: Value, keywords: dict[str, Value]) -> None:
+        """Refuse a function of several parameters: a Lambda gives it its inputs as one."""
+        if not isinstance(function, Function) or self.keras is not KerasVersion.V3:
+            return
+        needed = [
+            one.name
+            for one in function.parameters
+            if one.kind in ("plain", "posonly")
+            and one.default is None
+            and one.name not in (*keywords, *BY_KERAS)
+        ]
+        if len(needed) > 1 and function.owner is None:
+            raise LayerError(
+                "invalid-argument",
+                f"A Lambda gives its function one argument, but this one takes {len(needed)}: "
+                f"{', '.join(needed)}.",
+                argument="function",
+                position=0,
+                hint=f"Take one list of tensors: lambda {needed[0]}s: … {needed[0]}s[0] …",
+                raises=TypeError,
+            )
 
     def _stated(self, inputs: ShapeTree) -> ShapeTree:
         """Return what `output_shape` states, or the function that is given for it."""

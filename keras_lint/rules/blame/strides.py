@@ -21,6 +21,19 @@ def unstrided_before(tensor: Tensor, wanted: Shape | None) -> Node | None:
     return idle[0] if len(idle) == 1 and idle[0].layer.place is not None else None
 
 
+def enlarged_too_little(tensor: Tensor, wanted: Shape | None) -> Node | None:
+    """Return the layer that enlarges a map last, where that is still too small by a factor."""
+    if factor_lacking(tensor.shape, wanted) is None:
+        return None
+    for node in chain_before(tensor):
+        before, after = node.inputs[0].shape if node.inputs else None, node.outputs[0].shape
+        if before is None or after is None or before.rank != after.rank:
+            return None
+        if before[1:-1] != after[1:-1]:
+            return node if factor_lacking(before, after) is not None else None
+    return None
+
+
 def unstrided(tensors: tuple[Tensor, ...]) -> Mistake | None:
     """Return the transposed convolution that leaves a branch smaller than the one beside it."""
     if len(tensors) != 2:

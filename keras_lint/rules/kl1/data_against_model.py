@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from keras_lint.diagnostic import Finding, Wanted
 from keras_lint.graph.feeding import Misfit, feeds, misfit
@@ -200,16 +201,27 @@ def _shaped(use: Use, data: DataTree, argument: str, *, was_fitted: bool) -> Ite
     where = declared.place or declared.layer.place if declared is not None else None
     at_input = not was_fitted and _input_at_fault(found, use) and not shaped_for_nothing(use, found)
     mend = at_data(use, found, argument)
-    blamed, other = (where, mend) if at_input and where is not None else (mend, where)
-    text = f"`{use.method}` gets {found.given}" if at_input else f"the model takes {found.expected}"
-    yield Finding(
-        blamed,
+    made = found.made.place if found.made is not None else mend
+    if made.path == mend.path and mend == use.place_of(argument) and taken_by_model(use, found):
+        mend = made
+    told = Finding(
+        mend,
         _message(use, found),
         expected=str(found.expected),
         actual=str(found.given),
-        hint=_hint(found, at_input=at_input),
-        related=tuple(_further(use, argument, blamed, other, text)),
-        wanted=wanted_shape(found.expected[1:], found.given[1:]) if at_input else None,
+        hint=_hint(found, at_input=False),
+        related=tuple(_further(use, argument, mend, where, f"the model takes {found.expected}")),
+    )
+    if not at_input or where is None:
+        yield told
+        return
+    yield replace(
+        told,
+        place=where,
+        hint=_hint(found, at_input=True),
+        related=tuple(_further(use, argument, where, mend, f"`{use.method}` gets {found.given}")),
+        wanted=wanted_shape(found.expected[1:], found.given[1:]),
+        instead=replace(told, place=made) if made.path == mend.path else told,
     )
 
 

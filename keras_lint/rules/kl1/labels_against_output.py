@@ -24,7 +24,7 @@ from keras_lint.rules.blame.labels import (
     wants_classes,
 )
 from keras_lint.rules.blame.merges import unpadded_among
-from keras_lint.rules.blame.strides import unstrided_before
+from keras_lint.rules.blame.strides import enlarged_too_little, unstrided_before
 from keras_lint.rules.objectives import Objective, head_of, objectives, place_of
 from keras_lint.rules.per_output import miscounted
 from keras_lint.rules.registry import register
@@ -223,7 +223,9 @@ def _blamed(
     if refused.fault == "sizes":
         bare = unpadded_among([one.output]) or steps_kept(one.output, one.labels)
         if one.labels is not None:
-            bare = bare or unstrided_before(one.output, one.labels.shape)
+            wanted = one.labels.shape
+            bare = bare or unstrided_before(one.output, wanted)
+            bare = bare or enlarged_too_little(one.output, wanted)
         if bare is None and gives_back(model, one.output):
             return made_here(one.labels, data) or data
         bare = bare or repeated_before(one.output) or dense_on_map(one.output, one.labels)
