@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from keras_lint.graph.trace import ArrayStep
 from keras_lint.interp.arrays import methods
+from keras_lint.interp.arrays.noting import library_of, note_combination, note_position
 from keras_lint.interp.arrays.origins import arrays_among, traced
 from keras_lint.interp.arrays.ranges import (
     UNKNOWN,
@@ -17,7 +18,7 @@ from keras_lint.interp.arrays.ranges import (
     of_operation,
     value_range,
 )
-from keras_lint.interp.arrays.reading import argument, dtype_of, shape_of
+from keras_lint.interp.arrays.reading import dtype_of, shape_of
 from keras_lint.interp.behaviour import Behaviour, behaves
 from keras_lint.interp.values import Array, Builtin, CallArguments, External, Unknown, Value
 from keras_lint.layers.errors import LayerError
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
     from keras_lint.place import Place
 
-PREDICTED = "tensorflow.Tensor"
-"""The class of what a model gives when it is called on arrays."""
 MANY = 100
 """So many rows of an array are taken to reach as far as the whole does."""
 MANY_PIXELS = 20_000
@@ -125,7 +124,7 @@ class ArrayBehaviour(Behaviour):
         least, most = of_operation(op, left, right)
         values = _combined(machine, op, left, right)
         made = Array(shape, _result_type(op, left, right), values, least=least, most=most)
-        made = replace(made, divided=divided)
+        made = replace(made, divided=divided, library=library_of(left, right))
         return traced(made, [left, right], place, "operation")
 
     def unary(self, machine: Machine, op: str, value: Array, place: Place | None) -> Value:
@@ -137,7 +136,9 @@ class ArrayBehaviour(Behaviour):
     ) -> Value:
         a, b = shape_of(left), shape_of(right)
         shape = None if a is None or b is None else broadcast(a, b)
-        return Array(shape, "bool")
+        if shape is not None:
+            note_combination(machine, left, right, shape, place or machine.here)
+        return Array(shape, "bool", library=library_of(left, right))
 
     def iterate(self, machine: Machine, value: Array) -> Iterable[Value] | Unknown:
         if not value.shape or not isinstance(value.shape[0], int):
@@ -182,34 +183,6 @@ def _unshapeable(error: ShapeMismatch) -> LayerError:
         f"The array cannot be reshaped: {error}.",
         hint="Let the sizes multiply to as many values, or one of them be -1.",
     )
-
-
-def note_combination(
-    machine: Machine, left: Value, right: Value, shape: Shape, place: Place | None
-) -> None:
-    """Note an operation of two arrays whose result is larger than both."""
-    sides = [one for one in (left, right) if isinstance(one, Array)]
-    shapes = tuple(one.shape for one in sides if one.shape is not None)
-    if len(shapes) == 2 and shape not in shapes:
-        predicted = any(one.library == PREDICTED for one in sides)
-        machine.trace.arrays.append(ArrayStep("combine", shapes, shape, place, predicted))
-
-
-def note_position(
-    machine: Machine, array: Array, arguments: CallArguments, place: Place | None
-) -> None:
-    """Note a search for the position of the largest of one value, which is always 0."""
-    axis, shape = argument(arguments, 0, "axis", default=None), array.shape
-    if shape is None or not shape or array.library != PREDICTED:
-        return
-    if axis is None:
-        single = all(size == 1 for size in shape)
-    else:
-        within = isinstance(axis, int) and -shape.rank <= axis < shape.rank
-        single = within and shape[axis] == 1 and shape.rank > 1
-    if single:
-        step = ArrayStep("position", (shape,), shape, place, predicted=True)
-        machine.trace.arrays.append(step)
 
 
 def _part(value: Array, shape: Shape, *, whole: bool) -> Array:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from keras_lint.interp.arrays import behaviour, methods
+from keras_lint.interp.arrays.noting import library_of, note_combination, note_position
 from keras_lint.interp.arrays.ranges import of_choice, of_function
 from keras_lint.interp.arrays.reading import (
     argument,
@@ -148,7 +149,10 @@ def _register_binary(name: str) -> None:
         ):
             return max(left, right) if name == "maximum" else min(left, right)
         a, b = shape_of(left), shape_of(right)
-        return Array(None if a is None or b is None else broadcast(a, b))
+        shape = None if a is None or b is None else broadcast(a, b)
+        if shape is not None:
+            note_combination(machine, left, right, shape, place)
+        return Array(shape, library=library_of(left, right))
 
 
 def _register_method(name: str, method: methods.Method) -> None:
@@ -160,7 +164,7 @@ def _register_method(name: str, method: methods.Method) -> None:
             return number
         array, rest = _subject(arguments)
         if name == "argmax":
-            behaviour.note_position(machine, array, rest, place)
+            note_position(machine, array, rest, place)
         if name == "reshape":
             return behaviour.reshape(machine, array, rest, place)
         return methods.run(method, array, rest)

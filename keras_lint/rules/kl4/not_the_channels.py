@@ -28,7 +28,8 @@ class NotTheChannels(Rule):
 
     ## What it does
     Reports a `BatchNormalization` behind a convolution whose `axis` is not that of the channels,
-    and a concatenation of feature maps of one shape along rows or columns.
+    a concatenation of feature maps of one shape along rows or columns, and one of several inputs
+    along the samples.
 
     ## Why it matters
     Each row of pixels gets a mean and a scale of its own, in place of each feature. Maps that lie
@@ -65,6 +66,12 @@ images = Input((32, 32, 3))
 fine = layers.Conv2D(16, 3, padding="same")(images)
 coarse = layers.UpSampling2D()(layers.Conv2D(16, 3, strides=2, padding="same")(images))
 model = Model(images, layers.Concatenate(axis=1)([fine, coarse]))
+""",
+        """\
+from keras import Input, Model, layers
+
+one, other = Input((8,)), Input((8,))
+model = Model([one, other], layers.Dense(1)(layers.Concatenate(axis=0)([one, other])))
 """,
     )
     good = (
@@ -110,6 +117,8 @@ def _normalized(node: Node) -> Iterable[Finding]:
 
 def _joined(node: Node) -> Iterable[Finding]:
     axis, first = node.layer.args.get("axis"), node.inputs[0].shape
+    if first is not None and axis in (0, -first.rank) and _of_inputs(node):
+        yield from _below_each_other(node, first)
     channels = {_channels_of(tensor) for tensor in node.inputs}
     place = node.layer.place or node.place
     if not isinstance(axis, int) or first is None or len(channels) != 1 or place is None:
@@ -128,6 +137,32 @@ def _joined(node: Node) -> Iterable[Finding]:
         if channel != 1
         else "Give axis=1, where channels_first has the channels.",
     )
+
+
+def _below_each_other(node: Node, first: Shape) -> Iterable[Finding]:
+    """Yield the finding for batches that are joined to one of as many samples as all have."""
+    place = node.layer.place or node.place
+    if place is not None:
+        yield Finding(
+            place._replace(argument="axis") if place.kind == "call" else place,
+            f"This joins batches of {first} along axis 0, the samples: {len(node.inputs)} rows "
+            "come out for each sample that goes in.",
+            expected="axis=-1",
+            actual=f"axis={node.layer.args.get('axis')}",
+            hint="Leave out `axis`: the last one is the default.",
+            otherwise=place,
+        )
+
+
+def _of_inputs(node: Node) -> bool:
+    """Tell whether all come from inputs of their own, by layers that keep samples apart."""
+    sources = []
+    for tensor in node.inputs:
+        chain = list(chain_before(tensor))
+        if not chain or chain[-1].layer.arguments.layer != "InputLayer":
+            return False
+        sources.append(id(chain[-1]))
+    return len(set(sources)) > 1
 
 
 def _maps_of_one_shape(node: Node, first: Shape) -> bool:

@@ -1,0 +1,51 @@
+"""What is done to what a model predicts, noted in the trace for rules to look at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from keras_lint.graph.trace import ArrayStep
+from keras_lint.interp.arrays.reading import argument
+from keras_lint.interp.values import Array, CallArguments, Value
+from keras_lint.shapes.shape import Shape
+
+if TYPE_CHECKING:
+    from keras_lint.interp.machine import Machine
+    from keras_lint.place import Place
+
+PREDICTED = "tensorflow.Tensor"
+"""The class of what a model gives when it is called on arrays."""
+
+
+def library_of(left: Value, right: Value) -> str:
+    """Return the class of what comes of two arrays: a model's answer remains one."""
+    sides = [one.library for one in (left, right) if isinstance(one, Array)]
+    return PREDICTED if PREDICTED in sides else "numpy.ndarray"
+
+
+def note_combination(
+    machine: Machine, left: Value, right: Value, shape: Shape, place: Place | None
+) -> None:
+    """Note an operation of two arrays whose result is larger than both."""
+    sides = [one for one in (left, right) if isinstance(one, Array)]
+    shapes = tuple(one.shape for one in sides if one.shape is not None)
+    if len(shapes) == 2 and shape not in shapes:
+        predicted = any(one.library == PREDICTED for one in sides)
+        machine.trace.arrays.append(ArrayStep("combine", shapes, shape, place, predicted))
+
+
+def note_position(
+    machine: Machine, array: Array, arguments: CallArguments, place: Place | None
+) -> None:
+    """Note a search for the position of the largest of one value, which is always 0."""
+    axis, shape = argument(arguments, 0, "axis", default=None), array.shape
+    if shape is None or not shape or array.library != PREDICTED:
+        return
+    if axis is None:
+        single = all(size == 1 for size in shape)
+    else:
+        within = isinstance(axis, int) and -shape.rank <= axis < shape.rank
+        single = within and shape[axis] == 1 and shape.rank > 1
+    if single:
+        step = ArrayStep("position", (shape,), shape, place, predicted=True)
+        machine.trace.arrays.append(step)
