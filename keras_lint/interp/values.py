@@ -118,7 +118,7 @@ class Module:
     scope: Scope
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Array:
     """A NumPy array or an eager tensor: sizes and element type, seldom contents.
 
@@ -128,8 +128,9 @@ class Array:
     last axis is a single 1 among zeros, `each_hot` how many places of it are a 1 in some row, where
     all of them are. `library` is the External name of its class. `made` says what gave it the sizes
     of a sample, `counted` what gave it the number of samples, `last` what was done to it last.
-    `tabular` says of an array of unknown rank that it has two axes at most.
-    `divided` is where the pixels that it holds were divided by 255.
+    `tabular` says of an array of unknown rank that it has two axes at most. `divided` is where the
+    pixels that it holds were divided by 255. Nothing changes an array but TensorFlow's `set_shape`,
+    which tells what it is.
     """
 
     shape: Shape | None

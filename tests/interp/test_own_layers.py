@@ -377,3 +377,27 @@ def test_a_call_without_training_is_not_given_it(
     net = keras.models.Model(inputs, Own()(inputs, {argument}))
     """
     assert models(source, keras)["net"].total_params == total
+
+
+def test_a_training_step_of_ones_own_builds_the_model_on_what_it_calls_it_on() -> None:
+    source = """
+        class Translator(keras.Model):
+            def __init__(self):
+                super().__init__()
+                self.embedding = layers.Embedding(10, 4)
+                self.head = layers.Dense(3)
+
+            def call(self, inputs):
+                source, target = inputs
+                return self.head(source) + self.head(self.embedding(target)[:, :, :2])
+
+            def train_step(self, batch):
+                self([batch["source"], batch["target"][:, :-1]])
+                return {"loss": keras.ops.zeros(())}
+
+        pairs = {"source": np.zeros((8, 5, 2)), "target": np.zeros((8, 6), "int32")}
+        net = Translator()
+        net.compile("adam")
+        net.fit(pairs)
+    """
+    assert models(source)["net"].total_params == 40 + 9

@@ -99,3 +99,14 @@ def test_columns_that_are_asked_for_are_there() -> None:
     """
     assert models(LOADED + source)["net"].total_params == 9
     assert models(LOADED + source)["rows"].total_params is None
+
+
+def test_a_list_repeated_an_unknown_number_of_times() -> None:
+    source = """
+        def padded(text):
+            text = text.lower()[:18]
+            return [{"a": 2}.get(one, 1) for one in text] + [0] * (20 - len(text))
+        texts = np.array([padded(name) for name in files])
+        net = keras.Sequential([keras.Input((texts.ndim,)), layers.Dense(1)])
+    """
+    assert models(LOADED + source)["net"].total_params == 3

@@ -18,7 +18,7 @@ from keras_lint.interp.arrays.ranges import (
     of_operation,
     value_range,
 )
-from keras_lint.interp.arrays.reading import dtype_of, shape_of
+from keras_lint.interp.arrays.reading import as_shape, dtype_of, shape_of
 from keras_lint.interp.behaviour import Behaviour, behaves
 from keras_lint.interp.values import Array, Builtin, CallArguments, External, Unknown, Value
 from keras_lint.layers.errors import LayerError
@@ -50,6 +50,8 @@ class ArrayBehaviour(Behaviour):
     def attribute(self, machine: Machine, value: Array, name: str) -> Value:
         if name in ("shape", "ndim", "size", "dtype", "T", "values", "nbytes"):
             return self._property(value, name)
+        if name == "set_shape":
+            return Builtin(name, lambda machine, given, place: _set_shape(value, given))
         method = methods.METHODS.get(name)
         if method is None:
             return Unknown(f"{name} of an array is not modelled", name)
@@ -157,6 +159,15 @@ class ArrayBehaviour(Behaviour):
 
     def class_of(self, machine: Machine, value: Array) -> Value:
         return External(value.library)
+
+
+def _set_shape(value: Array, arguments: CallArguments) -> Value:
+    """`set_shape(shape)`, which tells what the array is like."""
+    given = arguments.positional[0] if arguments.positional else None
+    if isinstance(given, (tuple, list)) and value.shape is None:
+        free = symbol("size", free=True)
+        value.shape = as_shape([free if size is None else size for size in given])
+    return None
 
 
 def reshape(

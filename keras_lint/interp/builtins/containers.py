@@ -14,12 +14,15 @@ from keras_lint.interp.builtins.methods import (
     SET_METHODS,
     TUPLE_METHODS,
     Method,
+    number_among,
 )
 from keras_lint.interp.operators import MAX_ITEMS
+from keras_lint.interp.several import several
 from keras_lint.interp.signals import Raised
 from keras_lint.interp.spoilt import LENGTH
 from keras_lint.interp.values import Array, Builtin, Several, Unknown, Value
 from keras_lint.layers.base import Layer
+from keras_lint.shapes.dim import Expr
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
@@ -108,6 +111,8 @@ class SequenceBehaviour(ContainerBehaviour):
                 layers = [one for one in left if isinstance(one, Layer)]
                 machine.trace.repeated += [Repeated(one, place) for one in layers]
             return left * right
+        if op == "*" and type(left) is list and isinstance(right, (Unknown, Expr)):
+            return several(left, LENGTH)
         lost = right if isinstance(right, Unknown) else left
         reason = lost.reason if isinstance(lost, Unknown) else f"{op} of a sequence"
         return Unknown(reason)
@@ -125,14 +130,6 @@ class TupleBehaviour(SequenceBehaviour):
 
     def delete_item(self, machine: Machine, value: Any, key: Value) -> None:
         """Let it be: Python raises."""
-
-
-def _number_among(machine: Machine, items: dict[Value, Value]) -> str:
-    """Return the type of number that all items of a dict are, nothing where some are none."""
-    kinds = {type(one) for one in items.values()}
-    if machine.is_spoilt(items) or hasattr(items, "default_factory"):
-        return ""
-    return {frozenset([int]): "int64", frozenset([float]): "float64"}.get(frozenset(kinds), "")
 
 
 def _is_plain(cut: slice) -> bool:
@@ -153,7 +150,7 @@ class DictBehaviour(ContainerBehaviour):
             if factory is not None:
                 machine.spoil(value)
             reason = key.reason if isinstance(key, Unknown) else "a key from an array"
-            return Unknown(reason, number=_number_among(machine, value))
+            return Unknown(reason, number=number_among(machine, value.values(), value))
         try:
             if key in value:
                 return value[key]

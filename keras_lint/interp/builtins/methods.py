@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from keras_lint.interp.builtins.sequences import sorted_items
@@ -109,11 +109,20 @@ def _get(machine: Machine, value: dict[Value, Value], arguments: CallArguments) 
     key = _argument(arguments, 0)
     default = arguments.keywords.get("default", _argument(arguments, 1))
     try:
-        if isinstance(key, Array):
-            return Unknown("a key from an array")
-        return Unknown(key.reason) if isinstance(key, Unknown) else value.get(key, default)
+        if isinstance(key, (Array, Unknown)):
+            reason = key.reason if isinstance(key, Unknown) else "a key from an array"
+            return Unknown(reason, number=number_among(machine, [*value.values(), default], value))
+        return value.get(key, default)
     except TypeError:
         return Unknown("a key that cannot be looked up")
+
+
+def number_among(machine: Machine, items: Iterable[Value], holder: dict[Value, Value]) -> str:
+    """Return the type of number that all items of a dict are, nothing where some are none."""
+    kinds = {type(one) for one in items}
+    if machine.is_spoilt(holder) or hasattr(holder, "default_factory"):
+        return ""
+    return {frozenset([int]): "int64", frozenset([float]): "float64"}.get(frozenset(kinds), "")
 
 
 def _set_default(machine: Machine, value: dict[Value, Value], arguments: CallArguments) -> Value:

@@ -40,6 +40,14 @@ def decode_image(machine: Machine, arguments: CallArguments, place: Place | None
     return Array(Shape((*size, _open("channels"))), "uint8")
 
 
+@known("tensorflow.io.decode_image", "tensorflow.image.decode_image")
+def decode_any(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """An image, or a film with another axis, unless that is excluded."""
+    if arguments.keywords.get("expand_animations", True) is False:
+        return decode_image(machine, arguments, place)
+    return Array(None, "uint8")
+
+
 @known("tensorflow.audio.decode_wav")
 def decode_wav(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
     """Samples and channels of a sound, and its sample rate."""

@@ -11,9 +11,12 @@ from keras_lint.graph.tensor import Tensor
 from keras_lint.interp import classes
 from keras_lint.interp.keras.calling import free_batch
 from keras_lint.interp.keras.custom import CustomModel
+from keras_lint.interp.keras.lambdas import placeholders
 from keras_lint.interp.keras.models import build_on, build_on_unknown, waits
+from keras_lint.interp.keras.state import keras_state
+from keras_lint.interp.signals import OutOfFuel, Raised
 from keras_lint.interp.streams.batches import batch_of, is_source
-from keras_lint.interp.values import Array, Class, External, Value
+from keras_lint.interp.values import Array, Class, External, Function, Value
 from keras_lint.layers.errors import LayerError
 from keras_lint.shapes.shape import Shape, ShapeTree, leaves
 
@@ -28,12 +31,23 @@ OWN_TRAINING = (
 )
 """What a model of the program may define to be trained in a way of its own."""
 
+MOST_SPENT = 50_000
+"""How much fuel a training step may take."""
+
+NOT_TRAINED = object()
+"""Stands for the labels where a model is not trained, but evaluated or asked for predictions."""
+
 OF_SHAPES = ("input-rank", "input-dimension", "merge-shapes", "empty-output", "reshape-size")
 """What a layer refuses of data of other sizes than it was built for."""
 
 
-def build_for(machine: Machine, model: Model, data: Value, place: Place | None) -> None:
-    """Build a model that waits for its data; where their shapes are not known, neither is it."""
+def build_for(
+    machine: Machine, model: Model, data: Value, place: Place | None, labels: Value = None
+) -> None:
+    """Build a model that waits for its data; where their shapes are not known, neither is it.
+
+    `labels` are what `fit` is given for them: a model's own `train_step` may call it on parts.
+    """
     own = isinstance(model, CustomModel) and model.inner is None
     if not (waits(model) or own):
         return
@@ -44,14 +58,17 @@ def build_for(machine: Machine, model: Model, data: Value, place: Place | None) 
         if None not in leaves(shapes) and not trains_itself(model.program_class):
             _try_on(machine, model, shapes, place)
         return
-    if None in leaves(shapes) or (isinstance(model, Sequential) and not isinstance(shapes, Shape)):
+    known = None not in leaves(shapes)
+    if isinstance(model, CustomModel) and own and labels is not NOT_TRAINED and _steps(model):
+        _train_once(machine, model, batch_of(machine, data) if is_source(data) else (data, labels))
+    elif not known or (isinstance(model, Sequential) and not isinstance(shapes, Shape)):
         build_on_unknown(model)
     elif own:
         _build_own(machine, model, shapes, place)
     elif isinstance(shapes, Shape):
         build_on(machine, model, shapes, place)
     if isinstance(model, CustomModel) and own:
-        if None in leaves(shapes) or trains_itself(model.program_class):
+        if not known or trains_itself(model.program_class):
             model.doubt_unbuilt()
 
 
@@ -84,6 +101,37 @@ def _build_own(machine: Machine, model: Model, shapes: ShapeTree, place: Place |
         model(shapes)
     except LayerError as error:
         machine.fail(error, place, model)
+
+
+def _steps(model: CustomModel) -> bool:
+    """Tell whether the program defines how the model is trained on a batch."""
+    return isinstance(classes.find(model.program_class, "train_step"), Function)
+
+
+def _train_once(machine: Machine, model: CustomModel, batch: tuple[Value, ...]) -> None:
+    """Run a `train_step` on a batch: what it calls of the model is built then.
+
+    What goes wrong in it is not told of: much of it computes with what is not known.
+    """
+    step = classes.bind(classes.find(model.program_class, "train_step"), model)
+    parts = tuple(_symbolic(one) for one in batch if one is not None)
+    state, trace = keras_state(machine), machine.trace
+    failures, calls = len(trace.failures), len(trace.calls)
+    state.inside += 1
+    try:
+        with machine.allowance(MOST_SPENT), machine.tolerating():
+            machine.call_with(step, parts[0] if len(parts) == 1 else parts)
+    except (Raised, LayerError, OutOfFuel):
+        machine.doubts += 1
+    finally:
+        state.inside -= 1
+        del trace.failures[failures:], trace.calls[calls:]
+
+
+def _symbolic(value: Value) -> Value:
+    """Return a batch as the tensors that a training step gets."""
+    shapes = batch_shapes(value)
+    return value if shapes is None else placeholders(shapes)
 
 
 def _try_on(machine: Machine, model: CustomModel, shapes: ShapeTree, place: Place | None) -> None:

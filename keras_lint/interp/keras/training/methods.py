@@ -22,7 +22,12 @@ from keras_lint.interp.keras.training.binding import (
     known_training,
     unknown_name,
 )
-from keras_lint.interp.keras.training.building import build_for, output_on, trains_itself
+from keras_lint.interp.keras.training.building import (
+    NOT_TRAINED,
+    build_for,
+    output_on,
+    trains_itself,
+)
 from keras_lint.interp.keras.training.callbacks import check_callbacks, watched
 from keras_lint.interp.keras.training.feeding import (
     check_class_weight,
@@ -48,6 +53,7 @@ COMPILED = ("fit", "evaluate", "train_on_batch", "test_on_batch")
 """Methods that a model must be compiled for."""
 DEFAULT_BATCH = 32
 UNKNOWN_DATA = Unknown("the data is not known")
+TRAINING = ("fit", "train_on_batch")
 ON_DATA = (*COMPILED, "predict", "predict_on_batch")
 
 
@@ -236,7 +242,8 @@ def _on_data(method: str) -> Callable[[Machine, Model, CallArguments, Place | No
         data = bound.values.get("x")
         keras_state(machine).perhaps_built.add(id(model))
         failed = len(machine.trace.failures)
-        build_for(machine, model, UNKNOWN_DATA if arguments.open else data, place)
+        labels = bound.values.get("y") if method in TRAINING else NOT_TRAINED
+        build_for(machine, model, UNKNOWN_DATA if arguments.open else data, place, labels)
         output = output_on(machine, model, failed)
         if not arguments.open:
             check_source(machine, bound.values, place)
