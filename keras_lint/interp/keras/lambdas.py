@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar
 
 from keras_lint.graph.tensor import Tensor, TensorTree, flatten
+from keras_lint.interp import program
 from keras_lint.interp.keras.construct import adopt, declared_shapes, sizes_of
 from keras_lint.interp.keras.layers import static_shape
 from keras_lint.interp.keras.state import keras_state
 from keras_lint.interp.library import known
 from keras_lint.interp.signals import Raised
 from keras_lint.interp.values import Array, Bound, CallArguments, Function, Value
+from keras_lint.interp.walking import walk
 from keras_lint.layers.arguments import Arguments, written
 from keras_lint.layers.base import Layer, Taking
 from keras_lint.layers.core.lambda_layer import stated_shape
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from keras_lint.place import Place
 
 INSIDE = "inside a layer"
+POOLING = {"mean", "sum", "max", "average", "reduce_mean", "reduce_sum", "reduce_max"}
+"""Functions that make one of several steps."""
 BY_KERAS = ("mask", "training")
 """What a Lambda gives its function where that asks for it."""
 
@@ -38,6 +42,16 @@ class LambdaLayer(Layer):
         super().__init__(arguments)
         self._machine = machine
         self.own_weights = ()
+
+    @property
+    def pools(self) -> bool:
+        """Whether the function sums or averages and takes no mask that says what to leave out."""
+        function = self.arguments.get("function")
+        if not isinstance(function, Function) or self.arguments.get("mask") is not None:
+            return False
+        body = function.body if isinstance(function.body, tuple) else (function.body,)
+        named = {node.attr for node in walk(body) if isinstance(node, program.Attribute)}
+        return bool(named & POOLING) and all(one.name != "mask" for one in function.parameters)
 
     def compute(self, inputs: ShapeTree, call: Mapping[str, object]) -> ShapeTree:
         """Follow the function; what is stated of its output is believed, in Keras 3 unseen."""

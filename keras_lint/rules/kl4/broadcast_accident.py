@@ -17,6 +17,7 @@ from keras_lint.rules.registry import register
 from keras_lint.shapes.dim import equal
 from keras_lint.shapes.shape import Shape
 from keras_lint.training.labels import stretched
+from keras_lint.training.losses import REGRESSION
 
 ELEMENTWISE = ("Add", "Subtract", "Multiply", "Average", "Maximum", "Minimum")
 WIDENING = ("Reshape", "RepeatVector", "Permute", "GetItem", "ExpandDims", "Lambda")
@@ -114,6 +115,8 @@ def _stretched(one: Objective, use: Use) -> Iterable[Finding]:
     if labels is None or labels.shape is None or output is None:
         return
     axis = stretched(one.loss, labels, output, use.model.keras)
+    if axis is None and _of_steps(one, labels.shape, output):
+        axis = 1
     if axis is None:
         return
     kept = steps_kept(one.output, labels)
@@ -129,6 +132,13 @@ def _stretched(one: Objective, use: Use) -> Iterable[Finding]:
         else "Give the output as many values as the labels have.",
         related=((use.place_of("y"), "the labels"),),
     )
+
+
+def _of_steps(one: Objective, labels: Shape, output: Shape) -> bool:
+    """Tell whether there is one number a sample for an output of many steps."""
+    steps = output[1] if output.rank == 3 else None
+    single = labels.rank == 1 and output[-1] == 1
+    return single and isinstance(steps, int) and steps > 1 and one.loss.name in REGRESSION
 
 
 def _makers(node: Node) -> Iterable[tuple[Place, str]]:

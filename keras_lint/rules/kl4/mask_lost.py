@@ -30,7 +30,7 @@ class MaskLost(Rule):
 
     ## What it does
     Follows the mask of `Embedding(mask_zero=True)` and `Masking` and reports the layer that drops
-    it: Flatten, Conv1D, pooling, Reshape.
+    it: Flatten, Conv1D, pooling, Reshape, a Lambda that sums or averages the steps.
 
     ## Why it matters
     From there on padding counts as data: the steps that were to be left out take part in every
@@ -81,10 +81,17 @@ model = Sequential([
             source = node if _makes_mask(node) else _mask_of(node, masked)
             if source is None:
                 continue
-            if node.layer.class_name in LOSING:
+            if node.layer.class_name in LOSING or _pools_steps(node):
                 yield from _fault(node, source)
             elif node is source or _hands_on(node):
                 masked.update((id(output), source) for output in node.outputs)
+
+
+def _pools_steps(node: Node) -> bool:
+    """Tell whether a Lambda makes one row of all steps, masked or not."""
+    pools = node.layer.class_name == "Lambda" and getattr(node.layer, "pools", False)
+    before, after = node.inputs[0].shape, node.outputs[0].shape if node.outputs else None
+    return bool(pools and before and after and (before.rank, after.rank) == (3, 2))
 
 
 def _makes_mask(node: Node) -> bool:
