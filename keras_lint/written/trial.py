@@ -14,6 +14,7 @@ from keras_lint.rules.base import Limits
 from keras_lint.rules.registry import all_rules
 from keras_lint.rules.run import findings
 from keras_lint.written.oddness import odd_numbers, side_by_side
+from keras_lint.written.siblings import unlike_siblings
 from keras_lint.written.sites import Site, Sites
 from keras_lint.written.tree import Tree, replaced
 
@@ -66,7 +67,9 @@ class Trials:
         if not found.numbers or found.place.path != self._path:
             return None
         self._tree = self._tree or Tree(self._form)
-        for site in odd_numbers(self._tree, self._path, self._trace, found.numbers)[:MOST_NUMBERS]:
+        numbers = odd_numbers(self._tree, self._path, self._trace, found.numbers)
+        others = unlike_siblings(self._tree, self._path)
+        for site in (*numbers[:MOST_NUMBERS], *others[:MOST_NUMBERS]):
             if self._left and self._mends(code, found.place, site):
                 return _told_at(found, site.place, site.place)
         return None

@@ -17,9 +17,24 @@ from keras_lint.rules.lineage import ancestors
 def options_for(failure: Failure, trace: Trace) -> Iterator[Option]:
     """Yield places to try, the likeliest first."""
     if failure.error.kind == "merge-shapes":
+        yield from _along_other_axis(failure)
         yield from _evenly_halved(failure)
     elif failure.error.kind == "reshape-size":
         yield from _reshaped(failure, trace)
+
+
+def _along_other_axis(failure: Failure) -> Iterator[Option]:
+    """Yield a Concatenate whose inputs differ on one axis alone, but that joins another."""
+    layer = failure.layer
+    shapes = [one.shape for one in failure.inputs if one.shape is not None]
+    if layer is None or layer.place is None or "axis" not in layer.arguments.given:
+        return
+    if len(shapes) < len(failure.inputs) or len({one.rank for one in shapes}) != 1:
+        return
+    differ = [axis for axis in range(1, shapes[0].rank) if len({one[axis] for one in shapes}) > 1]
+    axis = layer.args.get("axis")
+    if len(differ) == 1 and isinstance(axis, int) and axis % shapes[0].rank not in (*differ, 0):
+        yield Option(layer.place, Wanted(("axis",), axis, differ[0]))
 
 
 def _evenly_halved(failure: Failure) -> Iterator[Option]:

@@ -1,0 +1,59 @@
+"""Calls of one function that differ in an argument: which one is unlike its siblings?"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from keras_lint.diagnostic import Wanted
+from keras_lint.interp import program
+from keras_lint.place import Place
+from keras_lint.written.sites import Site
+from keras_lint.written.tree import Tree
+
+MOST_CALLS = 12
+Given = tuple[program.Call, int, program.Const]
+
+
+def unlike_siblings(tree: Tree, path: str) -> list[Site]:
+    """Return the literals that calls give in place of what others of the same function give.
+
+    What the fewest calls give comes first, and of equals what stands last.
+    """
+    found = []
+    for calls in _by_name(tree).values():
+        for given in _by_argument(calls).values():
+            found += list(_others(given, path))
+    return [site for *_, site in sorted(found, key=lambda one: one[:2])]
+
+
+def _by_name(tree: Tree) -> dict[str, list[program.Call]]:
+    """Return the calls of each function of the program and each layer, where there are several."""
+    own = {one.name for one in tree.of(program.FunctionDef)}
+    found: defaultdict[str, list[program.Call]] = defaultdict(list)
+    for call in tree.of(program.Call):
+        name = call.func.attr if isinstance(call.func, program.Attribute) else ""
+        name = call.func.id if isinstance(call.func, program.Name) else name
+        if call.index >= 0 and (name in own or name[:1].isupper()):
+            found[name].append(call)
+    return {name: calls for name, calls in found.items() if 1 < len(calls) <= MOST_CALLS}
+
+
+def _by_argument(calls: list[program.Call]) -> dict[str | int, list[Given]]:
+    found: defaultdict[str | int, list[Given]] = defaultdict(list)
+    for call in calls:
+        for number, one in enumerate(call.args):
+            if isinstance(one.value, program.Const) and not one.star:
+                found[one.keyword or number].append((call, number, one.value))
+    return found
+
+
+def _others(given: list[Given], path: str) -> Iterator[tuple[int, int, Site]]:
+    """Yield each literal with each other one in its place."""
+    values = [one.value for *_, one in given]
+    for call, number, one in given:
+        for other in dict.fromkeys(values):
+            if other != one.value and type(other) is type(one.value):
+                place = Place(path, "call", call.index, number)
+                site = Site(place, one, Wanted((), one.value, other), "")
+                yield values.count(one.value), -call.index, site
