@@ -51,25 +51,41 @@ def build_for(
     own = isinstance(model, CustomModel) and model.inner is None
     if not (waits(model) or own):
         return
+    shapes = batch_shapes(batch_of(machine, data)[0] if is_source(data) else data)
     if isinstance(model, CustomModel):
         model.returned = None
-    shapes = batch_shapes(batch_of(machine, data)[0] if is_source(data) else data)
-    if isinstance(model, CustomModel) and own and not (waits(model) or _holds_unbuilt(model)):
-        if None not in leaves(shapes) and not trains_itself(model.program_class):
-            _try_on(machine, model, shapes, place)
-        return
-    known = None not in leaves(shapes)
-    if isinstance(model, CustomModel) and own and labels is not NOT_TRAINED and _steps(model):
-        _train_once(machine, model, batch_of(machine, data) if is_source(data) else (data, labels))
-    elif not known or (isinstance(model, Sequential) and not isinstance(shapes, Shape)):
+        if own:
+            trained = labels is not NOT_TRAINED and _steps(model)
+            batch = batch_of(machine, data) if is_source(data) else (data, labels)
+            _build_of_own(machine, model, shapes, place, batch if trained else ())
+            return
+    if None in leaves(shapes) or (isinstance(model, Sequential) and not isinstance(shapes, Shape)):
         build_on_unknown(model)
-    elif own:
-        _build_own(machine, model, shapes, place)
     elif isinstance(shapes, Shape):
         build_on(machine, model, shapes, place)
-    if isinstance(model, CustomModel) and own:
-        if not known or trains_itself(model.program_class):
-            model.doubt_unbuilt()
+
+
+def _build_of_own(
+    machine: Machine,
+    model: CustomModel,
+    shapes: ShapeTree,
+    place: Place | None,
+    batch: tuple[Value, ...],
+) -> None:
+    """Build a model of a class of the program's; `batch` is what its `train_step` gets, if any."""
+    known = None not in leaves(shapes)
+    if not (waits(model) or any(not layer.built for layer in model.sublayers())):
+        if known and not trains_itself(model.program_class):
+            _try_on(machine, model, shapes, place)
+        return
+    if batch:
+        _train_once(machine, model, batch)
+    if not model.built and not known:
+        build_on_unknown(model)
+    elif not model.built or not batch:
+        _build_own(machine, model, shapes, place)
+    if not known or trains_itself(model.program_class):
+        model.doubt_unbuilt()
 
 
 def output_on(machine: Machine, model: Model, failed: int) -> Tensor | None:
@@ -90,10 +106,6 @@ def trains_itself(cls: Class) -> bool:
     if any(not isinstance(one, External) or not one.name.startswith("keras.") for one in bases):
         return True
     return any(classes.find(cls, name) is not classes.MISSING for name in OWN_TRAINING)
-
-
-def _holds_unbuilt(model: Model) -> bool:
-    return any(not layer.built for layer in model.sublayers())
 
 
 def _build_own(machine: Machine, model: Model, shapes: ShapeTree, place: Place | None) -> None:
