@@ -12,13 +12,16 @@ Kind = TypeVar("Kind")
 
 
 class Tree:
-    """All nodes of a form by kind, and the node that each stands in."""
+    """All nodes of a form by kind, and the node that each stands in.
+
+    Its `form` is a copy in which each node stands in one place only: equal ones may be shared.
+    """
 
     def __init__(self, form: program.Module) -> None:
-        self.form = form
+        self.form = program.Module(tuple(_copied(one) for one in form.body))
         self.nodes: list[object] = []
         self._parents: dict[int, object] = {}
-        waiting: list[object] = [form]
+        waiting: list[object] = [self.form]
         while waiting:
             node = waiting.pop()
             self.nodes.append(node)
@@ -51,6 +54,15 @@ class Tree:
         """Return the function, class or module whose names a statement binds."""
         kinds = (program.FunctionDef, program.ClassDef, program.Module)
         return next((one for one in self.around(node) if isinstance(one, kinds)), None)
+
+
+def _copied(node: Kind) -> Kind:
+    if isinstance(node, tuple):
+        return tuple(_copied(one) for one in node)  # type: ignore[return-value]
+    if not is_dataclass(node) or isinstance(node, type):
+        return node
+    parts = {one.name: _copied(getattr(node, one.name)) for one in fields(node)}
+    return type(node)(**parts)
 
 
 def replaced(form: program.Module, old: object, new: object) -> program.Module:

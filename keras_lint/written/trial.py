@@ -93,7 +93,8 @@ class Trials:
         other = _written(site.wanted.value)
         if other is None:
             return False
-        after = self._read(replaced(self._form, site.expression, other))
+        assert self._tree is not None
+        after = self._read(replaced(self._tree.form, site.expression, other))
         if len(after.unresolved) > len(self._trace.unresolved):
             return False
         if self._before is None:
