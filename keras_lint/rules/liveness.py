@@ -65,6 +65,24 @@ class Uses:
                     return other if node.inputs[0] is not start else None
         return None
 
+    def passes_over(self, node: Node) -> Node | None:
+        """Return the call that takes what an idle one took, in the place of what that gave.
+
+        Where several calls branch off there, it is the one that joins them again.
+        """
+        later = [one for one in self._calls if one.serial > node.serial and one.place is not None]
+        going = [one for one in later if not self.idle(one)]
+        given = {id(tensor) for tensor in node.inputs}
+        takers = [one for tensor in node.inputs for one in self._takers[id(tensor)]]
+        branches = {id(one) for one in takers if one.serial > node.serial and not self.idle(one)}
+        joins = [one for one in going if len(one.inputs) > 1]
+        if len(branches) == 1:
+            return next((one for one in going if id(one) in branches), None)
+        beside = [one for one in joins if given & {id(tensor) for tensor in one.inputs}]
+        made = {id(output) for one in takers for output in one.outputs}
+        joined = [one for one in joins if made & {id(tensor) for tensor in one.inputs}]
+        return next(iter((*beside, *joined)), None)
+
     def goes_on_without(self, node: Node) -> bool:
         """Tell whether what a call takes is taken by others too."""
         others = (one for one in self._calls if one is not node)

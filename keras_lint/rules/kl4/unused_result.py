@@ -108,7 +108,8 @@ model = Model(inputs, layers.Dense(1)(x))
             if last.outputs[0].dropped and idle and uses.goes_on_without(last):
                 yield _thrown_away(place, last)
             elif len(idle) == len(nodes) and uses.ends(last) and uses.beside_a_model(last):
-                yield _never_read(place, last, uses.instead_of(last))
+                instead = uses.instead_of(last)
+                yield _never_read(place, last, instead, uses.passes_over(last))
             elif idle and idle == nodes[:-1] and _start_alike(nodes):
                 yield _overwritten(place, nodes)
 
@@ -163,7 +164,7 @@ def _never_called(trace: Trace) -> Iterable[Finding]:
             )
 
 
-def _never_read(place: Place, node: Node, instead: Node | None) -> Finding:
+def _never_read(place: Place, node: Node, instead: Node | None, over: Node | None) -> Finding:
     shape = node.outputs[0].shape
     if instead is not None and instead.place is not None:
         return Finding(
@@ -173,12 +174,19 @@ def _never_read(place: Place, node: Node, instead: Node | None) -> Finding:
             hint="Take the last result as input, or give this one another name.",
             related=((place, "nothing takes this result"),),
         )
+    blamed = place if over is None or over.place is None else over.place
     return Finding(
-        place,
-        f"Nothing takes the result of this {node.layer.class_name}, {shape}: "
-        "it is not part of the model.",
+        blamed,
+        f"Nothing takes the result of {'this' if blamed is place else 'the'} "
+        f"{node.layer.class_name}, {shape}: it is not part of the model."
+        + ("" if blamed is place else f" This {_name(over)} passes over it."),
+        related=() if blamed is place else ((place, "nothing takes this result"),),
         hint="Read the name that it is bound to where the model goes on, or take the call away.",
     )
+
+
+def _name(node: Node | None) -> str:
+    return "" if node is None else node.layer.class_name
 
 
 def _overwritten(place: Place, nodes: list[Node]) -> Finding:
