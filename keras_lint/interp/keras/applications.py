@@ -17,6 +17,7 @@ from keras_lint.graph.model import Model
 from keras_lint.graph.naming import to_snake_case
 from keras_lint.graph.tensor import Tensor
 from keras_lint.interp.keras.construct import input_tensor, sizes_of
+from keras_lint.interp.keras.layers import static_size
 from keras_lint.interp.keras.models import functional
 from keras_lint.interp.keras.state import keras_state, note_calls
 from keras_lint.interp.library import Handler, family, members
@@ -123,11 +124,18 @@ def build_application(
         output = _rebuild(machine, name, variant, source, place, classes, top, given)
     except LayerError as error:
         return machine.fail(error, place)
-    label = given.get("name", variant.name)
+    label = given.get("name", _label(name, variant, shape))
     model = functional(machine, {"name": label}, source, output, place, name)
     if isinstance(model, Model):
         note_calls(machine, model.nodes)
     return model
+
+
+def _label(name: str, variant: Variant, shape: Shape | None) -> str:
+    """Return the name that a network gives itself; of some the rows that were asked for end it."""
+    if name not in ("MobileNet", "MobileNetV2") or shape is None:
+        return variant.name
+    return f"{variant.name.rpartition('_')[0]}_{static_size(shape[1])}"
 
 
 def _variant(record: Application, given: dict[str, Value]) -> Variant | None:

@@ -43,6 +43,7 @@ for _module in (
     "ops.picking",
     "ops.numbers",
     "ops.vectors",
+    "scaling",
     "backend_variables",
 ):
     import_module(f"keras_lint.interp.keras.{_module}")

@@ -85,16 +85,8 @@ SAME = (
 LEAST = ("x_min", "min_value", "clip_value_min")
 MOST = ("x_max", "max_value", "clip_value_max")
 
-PREPROCESSED = (
-    "convnext densenet efficientnet efficientnet_v2 imagenet_utils inception_resnet_v2 "
-    "inception_v3 mobilenet mobilenet_v2 mobilenet_v3 nasnet resnet resnet50 resnet_v2 vgg16 vgg19 "
-    "xception"
-)
-"""The modules of `keras.applications`, each with a function that scales images."""
-
 
 @op(*everywhere(*UNARY.split()), *everywhere(*ACTIVATIONS.split(), nn=True), *SAME)
-@op(*(f"keras.applications.{module}.preprocess_input" for module in PREPROCESSED.split()))
 def unary(read: Reader) -> ShapeTree:
     """The shape of the one tensor."""
     read.pass_over()
