@@ -66,7 +66,16 @@ def _name(output: Tensor) -> str:
 
 
 def head_of(output: Tensor) -> Node | None:
-    """Return the call that gave an output its size: the last layer with weights, or a reshape."""
+    """Return the call that gave an output its size: the last layer with weights, or a reshape.
+
+    Of a model that is called it is the head of that model.
+    """
+    node = _outer_head(output)
+    inner = flatten(node.layer.outputs or []) if node and isinstance(node.layer, Model) else []
+    return head_of(inner[0]) or node if len(inner) == 1 else node
+
+
+def _outer_head(output: Tensor) -> Node | None:
     node = output.node
     for _ in range(_MAX_STEPS):
         if node is None or node.layer.all_weights() != [] or len(node.inputs) != 1:

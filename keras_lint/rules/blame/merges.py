@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from keras_lint.diagnostic import Change, Remedy
 from keras_lint.graph.model import Model
-from keras_lint.graph.tensor import Node, Tensor
+from keras_lint.graph.tensor import Node, Tensor, flatten
 from keras_lint.graph.trace import Failure
 from keras_lint.layers.base import Layer
 from keras_lint.rules.blame.maps import map_at_fault
@@ -35,7 +35,8 @@ def unpadded_among(tensors: Iterable[Tensor]) -> Node | None:
         node = waiting.pop()
         if id(node) not in nodes:
             nodes[id(node)] = node
-            waiting += [one.node for one in node.inputs if one.node is not None]
+            inner = flatten(node.layer.outputs or []) if isinstance(node.layer, Model) else []
+            waiting += [one.node for one in (*node.inputs, *inner) if one.node is not None]
     slid = [node for node in nodes.values() if node.layer.class_name.startswith("Conv")]
     padded = [node for node in slid if node.layer.args.get("padding") == "same"]
     bare = [node for node in slid if _loses_rim(node)]

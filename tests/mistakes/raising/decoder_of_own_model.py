@@ -15,7 +15,7 @@ class ConvAutoencoder(Model):
         self.decoder = keras.Sequential(
             [
                 layers.Conv2DTranspose(8, kernel_size=3, strides=2, activation="relu", padding="same"),
-                layers.Conv2DTranspose(16, kernel_size=3, strides=2, activation="relu"),  # KL100 mended: layers.Conv2DTranspose(16, kernel_size=3, strides=2, activation="relu", padding="same"),
+                layers.Conv2DTranspose(16, kernel_size=3, strides=2, activation="relu"),  # KL109 mended: layers.Conv2DTranspose(16, kernel_size=3, strides=2, activation="relu", padding="same"),
                 layers.Conv2D(1, kernel_size=3, activation="sigmoid", padding="same"),
             ]
         )
