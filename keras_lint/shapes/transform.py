@@ -97,6 +97,8 @@ def concatenate(shapes: Sequence[Shape], axis: int) -> Shape:
             if other != axis and equal(a, b) is False:
                 raise ShapeMismatch(f"axis {other} is {a} in {first}, {b} in {shape}")
         total = total + shape[axis]
+    if isinstance(total, int) and any(is_free(shape[axis]) for shape in shapes):
+        total = symbol("open", free=True)  # Keras does not see that open sizes add up to a number
     known = (_known(axis_sizes) for axis_sizes in zip(*shapes, strict=True))
     return Shape(total if at == axis else size for at, size in enumerate(known))
 

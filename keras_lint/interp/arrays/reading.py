@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from keras_lint.interp.values import Array, CallArguments, Several, Shaped, Unknown, Value
-from keras_lint.shapes.dim import Dim, is_dim
+from keras_lint.shapes.dim import Dim, Expr, is_dim
 from keras_lint.shapes.shape import Shape
 
 MAX_VALUES = 4096
@@ -72,7 +72,7 @@ def shape_of(value: Value, depth: int = 0) -> Shape | None:
     """Return the shape that NumPy would see in a value: arrays, numbers, nested sequences."""
     if isinstance(value, (Array, Shaped)):
         return value.shape
-    if isinstance(value, (bool, int, float, complex, str)):
+    if isinstance(value, (bool, int, float, complex, str, Expr)):
         return Shape()
     if isinstance(value, Unknown):
         return Shape() if value.number else None

@@ -19,6 +19,7 @@ from keras_lint.layers.base import Layer, Taking
 from keras_lint.layers.core.lambda_layer import stated_shape
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
+from keras_lint.shapes.dim import Expr
 from keras_lint.shapes.shape import Shape, ShapeTree, leaves
 
 if TYPE_CHECKING:
@@ -137,6 +138,8 @@ def shapes_in(value: Value) -> ShapeTree:
     """Return the shapes of the tensors that a value holds, None where there are none."""
     if isinstance(value, (Tensor, Array)):
         return value.shape
+    if isinstance(value, Expr):
+        return Shape()
     if isinstance(value, dict):
         return {str(key): shapes_in(one) for key, one in value.items()}
     if isinstance(value, (list, tuple)) and value:

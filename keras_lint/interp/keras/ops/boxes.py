@@ -15,6 +15,15 @@ def kept_boxes(read: Reader) -> ShapeTree:
     return Shape((symbol("kept", free=True),))
 
 
+@op("tensorflow.image.non_max_suppression_with_scores")
+def kept_boxes_and_scores(read: Reader) -> ShapeTree:
+    """The positions of the boxes that are kept, and their scores."""
+    read.tensor(0, "boxes")
+    read.pass_over()
+    kept = Shape((symbol("kept", free=True),))
+    return kept, kept
+
+
 @op("tensorflow.image.combined_non_max_suppression")
 def kept_boxes_by_class(read: Reader) -> ShapeTree:
     """Boxes, scores and classes of those that are kept, filled up, and how many they are."""
