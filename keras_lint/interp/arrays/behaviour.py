@@ -203,9 +203,18 @@ def _part(value: Array, shape: Shape, *, whole: bool) -> Array:
     many = images or (bool(shape) and isinstance(shape[0], int) and shape[0] >= MANY)
     if value.shape is not None and shape.rank == value.shape.rank and many:
         return replace(value, shape=shape, values=None, classes=labels, each_hot=hot)
+    if _is_image(value, shape):
+        return replace(value, shape=shape, values=None, classes=None, each_hot=None)
     part = replace(altered(value), shape=shape, classes=labels)
     same_last = value.shape and shape and shape[-1] == value.shape[-1]
     return replace(part, one_hot=value.one_hot and bool(same_last))
+
+
+def _is_image(value: Array, shape: Shape) -> bool:
+    """Tell whether a part is one of many images of pixels, dark and bright."""
+    pixels = value.least == 0 and value.most == 255
+    single = value.shape is not None and 1 < shape.rank == value.shape.rank - 1
+    return pixels and single and isinstance(shape.size, int) and shape.size >= MANY
 
 
 def _result_type(op: str, left: Value, right: Value) -> str:

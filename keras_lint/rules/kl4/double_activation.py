@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from keras_lint.diagnostic import Finding
-from keras_lint.graph.tensor import Node
+from keras_lint.graph.tensor import Node, flatten
 from keras_lint.graph.trace import Trace
 from keras_lint.rules.activations import Activated, activation_of, name_of_activation
 from keras_lint.rules.base import Limits, Rule
@@ -42,7 +42,8 @@ class DoubleActivation(Rule):
     ## Limits
     Only named activations, and layers that do nothing else: a convolution with an activation of its
     own may follow any other. A leaky rectifier is reported after a plain one, which leaves it
-    nothing to do, not after another leaky one.
+    nothing to do, not after another leaky one. A softmax after a tanh amid a model weighs the steps
+    of an attention, and is let pass.
     """
 
     code = "KL403"
@@ -79,6 +80,14 @@ model = Sequential([
     )
     good = (
         """\
+from keras import Input, Model, layers
+
+steps = Input((12, 16))
+scores = layers.Flatten()(layers.Dense(1, activation="tanh")(steps))
+weights = layers.Activation("softmax")(scores)
+model = Model(steps, layers.Dot(axes=1)([weights, steps]))
+""",
+        """\
 from keras import Input, Sequential, layers
 
 model = Sequential([
@@ -91,13 +100,27 @@ model = Sequential([
     )
 
     def check(self, trace: Trace, limits: Limits) -> Iterable[Finding]:
+        ends = _ends(trace)
         for node in trace.calls:
             second = name_of_activation(node.layer) if node.layer.class_name in PURE else None
             if second is None or len(node.inputs) != 1:
                 continue
             first = activation_of(node.inputs[0])
-            if first is not None and _spoils(first.name, second):
+            if first is None or (_weighs(first, second) and id(node.outputs[0]) not in ends):
+                continue
+            if _spoils(first.name, second):
                 yield from _finding(first, node, second)
+
+
+def _ends(trace: Trace) -> set[int]:
+    """Return the identities of the models' outputs."""
+    trees = [construction.model.outputs for construction in trace.models]
+    return {id(tensor) for tree in trees if tree is not None for tensor in flatten(tree)}
+
+
+def _weighs(first: Activated, second: str) -> bool:
+    """Tell whether it is how an attention makes weights of its scores."""
+    return first.name == "tanh" and second == "softmax"
 
 
 def _spoils(first: str, second: str) -> bool:

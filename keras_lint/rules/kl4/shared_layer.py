@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from keras_lint.diagnostic import Finding
-from keras_lint.graph.tensor import Node
+from keras_lint.graph.model import Model
+from keras_lint.graph.tensor import Node, flatten
 from keras_lint.graph.trace import Repeated, Trace
 from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.lineage import chain_before, is_of_keras
@@ -20,7 +21,8 @@ class SharedByAccident(Rule):
     ## What it does
     Reports a layer with weights that is called on its own output, straight away or after other
     layers in a chain: `x = conv(x)` twice, one BatchNormalization after two convolutions. Also one
-    that a list holds several times, as `[Dense(64)] * 3` does, and that is called several times.
+    that a list holds several times, as `[Dense(64)] * 3` does, and that is called several times,
+    and one that gives two outputs of a model from the same tensor.
 
     ## Why it matters
     The layers share their weights: three "blocks" are one, trained three times over. A shared
@@ -74,6 +76,8 @@ model = Model([a, b], layers.Dense(1)(layers.Subtract()([encode(a), encode(b)]))
         for one in {id(one.layer): one for one in trace.repeated}.values():
             if calls[id(one.layer)] > 1 and is_of_keras(one.layer) and one.layer.all_weights():
                 yield _listed(one)
+        for construction in trace.models:
+            yield from _one_answer_twice(construction.model)
         for node in trace.calls:
             first = _own_call_before(node)
             if first is None or node.place is None or id(node.layer) in listed:
@@ -90,6 +94,27 @@ model = Model([a, b], layers.Dense(1)(layers.Subtract()([encode(a), encode(b)]))
                 actual="1 layer for several calls",
                 hint="Construct a new layer for each call.",
                 related=before,
+            )
+
+
+def _one_answer_twice(model: Model) -> Iterable[Finding]:
+    """Yield the finding for outputs that one layer makes of one tensor: they are equal."""
+    seen: dict[tuple[int, ...], Node] = {}
+    for output in flatten(model.outputs) if model.outputs is not None else []:
+        node = output.node
+        if node is None or not is_of_keras(node.layer) or not node.layer.all_weights():
+            continue
+        key = (id(node.layer), *map(id, node.inputs))
+        first = seen.setdefault(key, node)
+        if first is not node and node.place is not None and node.place != first.place:
+            yield Finding(
+                node.place,
+                f"This {node.layer.class_name} has been applied to the same tensor before: two "
+                "outputs of the model are equal.",
+                expected="a layer for each output",
+                actual="1 layer for two outputs",
+                hint="Construct a new layer for each output.",
+                related=() if first.place is None else ((first.place, "called here before"),),
             )
 
 
