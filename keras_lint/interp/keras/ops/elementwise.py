@@ -57,7 +57,7 @@ SAME = (
     *("keras.ops.image.elastic_transform", "keras.random.dropout", "keras.ops.inv"),
     *("keras.ops.cholesky", "keras.ops.cholesky_inverse", "tensorflow.linalg.inv"),
     *("tensorflow.linalg.cholesky", "tensorflow.reverse_sequence", "tensorflow.stop_gradient"),
-    *("tensorflow.nn.l2_normalize", "tensorflow.math.l2_normalize", "tensorflow.ensure_shape"),
+    *("tensorflow.nn.l2_normalize", "tensorflow.math.l2_normalize"),
     "tensorflow.identity",
     "keras.backend.identity",
     "keras.activations.relu",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from keras_lint.interp.keras.ops.registering import NoShape, Reader, op
 from keras_lint.interp.values import Value
-from keras_lint.shapes.dim import Dim
+from keras_lint.shapes.dim import Dim, symbol
 from keras_lint.shapes.shape import Shape, ShapeTree
 from keras_lint.shapes.transform import ShapeMismatch
 from keras_lint.shapes.window import Window
@@ -140,6 +140,38 @@ def cropped(read: Reader) -> ShapeTree:
     read.asked.update(("offset_height", "offset_width"))
     size = (read.size(3, "target_height"), read.size(4, "target_width"))
     return Shape((*shape[:-3], *size, shape[-1]))
+
+
+@op("tensorflow.image.random_crop", "tensorflow.image.stateless_random_crop")
+def cropped_anywhere(read: Reader) -> ShapeTree:
+    """Images cut to a shape, at a place left to chance."""
+    read.inputs.append(read.get(0, "value"))
+    read.pass_over()
+    return read.shape(1, "size")
+
+
+@op("tensorflow.image.central_crop")
+def cropped_to_the_centre(read: Reader) -> ShapeTree:
+    """The middle of images: as much is cut off on either side, in whole pixels."""
+    shape, part = read.tensor(0, "image"), read.get(1, "central_fraction")
+    if not isinstance(part, (int, float)) or shape.rank < 3:
+        raise NoShape("how much is cut off is not known")
+    sizes = [_centre(size, part) for size in shape[-3:-1]]
+    return Shape((*shape[:-3], *sizes, shape[-1]))
+
+
+def _centre(size: Dim, part: float) -> Dim:
+    if not isinstance(size, int):
+        return symbol("centre", free=True)
+    return size - 2 * int((size - size * part) / 2)
+
+
+@op("tensorflow.image.crop_and_resize")
+def boxes_cut_out(read: Reader) -> ShapeTree:
+    """For each box an image of the given size."""
+    shape, boxes = read.tensor(0, "image"), read.tensor(1, "boxes")
+    read.asked.update(("box_indices", "box_ind", "extrapolation_value"))
+    return Shape((boxes[0], *read.shape(3, "crop_size"), shape[-1]))
 
 
 @op("tensorflow.image.sobel_edges", "keras.ops.image.sobel_edges", keras3="SobelEdges")

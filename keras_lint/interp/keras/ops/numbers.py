@@ -13,7 +13,7 @@ from keras_lint.interp.keras.tensors import shape_of
 from keras_lint.interp.library import Handler, handler_of, known
 from keras_lint.interp.operators import compare
 from keras_lint.interp.values import Array, CallArguments, Unknown, Value
-from keras_lint.shapes.dim import Expr
+from keras_lint.shapes.dim import Dim, Expr, bounds, is_free, maximum, symbol
 from keras_lint.shapes.shape import Shape
 
 if TYPE_CHECKING:
@@ -98,7 +98,17 @@ def _extreme(name: str, *, largest: bool, otherwise: Handler) -> None:
         left, right = _operands(arguments)
         if isinstance(left, int) and isinstance(right, int):
             return max(left, right) if largest else min(left, right)
+        if is_number(left) and is_number(right):
+            return maximum(left, right) if largest else _smaller(left, right)
         return otherwise(machine, arguments, place)
+
+
+def _smaller(left: Dim, right: Dim) -> Dim:
+    """Return the smaller of two sizes that are not both known, as a size of its own."""
+    low, _ = bounds(left - right)
+    if low is not None and low >= 0:
+        return right
+    return symbol("smaller", free=is_free(left) or is_free(right))
 
 
 def _register() -> None:

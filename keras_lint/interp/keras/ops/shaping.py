@@ -219,6 +219,18 @@ def sliced(read: Reader) -> ShapeTree:
     )
 
 
+@op("tensorflow.ensure_shape", tf="tf.ensure_shape")
+def ensured(read: Reader) -> ShapeTree:
+    """The same tensor, of which more is known."""
+    value, given = read.get(0, "x"), read.get(1, "shape")
+    read.inputs.append(value)
+    shape = shape_of(value)
+    if not isinstance(given, (list, tuple)):
+        raise NoShape("a shape that is not known")
+    free = shape or [symbol("size", free=True) for _ in given]
+    return Shape(old if new is None else new for old, new in zip(free, given, strict=True))
+
+
 @op(*everywhere("broadcast_to"), keras3="BroadcastTo", tf="tf.broadcast_to")
 def broadcast_to(read: Reader) -> ShapeTree:
     """A tensor repeated to fill the given shape."""
@@ -262,10 +274,13 @@ def random_of_shape(read: Reader) -> ShapeTree:
     "keras.ops.core.shape",
 )
 def static(machine: object, arguments: CallArguments, place: object) -> Value:
-    """The shape as a tuple, open axes as None."""
-    shape = shape_of(arguments.positional[0]) if arguments.positional else None
+    """The shape as a tuple, open axes of symbolic tensors as None; arrays have none."""
+    value = arguments.positional[0] if arguments.positional else None
+    shape = shape_of(value)
     if shape is None:
         return Unknown("a shape whose rank is not known")
+    if isinstance(value, Array):
+        return tuple(shape)
     return tuple(static_size(size) for size in shape)
 
 
