@@ -401,3 +401,26 @@ def test_a_training_step_of_ones_own_builds_the_model_on_what_it_calls_it_on() -
         net.fit(pairs)
     """
     assert models(source)["net"].total_params == 40 + 9
+
+
+def test_a_training_step_of_ones_own_takes_batches_of_its_own() -> None:
+    source = """
+        import tensorflow as tf
+        class Contrast(keras.Model):
+            def __init__(self):
+                super().__init__()
+                self.encoder = keras.Sequential([keras.Input((4,)), layers.Dense(2)])
+
+            def train_step(self, data):
+                unlabelled, (images, labels) = data
+                return {"loss": keras.ops.mean(self.encoder(unlabelled))}
+
+        slices = tf.data.Dataset.from_tensor_slices
+        free = slices(np.zeros((500, 4))).batch(50)
+        labelled = slices((np.zeros((40, 4)), np.zeros((40,)))).batch(4)
+        net = Contrast()
+        net.compile("adam")
+        net.fit(tf.data.Dataset.zip((free, labelled)))
+    """
+    assert codes(source) == []
+    assert models(source)["net"].total_params == 10

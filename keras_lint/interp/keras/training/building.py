@@ -80,7 +80,9 @@ def _build_of_own(
         return
     if batch:
         _train_once(machine, model, batch)
-    if not model.built and not known:
+    if model.method("call") is None:
+        pass  # its layers are built one by one, by whoever calls them
+    elif not model.built and not known:
         build_on_unknown(model)
     elif not model.built or not batch:
         _build_own(machine, model, shapes, place)

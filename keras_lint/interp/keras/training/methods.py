@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from keras_lint.graph.model import Model
@@ -160,6 +161,8 @@ def _note_use(
     compilation = state.compilations.get(id(model))
     doubtful = id(model) in state.doubtful
     own = isinstance(model, CustomModel) and trains_itself(model.program_class)
+    if own and feed.drawn:
+        feed = replace(feed, y=None, validation=None)  # what a batch holds is the program's affair
     use = Use(
         method,
         model,
