@@ -38,12 +38,13 @@ class Remedy:
 class Wanted:
     """What an argument is, and what it would have to be for the error to be gone.
 
-    `arguments` are the names that it may go by in the call, and its number.
+    `arguments` are the names that it may go by in the call, and its number. It may be `added`.
     """
 
     arguments: tuple[str | int, ...]
     given: object
     value: object
+    added: bool = False
 
 
 @dataclass(frozen=True, slots=True)

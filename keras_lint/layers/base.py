@@ -68,6 +68,7 @@ class Layer:
         built: whether the weights exist.
         first_output: the output shapes of the call that built it.
         place: the call in the source that constructed it, where one did.
+        aliased: the statement that gave it another name, where one did.
         refusal: why Keras raises whenever it is called, None where it does not.
         traced: whether it is called inside another layer, where Keras 3 runs it rather than ask it
             for its output's shape.
@@ -94,6 +95,7 @@ class Layer:
         self.built = False
         self.first_output: ShapeTree = None
         self.place: Place | None = None
+        self.aliased: Place | None = None
         self.refusal: LayerError | None = None
         self.traced = False
         self.symbolic = False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from keras_lint.diagnostic import Wanted
 from keras_lint.interp import program
@@ -16,12 +16,16 @@ MAX_DEPTH = 8
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A place that a value is written at, the expression there, and what is to stand for it."""
+    """A place that a value is written at, the expression there, and what is to stand for it.
+
+    That is the value wanted, or another expression `instead`.
+    """
 
     place: Place
     expression: program.Expr
     wanted: Wanted
     name: str
+    instead: program.Expr | None = None
 
 
 class Sites:
@@ -46,6 +50,9 @@ class Sites:
         call = next(found, None)
         if call is None or wanted is None:
             return
+        if wanted.added and not any(True for _ in _arguments(call, wanted)):
+            added = program.Arg(program.Const(wanted.value), keyword=str(wanted.arguments[0]))
+            yield Site(place, call, wanted, "", replace(call, args=(*call.args, added)))
         for given, which in _arguments(call, wanted):
             inner, part = innermost(given, _alone(wanted, which))
             if not isinstance(inner, program.Name | program.Attribute):
@@ -67,9 +74,8 @@ class Sites:
     def _sources(self, node: program.Expr) -> Iterator[tuple[Place, program.Expr, str]]:
         if isinstance(node, program.Name):
             yield from self._named(node)
-        elif isinstance(node, program.Attribute) and isinstance(node.value, program.Name):
-            if node.value.id == "self":
-                yield from self._attributes(node.attr)
+        elif isinstance(node, program.Attribute):
+            yield from self._attributes(node.attr)
         elif isinstance(node, program.Subscript) and isinstance(node.item, program.Const):
             yield from self._items(node.value, node.item.value)
 
@@ -92,12 +98,18 @@ class Sites:
                 value = _taken(target, one.value, name)
                 if value is not None:
                     yield Place(self.path, "stmt", one.index), value, name
+        for other in self.tree.of(program.AnnAssign):
+            if self.tree.scope_of(other) is scope and other.value is not None:
+                if isinstance(other.target, program.Name) and other.target.id == name:
+                    yield Place(self.path, "stmt", other.index), other.value, name
 
     def _attributes(self, name: str) -> Iterator[tuple[Place, program.Expr, str]]:
         for one in self.tree.of(program.Assign):
             for target in one.targets:
                 if isinstance(target, program.Attribute) and target.attr == name:
                     yield Place(self.path, "stmt", one.index), one.value, name
+        for scope in self.tree.of(program.ClassDef):
+            yield from self._assigned(name, scope)
 
     def _items(
         self, container: program.Expr, key: object

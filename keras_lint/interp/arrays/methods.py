@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TypeAlias
 
-from keras_lint.interp.arrays.ranges import altered
+from keras_lint.interp.arrays.ranges import altered, value_range
 from keras_lint.interp.arrays.reading import (
     MAX_VALUES,
     MISSING,
@@ -62,7 +62,9 @@ def reshaped(array: Array, shape: Shape, arguments: CallArguments) -> Value:
     target = _reshape_target(arguments)
     if target is None:
         return Array(None, array.dtype)
-    return replace(array, shape=transform.reshape(shape, target), values=None)
+    least, most = value_range(array)
+    made = transform.reshape(shape, target)
+    return replace(array, shape=made, values=None, least=least, most=most)
 
 
 def _reshape_target(arguments: CallArguments) -> Shape | None:

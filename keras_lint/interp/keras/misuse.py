@@ -57,7 +57,9 @@ def not_a_tensor(
 
 def _never_called(value: Value) -> Place | None:
     """Return where a layer is constructed that was to be called there and then."""
-    return value.place if isinstance(value, Layer) and not value.built else None
+    if not isinstance(value, Layer) or value.built:
+        return None
+    return value.aliased or value.place
 
 
 def not_a_layer(value: Value, taker: str) -> LayerError | None:

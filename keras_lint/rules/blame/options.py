@@ -10,17 +10,73 @@ from keras_lint.graph.tensor import Node, Tensor
 from keras_lint.graph.trace import Failure, Trace
 from keras_lint.place import Place
 from keras_lint.rules.blame.mistake import maker_of
-from keras_lint.rules.blame.shapes import wanted_shape
-from keras_lint.rules.lineage import ancestors
+from keras_lint.rules.blame.shapes import other_rank, wanted_shape
+from keras_lint.rules.lineage import ancestors, chain_before
+from keras_lint.rules.recurrence import recurrent_of
+
+MOST_BEFORE = 12
+"""So many calls before a failure are looked at."""
 
 
 def options_for(failure: Failure, trace: Trace) -> Iterator[Option]:
     """Yield places to try, the likeliest first."""
     if failure.error.kind == "merge-shapes":
         yield from _along_other_axis(failure)
+        yield from _all_steps(failure)
+        yield from _padded(failure)
         yield from _evenly_halved(failure)
+    elif failure.error.kind == "input-rank":
+        yield from _of_other_rank(failure)
+        yield from _all_steps(failure)
     elif failure.error.kind == "reshape-size":
         yield from _reshaped(failure, trace)
+
+
+def _all_steps(failure: Failure) -> Iterator[Option]:
+    """Yield the recurrent layers before that return their last step alone."""
+    for node in _before(failure):
+        inner = recurrent_of(node.layer)
+        if inner is not None and inner.place is not None:
+            if inner.args.get("return_sequences", False) is False:
+                wanted = Wanted(("return_sequences",), False, True, added=True)
+                yield Option(inner.place, wanted)
+
+
+def _padded(failure: Failure) -> Iterator[Option]:
+    """Yield the convolutions before that are not padded, where others are."""
+    before = _before(failure)
+    if not any(node.layer.args.get("padding") in ("same", "causal") for node in before):
+        return
+    for node in before:
+        place = node.layer.place
+        if place is not None and node.layer.class_name.startswith("Conv"):
+            if node.layer.args.get("padding") == "valid":
+                yield Option(place, Wanted(("padding",), "valid", "same", added=True))
+
+
+def _before(failure: Failure) -> list[Node]:
+    """Return the last calls before a failure, each layer once."""
+    found: dict[int, Node] = {}
+    waiting = [one.node for one in failure.inputs if one.node is not None]
+    while waiting and len(found) < MOST_BEFORE:
+        node = waiting.pop(0)
+        found.setdefault(id(node.layer), node)
+        waiting += [one.node for one in node.inputs if one.node is not None]
+    return list(found.values())
+
+
+def _of_other_rank(failure: Failure) -> Iterator[Option]:
+    """Yield the input at the beginning, where it may lack an axis."""
+    if len(failure.inputs) != 1:
+        return
+    *_, first = [None, *chain_before(failure.inputs[0])]
+    given = failure.inputs[0].shape
+    if first is None or first.inputs or given is None or not first.outputs[0].shape:
+        return
+    shape, place = first.outputs[0].shape, _place_of(first)
+    wanted = other_rank(shape[1:], failure.error.expected) if shape.rank == given.rank else None
+    if place is not None and wanted is not None:
+        yield Option(place, wanted)
 
 
 def _along_other_axis(failure: Failure) -> Iterator[Option]:
