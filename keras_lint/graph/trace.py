@@ -101,7 +101,9 @@ class Slip:
     that a model gives; `unadapted`: a Normalization learns no statistics; `validated-on-training`:
     the training arrays are the validation data; `shuffled-classes`: what a shuffling generator
     gives is predicted and compared with its classes; `foreign-scaling`: images are scaled as for
-    another network, which `name` names second; `scaled-twice`: by a generator and a function.
+    another network, which `name` names second; `scaled-twice`: by a generator and a function;
+    `shuffled-labels`: a data set that shuffles anew each time is predicted and looped over for its
+    labels; `ordered-labels`: a share of samples is split off of which all are of one class.
     `name` is the variable, attribute or module.
     """
 
@@ -116,6 +118,8 @@ class Slip:
         "shuffled-classes",
         "foreign-scaling",
         "scaled-twice",
+        "shuffled-labels",
+        "ordered-labels",
     ]
     name: str
     place: Place

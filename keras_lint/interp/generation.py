@@ -15,6 +15,7 @@ from keras_lint.interp import program
 from keras_lint.interp.folders import Folders
 from keras_lint.interp.keras.image_scaling import misscaled
 from keras_lint.interp.keras.neglects import neglects
+from keras_lint.interp.keras.orders import orders
 from keras_lint.interp.keras.retiring import note_refused
 from keras_lint.interp.keras.slips import slips
 from keras_lint.interp.keras.spellings import mentions, spellings
@@ -27,7 +28,7 @@ from keras_lint.place import Place
 
 OLDER = (KerasVersion.V2_15, KerasVersion.V2_2)
 NEWEST_FIRST = (KerasVersion.V3, *OLDER)
-LOOKS = (slips, neglects, misscaled)
+LOOKS = (slips, neglects, misscaled, orders)
 """What looks at a text without running it."""
 
 

@@ -15,8 +15,9 @@ class MisjudgedModel(Rule):
     """A model is judged by data that cannot tell how good it is.
 
     ## What it does
-    Reports `fit` whose validation data are the very arrays that it trains on, and predictions of a
-    generator that shuffles, in a file that reads the generator's `classes` too.
+    Reports `fit` whose validation data are the very arrays that it trains on, predictions of what
+    shuffles, in a file that compares them with the generator's `classes` or with labels that a
+    comprehension takes from the data set, and a `validation_split` of labels sorted by class.
 
     ## Why it matters
     On the training arrays a model that overfits looks perfect. Shuffled predictions stand in
@@ -57,6 +58,26 @@ tests = ImageDataGenerator(1 / 255).flow_from_directory("test", (64, 64), class_
 predicted = model.predict(tests) > 0.5
 print(confusion_matrix(tests.classes, predicted))
 """,
+        """\
+import keras
+import numpy as np
+from keras import Input, Sequential, layers
+
+model = Sequential([Input((64, 64, 3)), layers.Flatten(), layers.Dense(1, "sigmoid")])
+tests = keras.utils.image_dataset_from_directory("test", image_size=(64, 64))
+predicted = model.predict(tests)[:, 0] > 0.5
+print(np.mean(predicted == np.concatenate([labels for _, labels in tests])))
+""",
+        """\
+import numpy as np
+from keras import Input, Sequential, layers
+
+x = np.random.rand(200, 4)
+y = np.concatenate([np.zeros(100), np.ones(100)])
+model = Sequential([Input((4,)), layers.Dense(1, activation="sigmoid")])
+model.compile("adam", "binary_crossentropy")
+model.fit(x, y, validation_split=0.2)
+""",
     )
     good = (
         """\
@@ -89,4 +110,22 @@ model.fit(x_train, y_train, epochs=5, validation_data=(x_test, y_test))
                     expected="shuffle=False",
                     actual="shuffle=True, the default",
                     hint="Give it shuffle=False.",
+                )
+            elif slip.kind == "shuffled-labels":
+                yield Finding(
+                    slip.place,
+                    f"`{slip.name}` shuffles anew each time: the predictions come in another order "
+                    "than the labels that a loop takes from it.",
+                    expected="shuffle=False, or no shuffle()",
+                    actual="another order each time",
+                    hint="Leave what is predicted in its order.",
+                )
+            elif slip.kind == "ordered-labels":
+                yield Finding(
+                    slip.place._replace(argument="validation_split"),
+                    f"The last samples are split off, and `{slip.name}` has one class after the "
+                    "other: all of them are of the last one.",
+                    expected="samples in any order",
+                    actual="samples sorted by class",
+                    hint="Shuffle samples and labels alike first, by one permutation.",
                 )

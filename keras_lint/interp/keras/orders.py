@@ -1,0 +1,104 @@
+"""What a file's text alone shows of samples in an order that deceives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keras_lint.graph.trace import Slip
+from keras_lint.interp import program
+from keras_lint.interp.walking import Nodes, walk
+from keras_lint.place import Place
+
+_FOLDERS = ("image_dataset_from_directory", "text_dataset_from_directory")
+_JOINING = ("concatenate", "hstack", "append", "concat")
+_FILLED = ("zeros", "ones", "full", "zeros_like", "ones_like")
+_MIXING = {"shuffle", "permutation", "train_test_split", "sample", "KFold", "StratifiedKFold"}
+
+
+def orders(nodes: Nodes, path: str) -> Iterator[Slip]:
+    """Yield what is in another order than it seems."""
+    read = {node.attr for node in nodes.of(program.Attribute)}
+    read |= {node.id for node in nodes.of(program.Name)}
+    if "predict" in read:
+        yield from _predicted_again(nodes, path)
+    if "fit" in read and not read & _MIXING:
+        yield from _one_class_last(nodes, path)
+
+
+def _predicted_again(nodes: Nodes, path: str) -> Iterator[Slip]:
+    """Yield what shuffles anew each time, is predicted and looped over for its labels."""
+    predicted = {
+        _name(call.args[0].value)
+        for call in nodes.of(program.Call)
+        if call.args and _called(call) == "predict"
+    }
+    looped = {
+        _name(part.iterable)
+        for node in nodes.of(program.Comprehension)
+        for part in node.generators
+        if isinstance(part.target, program.TupleExpr)
+    }
+    for node in nodes.of(program.Assign):
+        name, made = _name(node.targets[0]), node.value
+        if name in predicted & looped and name is not None and _shuffles(made):
+            yield Slip("shuffled-labels", name, Place(path, "stmt", node.index))
+
+
+def _shuffles(made: program.Expr) -> bool:
+    """Tell whether an expression makes a data set whose order is another each time."""
+    if not isinstance(made, program.Call):
+        return False
+    if _called(made) in _FOLDERS:
+        return _keyword(made, "shuffle") is None
+    calls = [node for node in walk(made) if isinstance(node, program.Call)]
+    mixing = [one for one in calls if _called(one) == "shuffle"]
+    return bool(mixing) and all(_keyword(one, "reshuffle_each_iteration") is None for one in mixing)
+
+
+def _one_class_last(nodes: Nodes, path: str) -> Iterator[Slip]:
+    """Yield `fit(x, y, validation_split=…)` on labels of one class after those of the other."""
+    sorted_names = {
+        _name(node.targets[0]) for node in nodes.of(program.Assign) if _is_sorted(node.value)
+    }
+    for call in nodes.of(program.Call):
+        if _called(call) != "fit" or _keyword(call, "validation_split") is None:
+            continue
+        given = [arg.value for arg in call.args if arg.keyword is None and not arg.star]
+        labels = given[1] if len(given) > 1 else _keyword(call, "y")
+        name = None if labels is None else _name(labels)
+        if name is not None and name in sorted_names:
+            yield Slip("ordered-labels", name, Place(path, "call", call.index))
+
+
+def _is_sorted(value: program.Expr) -> bool:
+    """Tell whether it is `np.concatenate([np.zeros(n), np.ones(n)])` or `np.array([0] * n + …)`."""
+    if not isinstance(value, program.Call):
+        return False
+    if _called(value) in _JOINING:
+        inside = [node for node in walk(value.args) if isinstance(node, program.Call)]
+        return sum(_called(one) in _FILLED for one in inside) > 1
+    first = value.args[0].value if value.args else None
+    return _called(value) in ("array", "asarray") and _is_sorted_list(first)
+
+
+def _is_sorted_list(value: program.Expr | None) -> bool:
+    if not isinstance(value, program.BinOp) or value.op != "+":
+        return False
+    sides = [one for one in (value.left, value.right) if isinstance(one, program.BinOp)]
+    rows = [one for one in sides if one.op == "*" and isinstance(one.left, program.ListExpr)]
+    return len(rows) == 2 or any(map(_is_sorted_list, sides))
+
+
+def _called(call: program.Call) -> str:
+    """Return the last part of what is called."""
+    if isinstance(call.func, program.Attribute):
+        return call.func.attr
+    return call.func.id if isinstance(call.func, program.Name) else ""
+
+
+def _keyword(call: program.Call, name: str) -> program.Expr | None:
+    return next((arg.value for arg in call.args if arg.keyword == name), None)
+
+
+def _name(node: object) -> str | None:
+    return node.id if isinstance(node, program.Name) else None
