@@ -153,7 +153,10 @@ def _finding(
     if refused is None:
         return None
     head = head_of(one.output)
-    blamed = place if fitted else _blamed(refused, one, compilation, place, head, use.model)
+    if fitted:
+        blamed = made_here(labels, place) or place
+    else:
+        blamed = _blamed(refused, one, compilation, place, head, use.model)
     others = [
         (place, f"the labels are {labels.shape}"),
         (place_of(head), f"the output is {output}"),
@@ -228,7 +231,10 @@ def _blamed(
             bare = bare or enlarged_too_little(one.output, wanted)
         if bare is None and gives_back(model, one.output):
             return made_here(one.labels, data) or data
-        bare = bare or repeated_before(one.output) or dense_on_map(one.output, one.labels)
+        bare = bare or repeated_before(one.output)
+        dense = dense_on_map(one.output, one.labels) if bare is None else None
+        if dense is not None and dense.place is not None:
+            return dense.place  # what it is called on is wrong, not how it is made
         return place_of(bare) or place_of(head) or data
     return place_of(head) or data
 
