@@ -138,7 +138,7 @@ class ArrayBehaviour(Behaviour):
     ) -> Value:
         a, b = shape_of(left), shape_of(right)
         shape = None if a is None or b is None else broadcast(a, b)
-        if shape is not None:
+        if shape is not None and op in ("==", "!="):
             note_combination(machine, left, right, shape, place or machine.here)
         return Array(shape, "bool", library=library_of(left, right))
 

@@ -150,7 +150,7 @@ def _register_binary(name: str) -> None:
             return max(left, right) if name == "maximum" else min(left, right)
         a, b = shape_of(left), shape_of(right)
         shape = None if a is None or b is None else broadcast(a, b)
-        if shape is not None:
+        if shape is not None and name in ("subtract", "equal", "not_equal"):
             note_combination(machine, left, right, shape, place)
         return Array(shape, library=library_of(left, right))
 

@@ -17,6 +17,14 @@ PREDICTED = "tensorflow.Tensor"
 """The class of what a model gives when it is called on arrays."""
 
 
+WIDENING = ("item", "expand_dims")
+"""What gives an array an axis on purpose, to meet each value of another."""
+
+
+def _ending(how: str) -> str:
+    return how.rpartition(".")[2]
+
+
 def library_of(left: Value, right: Value) -> str:
     """Return the class of what comes of two arrays: a model's answer remains one."""
     sides = [one.library for one in (left, right) if isinstance(one, Array)]
@@ -30,7 +38,8 @@ def note_combination(
     sides = [one for one in (left, right) if isinstance(one, Array)]
     shapes = tuple(one.shape for one in sides if one.shape is not None)
     if len(shapes) == 2 and shape not in shapes:
-        predicted = any(one.library == PREDICTED for one in sides)
+        widened = any(one.made is not None and _ending(one.made.how) in WIDENING for one in sides)
+        predicted = any(one.library == PREDICTED for one in sides) and not widened
         machine.trace.arrays.append(ArrayStep("combine", shapes, shape, place, predicted))
 
 
