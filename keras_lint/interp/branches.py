@@ -15,7 +15,7 @@ from keras_lint.graph.tensor import Tensor
 from keras_lint.interp.scope import Scope
 from keras_lint.interp.spoilt import ANYTHING
 from keras_lint.interp.values import Array, Class, External, Instance, Unknown, Value
-from keras_lint.layers.base import Layer
+from keras_lint.layers.base import Layer, next_serial
 from keras_lint.shapes.dim import Expr
 
 Spoil: TypeAlias = Callable[[Any, Sequence[Value]], None]
@@ -34,13 +34,21 @@ class Change:
 
 @dataclass(slots=True)
 class Journal:
-    """What one side has changed, by the identity of the changed object."""
+    """What one side has changed, by the identity of the changed object.
+
+    What the side has made itself (`born`, layers by their number) the other side knows nothing of:
+    it stays as it is left.
+    """
 
     changes: dict[int, Change] = field(default_factory=dict)
+    born: dict[int, Any] = field(default_factory=dict)
+    begun: int = field(default_factory=next_serial)
 
     def touch(self, target: Any) -> None:
         """Keep the state of an object that is about to change."""
-        if id(target) not in self.changes:
+        if id(target) in self.changes or id(target) in self.born:
+            return
+        if not (isinstance(target, Layer) and target.serial > self.begun):
             self.changes[id(target)] = Change(target, read_state(target))
 
     def finish(self) -> None:

@@ -27,7 +27,7 @@ def _comprehension(machine: Machine, node: program.Comprehension) -> Value:
         return complete
     if node.kind == "dict":
         return _to_dict(found)
-    return as_set(found) if node.kind == "set" else found
+    return machine.born(as_set(found) if node.kind == "set" else found)
 
 
 def _to_dict(pairs: list[Value]) -> Value:

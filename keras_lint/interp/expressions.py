@@ -170,12 +170,12 @@ def _tuple(machine: Machine, node: program.TupleExpr) -> Value:
 
 
 def _list(machine: Machine, node: program.ListExpr) -> Value:
-    return _items(machine, node.elts)
+    return machine.born(_items(machine, node.elts))
 
 
 def _set(machine: Machine, node: program.SetExpr) -> Value:
     items = _items(machine, node.elts)
-    return items if isinstance(items, Unknown) else as_set(items)
+    return items if isinstance(items, Unknown) else machine.born(as_set(items))
 
 
 def as_set(items: list[Value]) -> Value:
@@ -189,7 +189,7 @@ def as_set(items: list[Value]) -> Value:
 
 
 def _dict(machine: Machine, node: program.DictExpr) -> Value:
-    result: dict[Value, Value] = {}
+    result: dict[Value, Value] = machine.born({})
     for key_node, value_node in node.items:
         value = evaluate(machine, value_node)
         if key_node is None:

@@ -76,6 +76,8 @@ def _run_side(machine: Machine, side: Side) -> _Ran | Raised:
         machine.conditional -= 1
         machine.journals.pop()
         journal.finish()
+        if machine.journals:
+            machine.journals[-1].born |= journal.born
 
 
 def _only(one: _Ran | Raised, other: _Ran | Raised) -> _Ran:

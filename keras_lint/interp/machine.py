@@ -15,11 +15,11 @@ from keras_lint.graph.tensor import Node, Tensor
 from keras_lint.graph.trace import Failure, Trace, Unresolved
 from keras_lint.interp import calls, externals, isinstances
 from keras_lint.interp.behaviour import behaviour_of
-from keras_lint.interp.branches import Journal
 from keras_lint.interp.frame import Frame
+from keras_lint.interp.journaling import Journaling
 from keras_lint.interp.looking_back import look_back
 from keras_lint.interp.signals import OutOfFuel, Raised
-from keras_lint.interp.spoilt import ANYTHING, LENGTH, Spoilt
+from keras_lint.interp.spoilt import LENGTH
 from keras_lint.interp.values import (
     Bound,
     CallArguments,
@@ -49,7 +49,7 @@ MAX_ITEMS = 100_000
 Binder = Callable[[str, Value], None]
 
 
-class Machine:
+class Machine(Journaling):
     """One run of one file.
 
     Attributes:
@@ -78,8 +78,7 @@ class Machine:
         self.project = project
         self.trace = Trace(keras)
         self.frames: list[Frame] = []
-        self.journals: list[Journal] = []
-        self.spoilt = Spoilt()
+        super().__init__()
         self.assumed: dict[int, Value] = {}
         self.handled: list[Value] = []
         self.conditional = 0
@@ -182,20 +181,7 @@ class Machine:
         self.trace.failures.append(failure)
         return Unknown(f"Keras raises before: {error.message}")
 
-    # Changes, journaled while a condition is not known.
-
-    def touch(self, target: object) -> None:
-        """Say that an object is about to change.
-
-        The innermost side alone notes it: what a side changed is told to the next one out when the
-        sides are joined.
-        """
-        if self.journals:
-            self.journals[-1].touch(target)
-
-    def spoil(self, target: object, items: Sequence[Value] = ANYTHING) -> None:
-        """Say that the very length of a container is not known any more, and what it may hold."""
-        self.spoilt.add(target, items)
+    # What unknown code is given, and what is bound.
 
     def hand_over(self, arguments: CallArguments) -> None:
         """Say that something we do not know is called: what is empty may come back filled."""
@@ -206,10 +192,6 @@ class Machine:
                 self.spoil(value)
             for listener in self.on_hand_over:
                 listener(value)
-
-    def is_spoilt(self, target: object) -> bool:
-        """Tell whether the length of a container is not known."""
-        return target in self.spoilt
 
     def assume(self, keywords: dict[str, Value]) -> None:
         """Say that these are the keywords of a function that nobody calls: none that we know."""

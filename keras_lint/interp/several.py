@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from keras_lint.interp.behaviour import Behaviour, behaves
 from keras_lint.interp.values import Array, Builtin, CallArguments, Several, Unknown, Value
-from keras_lint.shapes.dim import Expr, symbol
+from keras_lint.shapes.dim import Expr, is_dim, symbol
+from keras_lint.shapes.transform import slice_size
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
@@ -31,6 +32,17 @@ def several(items: Sequence[Value], reason: str) -> Several | Unknown:
     if found is None or (isinstance(found, Unknown) and not found.number):
         return Unknown(reason)
     return Several(found, symbol("len", reason=reason))
+
+
+def _part(value: Several, cut: slice) -> Value:
+    """Return some of the items: a window is as long as its ends are apart."""
+    given = (cut.start, cut.stop, cut.step)
+    ends = [one.as_dim() if isinstance(one, Unknown) else one for one in given]
+    known = all(one is None or is_dim(one) for one in ends)
+    size = slice_size(value.count, slice(*ends)) if known else symbol("len", reason=AN_ITEM)
+    if isinstance(size, int) and size <= MOST_COMPARED:
+        return [value.item] * size
+    return Several(value.item, size)
 
 
 def _plain(item: Value) -> Value | None:
@@ -130,7 +142,7 @@ class SeveralBehaviour(Behaviour):
         if machine.is_spoilt(value):
             return Unknown(AN_ITEM)
         if isinstance(key, slice):
-            return Several(value.item, symbol("len", reason=AN_ITEM))
+            return _part(value, key)
         return value.item
 
     def iterate(self, machine: Machine, value: Several) -> Unknown:

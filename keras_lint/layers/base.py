@@ -55,6 +55,11 @@ Taking: TypeAlias = Literal["tensors", "data", "anything"]
 _SERIALS = count()
 
 
+def next_serial() -> int:
+    """Return a number that every layer made from now on exceeds."""
+    return next(_SERIALS)
+
+
 class Layer:
     """A layer as a program configured it, with the weights it has once built.
 
@@ -100,7 +105,7 @@ class Layer:
         self.traced = False
         self.symbolic = False
         self.called_at: Place | None = None
-        self.serial = next(_SERIALS)
+        self.serial = next_serial()
         self.left_out: tuple[int, ...] = ()
         self.spec: InputSpec | None = None
         check_common(arguments)

@@ -110,3 +110,53 @@ def test_a_list_repeated_an_unknown_number_of_times() -> None:
         net = keras.Sequential([keras.Input((texts.ndim,)), layers.Dense(1)])
     """
     assert models(LOADED + source)["net"].total_params == 3
+
+
+def test_windows_over_a_list_until_its_end() -> None:
+    source = """
+        series = [float(name) for name in files]
+        def split(numbers, width):
+            x, y = [], []
+            for i in range(len(numbers)):
+                end = i + width
+                if end > len(numbers) - 1:
+                    break
+                x.append(numbers[i:end])
+                y.append(numbers[end])
+            return np.array(x), np.array(y)
+        x, y = split(series, 3)
+        x = x.reshape((x.shape[0], x.shape[1], 1))
+        net = keras.Sequential([keras.Input(x.shape[1:]), layers.LSTM(5), layers.Dense(1)])
+        net.compile("adam", "mse")
+        net.fit(x, y)
+    """
+    assert models(LOADED + source)["net"].inputs == [[None, 3, 1]]
+    assert codes(LOADED + source) == []
+
+
+def test_what_a_round_makes_is_known_after_it() -> None:
+    source = """
+        from sklearn.model_selection import StratifiedKFold
+        x, y = np.zeros((90, 8)), np.zeros(90)
+        folds = StratifiedKFold(n_splits=len(files))
+        for train, test in folds.split(x, y):
+            sizes = [12]
+            sizes.append(8)
+            net = keras.Sequential([keras.Input((8,))])
+            for size in sizes:
+                net.add(layers.Dense(size, activation="relu"))
+            net.add(layers.Dense(1, activation="sigmoid"))
+            net.compile("adam", "binary_crossentropy")
+            net.fit(x[train], y[train])
+        if files[0]:
+            parts = {}
+            if files[1]:
+                names = []
+            names.append("dense")
+            parts["head"] = layers.Dense(2)
+            other = keras.Sequential([keras.Input((3,)), parts["head"], layers.Dense(len(names))])
+    """
+    found = models(LOADED + source)
+    assert found["net"].total_params == 9 * 12 + 13 * 8 + 9
+    assert found["other"].total_params == 8 + 3
+    assert codes(LOADED + source) == []

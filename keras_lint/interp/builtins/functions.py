@@ -47,7 +47,7 @@ def to_int(machine: Machine, arguments: CallArguments, place: Place | None) -> V
     if isinstance(value, int):
         return int(value)
     if isinstance(value, Unknown):
-        return Unknown(value.reason, value.name, value.size)
+        return Unknown(value.reason, value.name, value.size, number="int64")
     behaviour_of(value).taken_for(machine, value, "int", place)
     if isinstance(value, (float, str)) and len(str(value)) < MAX_DIGITS:
         try:
@@ -60,7 +60,9 @@ def to_int(machine: Machine, arguments: CallArguments, place: Place | None) -> V
 def to_float(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
     """`float(x)`; a size stays what it is, for it is mostly made whole again."""
     value = arguments.positional[0] if arguments.positional else 0.0
-    if isinstance(value, (Expr, Unknown)):
+    if isinstance(value, Unknown):
+        return Unknown(value.reason, value.name, value.size, number="float64")
+    if isinstance(value, Expr):
         return value
     behaviour_of(value).taken_for(machine, value, "float", place)
     return native(float, *NUMBERS, str)(machine, arguments, place)
