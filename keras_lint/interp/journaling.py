@@ -1,4 +1,4 @@
-"""What a run keeps of changes while a condition is not known: the journals of the sides it is on."""
+"""What a run keeps of changes while a condition is not known: the journals of its sides."""
 
 from __future__ import annotations
 
