@@ -29,7 +29,7 @@ class Tensor:
 
     `bound` is the call whose result it was when a variable, and nothing else, was bound to it, or
     when it was thrown away (`dropped`), `variable` the name of that variable; `reads` counts how
-    often a variable gave it again.
+    often a variable gave it again. `aliased` is the last statement that gave it a second name.
     """
 
     shape: Shape | None
@@ -42,6 +42,7 @@ class Tensor:
     dropped: bool = False
     variable: str = ""
     reads: int = 0
+    aliased: Place | None = None
 
 
 @dataclass(slots=True, eq=False, repr=False)

@@ -43,7 +43,7 @@ def _assign(machine: Machine, node: program.Assign) -> None:
         name = node.targets[0].id if isinstance(node.targets[0], program.Name) else "_"
         if len(node.targets) == 1 and not name.startswith("_"):
             value.bound, value.variable = machine.place("call", node.value.index), name
-    if isinstance(value, Layer) and isinstance(node.value, program.Name):
+    if isinstance(value, (Layer, Tensor)) and isinstance(node.value, program.Name):
         value.aliased = machine.place("stmt", node.index)
     if isinstance(node.targets[0], (program.TupleExpr, program.ListExpr)):
         targets = node.targets[0].elts

@@ -21,7 +21,27 @@ def branch_at_fault(failure: Failure) -> Mistake | None:
     bare = _rim_lost(failure.inputs) or unpadded_among(failure.inputs)
     if bare is not None:
         return _pad(bare, failure)
-    return _wide_or_narrow(failure) or map_at_fault(failure)
+    return _wide_or_narrow(failure) or map_at_fault(failure) or _bare_shortcut(failure)
+
+
+def _bare_shortcut(failure: Failure) -> Mistake | None:
+    """Return where a tensor is kept to be added to what a function makes of it in other channels.
+
+    A function is to serve for any number of channels: it is the shortcut that lacks a projection.
+    """
+    if len(failure.inputs) != 2 or failure.caller is None:
+        return None
+    for kept, made in (failure.inputs, failure.inputs[::-1]):
+        a, b, place = kept.shape, made.shape, kept.aliased
+        if a is None or b is None or place is None or place.path != failure.caller.path:
+            continue
+        if _differ_last(a, b) and a[:-1] == b[:-1] and a.rank > 2 and kept in ancestors(made):
+            return Mistake(
+                place,
+                f"This is kept as it is, {a}, to be joined with {b}, which is made from it.",
+                f"Bring it to {b[-1]} channels: a convolution of size 1.",
+            )
+    return None
 
 
 def unpadded_among(tensors: Iterable[Tensor]) -> Node | None:

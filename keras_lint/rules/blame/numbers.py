@@ -15,8 +15,10 @@ MOST = 6
 def numbers_at_odds(failure: Failure) -> tuple[int, ...]:
     """Return the sizes that an error names, none where it is about something else."""
     error = failure.error
-    joined = error.kind == "merge-shapes" or failure.around is not None
-    if not joined or error.argument or error.blamed or goes_around(failure.inputs):
+    joined = error.kind in ("merge-shapes", "weights-shape") or failure.around is not None
+    if not joined or error.blamed or goes_around(failure.inputs):
+        return ()
+    if error.argument and error.kind != "weights-shape":
         return ()
     said = " ".join(filter(None, (error.message, error.expected, error.actual)))
     shapes = " ".join(SHAPE.findall(said))
