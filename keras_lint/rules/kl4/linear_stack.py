@@ -23,6 +23,8 @@ PASSED = {
 }
 """Linear layers that may stand between two others, by the kind of the second."""
 
+HIDDEN = ("relu", "tanh", "elu", "selu", "gelu", "swish", "silu", "leaky_relu")
+"""Activations of a Dense that is not the head: there the author knows of activations."""
 Takers: TypeAlias = dict[int, list[Node]]
 
 
@@ -33,9 +35,9 @@ class LinearStack(Rule):
     ## What it does
     Reports a `Dense` without an activation whose output goes to another `Dense` alone, where the
     first is at least as wide as its input or the second; likewise a convolution before one with
-    an activation, where neither kernel is of one position along an axis, and one whose map a Dense
-    takes flattened. Dropout, BatchNormalization and average pooling in between change nothing of
-    it; convolutions that are all normalized count without an activation of their own.
+    an activation, where neither kernel is of one position along an axis, and one whose map a hidden
+    Dense takes flattened. Dropout, BatchNormalization and average pooling in between change nothing
+    of it; convolutions that are all normalized count without an activation of their own.
 
     ## Why it matters
     The product of two matrices is a matrix: both layers together can do no more than the second
@@ -140,7 +142,8 @@ def _linear_before(node: Node, takers: Takers) -> Node | None:
     if activated is None or activated.node is not maker or activated.name != "linear":
         return None
     if maker.layer.class_name in CONVOLUTIONS and kind == "Dense":
-        return maker if "Flatten" in passed and _keeps_size(maker.layer) else None
+        hidden = name_of_activation(node.layer) in HIDDEN and "Flatten" in passed
+        return maker if hidden and _keeps_size(maker.layer) else None
     if maker.layer.class_name != kind:
         return None
     if kind in CONVOLUTIONS:

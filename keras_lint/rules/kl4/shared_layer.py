@@ -82,18 +82,17 @@ model = Model([a, b], layers.Dense(1)(layers.Subtract()([encode(a), encode(b)]))
             first = _own_call_before(node)
             if first is None or node.place is None or id(node.layer) in listed:
                 continue
-            place = node.place
-            if first.place == place and node.layer.place is not None:
-                place = node.layer.place
-            before = () if first.place in (None, place) else ((first.place, "called here before"),)
+            again = first.place == node.place
+            before = node.layer.place if again else first.place
+            text = "made here, once" if again else "called here before"
             yield Finding(
-                place,
+                node.place,
                 f"This {node.layer.class_name} is applied to what it made itself: the calls share "
                 "one set of weights.",
                 expected="a layer for each call",
                 actual="1 layer for several calls",
                 hint="Construct a new layer for each call.",
-                related=before,
+                related=() if before is None else ((before, text),),
             )
 
 
