@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from keras_lint.graph.trace import ArrayStep
 from keras_lint.interp.arrays import methods
+from keras_lint.interp.arrays.indexing import item_of
 from keras_lint.interp.arrays.noting import library_of, note_combination, note_position
 from keras_lint.interp.arrays.origins import arrays_among, traced
 from keras_lint.interp.arrays.ranges import (
@@ -16,26 +17,20 @@ from keras_lint.interp.arrays.ranges import (
     brings_to_one,
     of_function,
     of_operation,
-    value_range,
 )
 from keras_lint.interp.arrays.reading import as_shape, dtype_of, shape_of
 from keras_lint.interp.behaviour import Behaviour, behaves
 from keras_lint.interp.values import Array, Builtin, CallArguments, External, Unknown, Value
 from keras_lint.layers.errors import LayerError
 from keras_lint.shapes.broadcast import broadcast
-from keras_lint.shapes.dim import Expr, is_free, symbol
-from keras_lint.shapes.numpy_int import numpy_int
+from keras_lint.shapes.dim import symbol
 from keras_lint.shapes.shape import Shape
-from keras_lint.shapes.transform import ShapeMismatch, index
+from keras_lint.shapes.transform import ShapeMismatch
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
     from keras_lint.place import Place
 
-MANY = 100
-"""So many rows of an array are taken to reach as far as the whole does."""
-MANY_PIXELS = 20_000
-"""So many values of images or the like are."""
 MAX_ITERATIONS = 1000
 """A loop over an array of more rows is taken to be about data, and not followed."""
 
@@ -83,32 +78,7 @@ class ArrayBehaviour(Behaviour):
         return value.shape.size if name == "size" else Unknown("nbytes")
 
     def item(self, machine: Machine, value: Array, key: Value, place: Place | None) -> Value:
-        return traced(self._item(value, key), [value], place, "item")
-
-    def _item(self, value: Array, key: Value) -> Value:
-        if isinstance(key, str):
-            return Unknown(f"column {key!r} of a table", key)
-        keys = key if isinstance(key, tuple) else (key,)
-        if value.shape is None and value.tabular and len(keys) == 2:
-            value = replace(value, shape=Shape((symbol("rows"), symbol("columns"))))
-        if value.shape is None:
-            return Array(None, value.dtype, tabular=value.tabular and isinstance(key, slice))
-        if isinstance(value.values, list) and len(keys) == 1 and isinstance(keys[0], int):
-            return _element(value, keys[0])
-        if any(isinstance(one, (Array, list)) for one in keys):
-            return _fancy(value, keys)
-        if any(isinstance(one, (Unknown, External)) and not _is_position(one) for one in keys):
-            return Array(None, value.dtype)
-        plain = tuple(_plain_key(one) for one in keys)
-        try:
-            shape = index(_reaching(value.shape, plain), plain)
-        except (ShapeMismatch, TypeError):
-            return Unknown("an index that does not fit the array")
-        whole = all(one == slice(None) or one is Ellipsis for one in plain)
-        part = _part(value, shape, whole=whole)
-        if not all(one is None or one is Ellipsis or one == slice(None) for one in plain):
-            return part
-        return replace(part, least=value.least, most=value.most)
+        return traced(item_of(value, key), [value], place, "item")
 
     def binary(
         self, machine: Machine, op: str, left: Value, right: Value, place: Place | None
@@ -196,27 +166,6 @@ def _unshapeable(error: ShapeMismatch) -> LayerError:
     )
 
 
-def _part(value: Array, shape: Shape, *, whole: bool) -> Array:
-    """Return some of an array: many of its rows reach as far as all do."""
-    labels, hot = (value.classes, value.each_hot) if whole else (None, None)
-    images = shape.rank > 2 and isinstance(shape.size, int) and shape.size >= MANY_PIXELS
-    many = images or (bool(shape) and isinstance(shape[0], int) and shape[0] >= MANY)
-    if value.shape is not None and shape.rank == value.shape.rank and many:
-        return replace(value, shape=shape, values=None, classes=labels, each_hot=hot)
-    if _is_image(value, shape):
-        return replace(value, shape=shape, values=None, classes=None, each_hot=None)
-    part = replace(altered(value), shape=shape, classes=labels)
-    same_last = value.shape and shape and shape[-1] == value.shape[-1]
-    return replace(part, one_hot=value.one_hot and bool(same_last))
-
-
-def _is_image(value: Array, shape: Shape) -> bool:
-    """Tell whether a part is one of many images of pixels, dark and bright."""
-    pixels = value.least == 0 and value.most == 255
-    single = value.shape is not None and 1 < shape.rank == value.shape.rank - 1
-    return pixels and single and isinstance(shape.size, int) and shape.size >= MANY
-
-
 def _result_type(op: str, left: Value, right: Value) -> str:
     """Return the element type of an operation: whole numbers stay whole but for `/`."""
     types = (dtype_of(left), dtype_of(right))
@@ -241,62 +190,3 @@ def _combined(machine: Machine, op: str, left: Value, right: Value) -> Value:
     else:
         return None
     return None if any(item is None for item in items) else items
-
-
-def _element(value: Array, position: int) -> Value:
-    items = value.values
-    if not -len(items) <= position < len(items):
-        return Unknown("an index beyond the array")
-    item = items[position]
-    if isinstance(item, list):
-        return Array(None if value.shape is None else Shape(value.shape[1:]), value.dtype, item)
-    return numpy_int(item) if value.library == "numpy.ndarray" else item
-
-
-def _plain_key(key: Value) -> Value:
-    """Turn the bounds of a slice that are not known into sizes."""
-    if isinstance(key, slice):
-        bounds = [
-            one.as_dim() if isinstance(one, Unknown) else one
-            for one in (key.start, key.stop, key.step)
-        ]
-        return slice(*bounds)
-    return 0 if _is_position(key) else key
-
-
-def _reaching(shape: Shape, keys: tuple[Value, ...]) -> Shape:
-    """Return a shape whose columns are at least those that are asked for, where it is not known.
-
-    `data[:, :8]` is meant for a table of eight columns or more; that there are as many rows as
-    are asked for is not.
-    """
-    for axis, key in enumerate(keys[: shape.rank]):
-        if key is None or key is Ellipsis:
-            break
-        if axis and isinstance(shape[axis], Expr) and not is_free(shape[axis]):
-            stop = key.stop if isinstance(key, slice) else None
-            if isinstance(stop, int) and stop > 0:
-                shape = shape.replace(axis, stop)
-    return shape
-
-
-def _is_position(key: Value) -> bool:
-    """Tell whether a key is a whole number that is not known."""
-    return isinstance(key, Expr) or (isinstance(key, Unknown) and key.number == "int64")
-
-
-def _fancy(value: Array, keys: tuple[Value, ...]) -> Value:
-    """Index by arrays: one of whole numbers picks positions, one of truth values an unknown few."""
-    first, rest = keys[0], keys[1:]
-    selector = shape_of(first)
-    if value.shape is None or selector is None or rest or not isinstance(first, (Array, list)):
-        return Array(None, value.dtype)
-    if isinstance(first, Array) and first.dtype == "bool":
-        kept = symbol("selected")
-        rows = Shape((kept, *value.shape[selector.rank :]))
-        return replace(altered(value), shape=rows, one_hot=value.one_hot)
-    picked = Shape((*selector, *value.shape[1:]))
-    if isinstance(first, Array) and first.classes is not None and first.classes == value.shape[0]:
-        least, most = value_range(value)
-        return replace(value, shape=picked, values=None, least=least, most=most)
-    return replace(altered(value), shape=picked, one_hot=value.one_hot)

@@ -107,6 +107,20 @@ def eye(machine: Machine, arguments: CallArguments, place: Place | None) -> Valu
     return Array(Shape((rows, columns)), one_hot=rows == columns)
 
 
+@known("numpy.ix_")
+def open_mesh(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """What picks every combination of positions: each array along an axis of its own."""
+    shapes = [shape_of(one) for one in arguments.positional]
+    if any(one is None or one.rank != 1 for one in shapes):
+        return Unknown("the combinations of what is not known")
+    sizes = [product(one) for one in shapes if one is not None]
+    ones = [1] * len(sizes)
+    return tuple(
+        Array(Shape((*ones[:axis], size, *ones[axis + 1 :])), "int64")
+        for axis, size in enumerate(sizes)
+    )
+
+
 @known("numpy.meshgrid")
 def meshgrid(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
     """Coordinates of a grid: as many arrays as there are axes, each taken as one row."""
