@@ -63,10 +63,9 @@ def describe(construction: Construction, keras: KerasVersion) -> ModelSummary:
     """Return what the summary of a constructed model shows."""
     model = construction.model
     total, trainable = as_count(model.count_params()), as_count(model.count_trainable())
-    known = total is not None and trainable is not None
+    frozen = None if total is None or trainable is None else as_count(model.count_frozen())
     if isinstance(model, Sequential) and model.lost:
-        total = trainable = None
-        known = False
+        total = trainable = frozen = None
     return ModelSummary(
         construction.variable or model.name,
         model.name,
@@ -77,7 +76,7 @@ def describe(construction: Construction, keras: KerasVersion) -> ModelSummary:
         _ends(model.outputs),
         total,
         trainable,
-        total - trainable if known and total is not None and trainable is not None else None,
+        frozen,
         None if model.layers is None else tuple(_rows(model, model.layers)),
         tuple(constraints(model)),
     )

@@ -208,6 +208,17 @@ class Layer:
         found = self._collect() if self._knows_trainable(set()) else None
         return None if found is None else _total(weight for weight, trained in found if trained)
 
+    def count_frozen(self) -> Dim | None:
+        """Count the values of the weights that some layer does not train; None where not known.
+
+        In Keras 2 others may train the same weights, which are counted on both sides.
+        """
+        found = self._gather(set()) if self._knows_trainable(set()) else None
+        if found is None:
+            return None
+        frozen = {id(weight): weight for weight, trained in found if not trained}
+        return _total(frozen.values())
+
     def reached(self) -> Iterator[Layer]:
         """Yield what an assigned `trainable` reaches: from Keras 2.4 on all held layers too."""
         yield self
@@ -225,16 +236,17 @@ class Layer:
     def _collect(self) -> list[tuple[Weight, bool]] | None:
         """Gather each weight once, with whether it is trained.
 
-        In Keras 3 the weight itself is frozen, so that every layer that holds it must train it.
+        In Keras 3 the weight itself is frozen, so that every layer that holds it must train it; in
+        Keras 2 one that does is enough.
         """
         found = self._gather(set())
         if found is None:
             return None
+        every = self.keras == KerasVersion.V3
         once: dict[int, tuple[Weight, bool]] = {}
         for weight, trained in found:
-            first = once.setdefault(id(weight), (weight, trained))
-            if self.keras == KerasVersion.V3:
-                once[id(weight)] = (weight, trained and first[1])
+            first = once.setdefault(id(weight), (weight, trained))[1]
+            once[id(weight)] = (weight, (trained and first) if every else (trained or first))
         return list(once.values())
 
     def _knows_trainable(self, seen: set[int]) -> bool:
@@ -245,17 +257,23 @@ class Layer:
             return not any(weight.trained for weight in self.all_weights() or ())
         return all(layer._knows_trainable(seen) for layer in self.sublayers())
 
-    def _gather(self, seen: set[int]) -> list[tuple[Weight, bool]] | None:
-        """Gather own and held weights in the order of `layer.weights`."""
-        if id(self) in seen:
+    def _gather(
+        self, seen: set[tuple[int, bool]], *, within_frozen: bool = False
+    ) -> list[tuple[Weight, bool]] | None:
+        """Gather own and held weights in the order of `layer.weights`.
+
+        What is held twice is gathered once for each of the two: within a frozen layer, and not.
+        """
+        frozen = within_frozen or not self.trainable
+        if (id(self), frozen) in seen:
             return []
-        seen.add(id(self))
+        seen.add((id(self), frozen))
         if self.own_weights is None:
             return None
         own = sorted(self.own_weights, key=_untrained)
         found = [(weight, weight.trained) for weight in own]
         for layer in self.sublayers():
-            held = layer._gather(seen)
+            held = layer._gather(seen, within_frozen=frozen)
             if held is None:
                 return None
             found.extend(held)
