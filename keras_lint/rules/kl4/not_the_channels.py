@@ -155,13 +155,13 @@ def _below_each_other(node: Node, first: Shape) -> Iterable[Finding]:
 
 
 def _of_inputs(node: Node) -> bool:
-    """Tell whether all come from inputs of their own, by layers that keep samples apart."""
+    """Tell whether they are different, and come from inputs by layers that keep samples apart."""
     sources = []
     for tensor in node.inputs:
         chain = list(chain_before(tensor))
         if not chain or chain[-1].layer.arguments.layer != "InputLayer":
             return False
-        sources.append(id(chain[-1]))
+        sources.append(id(tensor))
     return len(set(sources)) > 1
 
 
