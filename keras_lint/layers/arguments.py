@@ -16,6 +16,8 @@ from keras_lint.shapes.unknown import Unknown
 SEQUENCES = (list, tuple, dict, set, frozenset, range, bytes)
 LITERALS = (int, float, complex, str, type(None), *SEQUENCES)
 """The types of values that we know through and through; all others are objects of the program."""
+MOST_UNITS = 1 << 20
+"""A number that is no size is taken for a slip of one up to here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,10 @@ class Arguments:
         if (size := as_size(value, name, least=0 if allow_zero else 1)) is not None:
             return size
         expected = "a whole number of at least 0" if allow_zero else "a positive whole number"
-        raise self.invalid(name, expected, value)
+        error = self.invalid(name, expected, value)
+        if isinstance(value, (int, float)) and abs(value) < MOST_UNITS:
+            error.wanted = value, max(1, int(value))
+        raise error
 
     def refuse_numpy(self, *names: str) -> None:
         """Refuse NumPy's integers, as Keras 3 does where it asks for an `int`."""

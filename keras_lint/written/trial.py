@@ -49,11 +49,9 @@ class Trials:
 
     def moved(self, code: str, found: Finding) -> Finding:
         """Return a finding at the place that its value is written at, itself where that is not."""
-        better = None
-        for option in found.options:
-            better = self._better(code, found, option, itself=True)
-            if better is not None:
-                return better
+        better = self._among(code, found)
+        if better is not None:
+            return better
         if found.wanted is not None:
             option = Option(found.place, found.wanted)
             better = self._better(code, found, option, itself=found.instead is not None)
@@ -61,6 +59,18 @@ class Trials:
             if better is None and found.instead is not None and tried:
                 return found.instead
         return better or self._odd(code, found) or found
+
+    def _among(self, code: str, found: Finding) -> Finding | None:
+        """Return a finding at the first option that mends it, what calls write themselves first.
+
+        What has a name of its own is meant so, and used elsewhere too.
+        """
+        for behind in (False, True):
+            for option in found.options:
+                better = self._better(code, found, option, itself=not behind, behind=behind)
+                if better is not None:
+                    return better
+        return None
 
     def _odd(self, code: str, found: Finding) -> Finding | None:
         """Return a finding at the number that does not go with the others."""
@@ -74,14 +84,17 @@ class Trials:
                 return _told_at(found, site.place, site.place)
         return None
 
-    def _better(self, code: str, found: Finding, option: Option, *, itself: bool) -> Finding | None:
-        """Return a finding where an option is written; the call `itself` may be the place."""
+    def _better(
+        self, code: str, found: Finding, option: Option, *, itself: bool, behind: bool = True
+    ) -> Finding | None:
+        """Return a finding where an option is written: in the call `itself`, or `behind` it."""
         place, wanted = option.place, option.wanted
         if place.kind != "call" or place.path != self._path:
             return None
         self._tree = self._tree or Tree(self._form)
         sites = Sites(self._tree, self._path)
-        for site in (*sites.of(place.index, wanted), *sites.own(place, wanted if itself else None)):
+        behind_it = sites.of(place.index, wanted) if behind else ()
+        for site in (*behind_it, *sites.own(place, wanted if itself else None)):
             if not self._left:
                 break
             if not self._meant_otherwise(site) and self._mends(code, found.place, site):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from keras_lint.graph.tensor import Node, Tensor
+from keras_lint.interp.keras.lambdas import INSIDE
 from keras_lint.interp.values import Value
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
@@ -22,9 +23,28 @@ def check_count(machine: Machine, value: Value, names: int, place: Place | None)
         if value.node is not None and value.shape and _no_rows(machine, value):
             machine.fail(_refused(value.node, 1, names), place, value.node.layer)
         return
+    if _handed_in(value) and len(value) != names:
+        machine.fail(_miscounted(len(value), names), place or machine.here)
+        return
     node = _maker_of_all(value)
     if node is not None and len(value) != names:
         machine.fail(_refused(node, len(value), names), place, node.layer)
+
+
+def _handed_in(value: Value) -> bool:
+    """Tell whether a value is the list of tensors that a function inside a layer is given."""
+    listed = isinstance(value, (list, tuple)) and len(value) > 1
+    return listed and all(isinstance(one, Tensor) and one.lost == INSIDE for one in value)
+
+
+def _miscounted(given: int, names: int) -> LayerError:
+    return LayerError(
+        "output-count",
+        f"The layer is called on {given} tensors, which {names} names are to take.",
+        expected=f"{given} names",
+        actual=f"{names} names",
+        hint="Take as many as the layer is called on.",
+    )
 
 
 def _no_rows(machine: Machine, value: Tensor) -> bool:

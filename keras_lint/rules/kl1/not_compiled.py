@@ -99,7 +99,9 @@ def _compiled_instead(trace: Trace, use: Use) -> Place | None:
     used = {id(one.model) for one in trace.training if isinstance(one, Use) and one.trains}
     made = [one for one in trace.training if isinstance(one, Compilation)]
     idle = [one for one in made if id(one.model) not in used and one.place.path == use.place.path]
-    return idle[0].place if len(made) == len(idle) == 1 else None
+    alone = len(made) == len(idle) == 1
+    held = alone and any(layer is idle[0].model for layer in use.model.layers or ())
+    return idle[0].place if alone and not held else None
 
 
 def _without_loss(compilation: Compilation) -> bool:
