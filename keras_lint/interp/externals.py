@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from keras_lint.place import Place
 
 VERSIONS = "keras_lint.interp.libraries.versions"
+ARRAYS = "keras_lint.interp.arrays.behaviour"
 MODELLED = {
     "keras": ("keras_lint.interp.keras.everything", VERSIONS),
     "tensorflow": ("keras_lint.interp.keras.everything", VERSIONS),
@@ -35,6 +36,10 @@ MODELLED = {
         f"keras_lint.interp.arrays.{name}"
         for name in ("functions", "creation", "joining", "picking", "random")
     ),
+    **{
+        name: (ARRAYS, f"keras_lint.interp.libraries.{name}")
+        for name in ("cv2", "pandas", "PIL", "skimage", "tensorflow_datasets")
+    },
     "sklearn": tuple(
         f"keras_lint.interp.arrays.{name}" for name in ("preparation", "label_coders")
     ),

@@ -96,6 +96,15 @@ def test_sizes_of_the_files(size: str) -> None:
     assert models(IMPORTS + source)["net"].total_params is None
 
 
+def test_tables_alone_bring_arrays_along() -> None:
+    source = """
+        import pandas as pd
+        some = pd.read_csv("table.csv").to_numpy()[:, [0, 1, 2]]
+        net = keras.Sequential([keras.Input(some.shape[1:])])
+    """
+    assert models(source)["net"].inputs == [[None, 3]]
+
+
 def test_a_table_of_columns_is_trained_on() -> None:
     source = """
         x, y = table[["a", "b"]], table["c"]
