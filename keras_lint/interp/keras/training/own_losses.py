@@ -14,7 +14,7 @@ from keras_lint.interp.keras.state import keras_state
 from keras_lint.interp.keras.training.building import batch_shapes
 from keras_lint.interp.signals import Raised
 from keras_lint.interp.streams.batches import batch_of, is_source
-from keras_lint.interp.values import CallArguments, Function, Unknown, Value
+from keras_lint.interp.values import Bound, CallArguments, Function, Instance, Unknown, Value
 from keras_lint.layers.errors import LayerError
 from keras_lint.shapes.shape import leaves
 
@@ -27,7 +27,10 @@ LABELS = Unknown("labels")
 
 def follow_loss(machine: Machine, loss: Value, output: Tensor) -> None:
     """Call a loss of the program's on an output of the model that is compiled with it."""
-    if isinstance(loss, Function):
+    if isinstance(loss, Instance):
+        method = classes.find(loss.cls, "call")
+        loss = classes.bind(method, loss) if isinstance(method, Function) else None
+    if isinstance(loss, (Function, Bound)):
         _follow(machine, loss, [LABELS, output])
 
 
