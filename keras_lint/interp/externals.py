@@ -41,7 +41,7 @@ MODELLED = {
         for name in ("cv2", "pandas", "PIL", "skimage", "tensorflow_datasets")
     },
     "sklearn": tuple(
-        f"keras_lint.interp.arrays.{name}" for name in ("preparation", "label_coders")
+        f"keras_lint.interp.arrays.{name}" for name in ("preparation", "label_coders", "folds")
     ),
 }
 """The modules that register what we know of a library, imported when the library is first used."""

@@ -117,3 +117,32 @@ def test_a_table_of_columns_is_trained_on() -> None:
     assert codes(IMPORTS + source) == []
     wrong = source.rstrip() + '\n        net.fit(table[["a", "b", "d"]], y)'
     assert codes(IMPORTS + wrong) == ["KL108"]
+
+
+def test_features_are_scaled_in_a_table() -> None:
+    source = """
+        features = table[["a", "b", "c"]]
+        features.index = table.pop("date")
+        features = (features - features[:300].mean(axis=0)) / features[:300].std(axis=0)
+        windows = keras.utils.timeseries_dataset_from_array(
+            features[:300].values, table["a"].values, sequence_length=120
+        )
+        net = keras.Sequential([keras.Input(first(windows)[0].shape[1:]), layers.LSTM(4)])
+    """
+    assert models(IMPORTS + source)["net"].inputs == [[None, 120, 3]]
+
+
+def test_folds_make_a_model_each() -> None:
+    source = """
+        from sklearn.model_selection import KFold
+        x, y = np.zeros((103, 3)), np.zeros(103)
+        for train, test in KFold(n_splits=5, shuffle=True).split(x, y):
+            net = keras.Sequential([layers.Dense(4, activation="relu"), layers.Dense(1)])
+            net.compile("adam", "mse")
+            net.fit(x[train], y[train], validation_data=(x[test], y[test]))
+        last = keras.Sequential([keras.Input((len(test),)), layers.Dense(len(train))])
+    """
+    found = models(IMPORTS + source)
+    assert (found["net"].keras_name, found["net"].total_params) == ("sequential_4", 16 + 5)
+    assert found["last"].total_params == 20 * 83 + 83
+    assert codes(IMPORTS + source) == []

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 COLUMNS = "the columns of a table that is read from a file"
 ALIKE = "copy astype fillna replace reset_index sort_values sort_index interpolate set_axis".split()
 """Methods that leave a table of the same rows and columns."""
+REDUCED = "mean std min max median sum var".split()
+"""Methods that leave a number for each column."""
 FEWER = "dropna sample drop_duplicates head tail query".split()
 """Methods that leave the columns, and some of the rows."""
 
@@ -119,7 +121,7 @@ class FrameBehaviour(Behaviour):
             return Located(value, by_name=name == "loc")
         if name == "shape":
             return tuple(value.shape)
-        if name in ("to_numpy", "drop", "pop", *ALIKE, *FEWER):
+        if name in ("to_numpy", "drop", "pop", *ALIKE, *FEWER, *REDUCED):
             return Builtin(name, lambda machine, given, _: _run(machine, value, name, given))
         if name == "columns" and value.columns is not None:
             return list(value.columns)
@@ -146,6 +148,28 @@ class FrameBehaviour(Behaviour):
     def delete_item(self, machine: Machine, value: Frame, key: Value) -> None:
         known = value.columns is not None and isinstance(key, str) and not machine.conditional
         value.rename([one for one in value.columns or () if one != key] if known else None)
+
+    def set_attribute(self, machine: Machine, value: Frame, name: str, new: Value) -> None:
+        if name == "columns":
+            value.rename(new if _are_names(new) and not machine.conditional else None)
+
+    def binary(
+        self, machine: Machine, op: str, left: Value, right: Value, place: Place | None
+    ) -> Value:
+        """A table with a number, a row of as many columns, or another one: a table as wide."""
+        table = left if isinstance(left, Frame) else right
+        return Frame(table.rows, table.columns, table.width)
+
+    priority = 15
+
+    def unary(self, machine: Machine, op: str, value: Frame, place: Place | None) -> Value:
+        return replace(value)
+
+    def compare(
+        self, machine: Machine, op: str, left: Value, right: Value, place: Place | None
+    ) -> Value:
+        table = left if isinstance(left, Frame) else right
+        return Array(table.shape, "bool")
 
     def length(self, machine: Machine, value: Frame) -> Value:
         return value.rows
@@ -182,6 +206,9 @@ def _run(machine: Machine, value: Frame, name: str, arguments: CallArguments) ->
     columns = value.columns
     if name == "to_numpy":
         return Array(value.shape)
+    if name in REDUCED:
+        along = argument(arguments, 0, "axis", default=0)
+        return Array(Shape((value.width,))) if along in (0, "index") else Unknown("sums of rows")
     if name in ALIKE or name in FEWER:
         if arguments.keywords.get("inplace", False) is not False:
             return None
