@@ -146,3 +146,18 @@ def test_folds_make_a_model_each() -> None:
     assert (found["net"].keras_name, found["net"].total_params) == ("sequential_4", 16 + 5)
     assert found["last"].total_params == 20 * 83 + 83
     assert codes(IMPORTS + source) == []
+
+
+def test_columns_are_joined_and_dropped_by_their_places() -> None:
+    source = """
+        data = table.values[:, :8]
+        frame = pd.DataFrame(data)
+        joined = pd.concat([frame.shift(1), frame], axis=1)
+        joined.columns = [f"v{number}" for number in range(16)]
+        joined.dropna(inplace=True)
+        joined.drop(joined.columns[[9, 10, 11, 12, 13, 14, 15]], axis=1, inplace=True)
+        net = keras.Sequential([keras.Input((joined.values[:, :-1].shape[1],))])
+        rest = keras.Sequential([keras.Input((len(joined.columns[1:4]),))])
+    """
+    found = models(IMPORTS + source)
+    assert (found["net"].inputs, found["rest"].inputs) == ([[None, 8]], [[None, 3]])

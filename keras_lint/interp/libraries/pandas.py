@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from keras_lint.interp.arrays.reading import argument, shape_of
 from keras_lint.interp.behaviour import Behaviour, behaves
+from keras_lint.interp.builtins.containers import SequenceBehaviour
 from keras_lint.interp.library import known
-from keras_lint.interp.values import Array, Builtin, CallArguments, Shaped, Unknown, Value
+from keras_lint.interp.values import Array, Builtin, CallArguments, Several, Shaped, Unknown, Value
 from keras_lint.shapes.dim import Dim, symbol
 from keras_lint.shapes.shape import Shape
 
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
     from keras_lint.place import Place
 
 COLUMNS = "the columns of a table that is read from a file"
-ALIKE = "copy astype fillna replace reset_index sort_values sort_index interpolate set_axis".split()
+ALIKE = (
+    "copy astype fillna replace shift round reset_index sort_values sort_index interpolate"
+).split()
 """Methods that leave a table of the same rows and columns."""
 REDUCED = "mean std min max median sum var".split()
 """Methods that leave a number for each column."""
@@ -104,8 +107,46 @@ def get_dummies(machine: Machine, arguments: CallArguments, place: Place | None)
     return Unknown("dummies") if shape is None else Frame(shape[0], None, _some("dummies"))
 
 
+@known("pandas.concat")
+def concat(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """Tables below each other, or side by side."""
+    parts = argument(arguments, 0, "objs")
+    shapes = [shape_of(one) for one in parts] if isinstance(parts, list) else []
+    known = [Shape((*one, 1)) if one.rank == 1 else one for one in shapes if one is not None]
+    if not known or len(known) != len(shapes) or any(one.rank != 2 for one in known):
+        return Unknown("tables that are not known")
+    names = [one.columns if isinstance(one, Frame) else None for one in parts]
+    if argument(arguments, 1, "axis", default=0) in (1, "columns"):
+        columns = [one for some in names if some is not None for one in some]
+        complete = None not in names and len(set(columns)) == len(columns)
+        width = sum((one[1] for one in known), start=0)
+        return Frame(known[0][0], columns if complete else None, width)
+    rows = sum((one[0] for one in known), start=0)
+    same = names[0] is not None and all(one == names[0] for one in names)
+    return Frame(rows, names[0], known[0][1]) if same else Frame(rows, None, _some("columns"))
+
+
 def _are_names(value: Value) -> bool:
     return isinstance(value, list) and all(isinstance(one, str) for one in value)
+
+
+class Names(list[str]):
+    """An index of names, which several positions at once may pick."""
+
+
+@behaves(Names)
+class NamesBehaviour(SequenceBehaviour):
+    """`columns[[1, 2]]`."""
+
+    kind = "an index"
+
+    def item(self, machine: Machine, value: Names, key: Value, place: Place | None) -> Value:
+        if isinstance(key, list) and all(
+            type(one) is int and -len(value) <= one < len(value) for one in key
+        ):
+            return Names(value[one] for one in key)
+        found = super().item(machine, value, key, place)
+        return Names(found) if isinstance(key, slice) and isinstance(found, list) else found
 
 
 @behaves(Frame)
@@ -123,8 +164,10 @@ class FrameBehaviour(Behaviour):
             return tuple(value.shape)
         if name in ("to_numpy", "drop", "pop", *ALIKE, *FEWER, *REDUCED):
             return Builtin(name, lambda machine, given, _: _run(machine, value, name, given))
-        if name == "columns" and value.columns is not None:
-            return list(value.columns)
+        if name == "columns":
+            if value.columns is None:
+                return Several(Unknown("the name of a column"), value.width)
+            return Names(value.columns)
         if value.columns is not None and name in value.columns:
             return Array(Shape((value.rows,)))
         return Unknown(f"{name} of a table", name)
@@ -135,6 +178,8 @@ class FrameBehaviour(Behaviour):
             return Array(Shape((value.rows,)), "")
         if _are_names(key) and (there or set(key) <= set(value.columns or ())):
             return _named(value.rows, key)
+        if isinstance(key, Several):
+            return Frame(value.rows, None, key.count)
         if isinstance(key, (slice, Array)):
             return replace(value, rows=_some("rows"))
         return Unknown("a part of a table")
