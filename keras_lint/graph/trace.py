@@ -103,7 +103,8 @@ class Slip:
     gives is predicted and compared with its classes; `foreign-scaling`: images are scaled as for
     another network, which `name` names second; `scaled-twice`: by a generator and a function;
     `shuffled-labels`: a data set that shuffles anew each time is predicted and looped over for its
-    labels; `ordered-labels`: a share of samples is split off of which all are of one class.
+    labels; `ordered-labels`: a share of samples is split off of which all are of one class;
+    `masked-word`: words are numbered from 0 for an embedding that masks 0.
     `name` is the variable, attribute or module.
     """
 
@@ -120,6 +121,7 @@ class Slip:
         "scaled-twice",
         "shuffled-labels",
         "ordered-labels",
+        "masked-word",
     ]
     name: str
     place: Place

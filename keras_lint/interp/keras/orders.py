@@ -23,6 +23,8 @@ def orders(nodes: Nodes, path: str) -> Iterator[Slip]:
         yield from _predicted_again(nodes, path)
     if "fit" in read and not read & _MIXING:
         yield from _one_class_last(nodes, path)
+    if "enumerate" in read and any(map(_masks_zero, nodes.of(program.Call))):
+        yield from _numbered_from_zero(nodes, path)
 
 
 def _predicted_again(nodes: Nodes, path: str) -> Iterator[Slip]:
@@ -87,6 +89,30 @@ def _is_sorted_list(value: program.Expr | None) -> bool:
     sides = [one for one in (value.left, value.right) if isinstance(one, program.BinOp)]
     rows = [one for one in sides if one.op == "*" and isinstance(one.left, program.ListExpr)]
     return len(rows) == 2 or any(map(_is_sorted_list, sides))
+
+
+def _masks_zero(call: program.Call) -> bool:
+    chosen = _keyword(call, "mask_zero")
+    return isinstance(chosen, program.Const) and chosen.value is True
+
+
+def _numbered_from_zero(nodes: Nodes, path: str) -> Iterator[Slip]:
+    """Yield `{word: number for number, word in enumerate(words)}`, unless a word is for padding."""
+    words = [node.value for node in nodes.of(program.Const) if isinstance(node.value, str)]
+    if any("pad" in word.lower() for word in words):
+        return
+    for node in nodes.of(program.Assign):
+        made = node.value
+        if not isinstance(made, program.Comprehension) or made.kind != "dict":
+            continue
+        source, target = made.generators[0].iterable, made.generators[0].target
+        plain = isinstance(source, program.Call) and _called(source) == "enumerate"
+        if not plain or not isinstance(target, program.TupleExpr) or len(made.generators) > 1:
+            continue
+        assert isinstance(source, program.Call)
+        number = _name(made.element)
+        if len(source.args) == 1 and number is not None and number == _name(target.elts[0]):
+            yield Slip("masked-word", _name(node.targets[0]) or "", Place(path, "stmt", node.index))
 
 
 def _called(call: program.Call) -> str:

@@ -1,0 +1,67 @@
+"""KL436 masked-word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from keras_lint.diagnostic import Finding
+from keras_lint.graph.trace import Trace
+from keras_lint.rules.base import Limits, Rule
+from keras_lint.rules.registry import register
+
+
+@register
+class MaskedWord(Rule):
+    """A word has the number that `mask_zero=True` takes for padding.
+
+    ## What it does
+    Reports a dictionary that numbers words from 0 in a file whose embedding masks 0.
+
+    ## Why it matters
+    The first word is left out wherever it stands, as if the text had ended, and padding counts as
+    that word where nothing masks it.
+
+    ## Example
+    `{word: i for i, word in enumerate(words)}` for `Embedding(…, mask_zero=True)`.
+
+    ## Instead
+    `{word: i for i, word in enumerate(words, start=1)}`, and one more row in the embedding.
+
+    ## Limits
+    Only dictionaries that are written as a comprehension over `enumerate`. Files that speak of a
+    word for padding, such as `<pad>`, are let pass.
+    """
+
+    code = "KL436"
+    slug = "masked-word"
+    severity = "warning"
+    stage = "preview"
+    bad = (
+        """\
+from keras import Input, Sequential, layers
+
+words = sorted({"a", "cat", "sat"})
+numbers = {word: i for i, word in enumerate(words)}
+model = Sequential([Input((9,)), layers.Embedding(3, 4, mask_zero=True), layers.LSTM(4)])
+""",
+    )
+    good = (
+        """\
+from keras import Input, Sequential, layers
+
+words = sorted({"a", "cat", "sat"})
+numbers = {word: i for i, word in enumerate(words, start=1)}
+model = Sequential([Input((9,)), layers.Embedding(4, 4, mask_zero=True), layers.LSTM(4)])
+""",
+    )
+
+    def check(self, trace: Trace, limits: Limits) -> Iterable[Finding]:
+        for slip in trace.slips:
+            if slip.kind == "masked-word":
+                yield Finding(
+                    slip.place,
+                    f"`{slip.name}` numbers words from 0, which mask_zero=True takes for padding.",
+                    expected="numbers from 1",
+                    actual="numbers from 0",
+                    hint="Write enumerate(words, start=1), and one more row in the embedding.",
+                )
