@@ -99,8 +99,8 @@ class Behaviour:
         """Return an item that a loop over `value` surely takes, where not all are known."""
         return None
 
-    def typical(self, machine: Machine, value: Value) -> Unknown | None:
-        """Return what is known of the items that a loop over `value` may take, if it takes any."""
+    def typical(self, machine: Machine, value: Value) -> Value:
+        """Return what each item is like that a loop over `value` may take, None if not known."""
         return None
 
     def length(self, machine: Machine, value: Value) -> Value:

@@ -47,7 +47,7 @@ def _for(machine: Machine, node: program.For) -> Completion | None:
         if sample is not None:
             return _once_at_least(machine, node, sample)
         typical = behaviour_of(iterable).typical(machine, iterable)
-        return _loop_of_unknown_length(machine, node, typical or items)
+        return _loop_of_unknown_length(machine, node, items if typical is None else typical)
     # A list may grow or shrink while it is looped over.
     completion = _rounds(machine, node, iterable if type(iterable) is list else items)
     if completion is None:

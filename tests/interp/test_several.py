@@ -160,3 +160,22 @@ def test_what_a_round_makes_is_known_after_it() -> None:
     assert found["net"].total_params == 9 * 12 + 13 * 8 + 9
     assert found["other"].total_params == 8 + 3
     assert codes(LOADED + source) == []
+
+
+def test_bars_and_rows_are_looped_over() -> None:
+    source = """
+        from tqdm import tqdm, trange
+        images, patches = [], []
+        for name, other in tqdm(zip(files, files), total=len(files)):
+            images.append(load(name)[0])
+        for image in np.array(images):
+            for row in range(0, image.shape[0], 10):
+                patches.append(image[row:row + 10])
+        net = keras.Sequential([keras.Input(np.array(patches).shape[1:])])
+        for number in tqdm(range(2)):
+            net.add(layers.Dense(3))
+        for number in trange(2):
+            net.add(layers.Dense(3))
+    """
+    net = models(LOADED + source)["net"]
+    assert (net.inputs, len(net.layers or ())) == ([[None, 10, 30, 3]], 4)

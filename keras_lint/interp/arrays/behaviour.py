@@ -119,6 +119,9 @@ class ArrayBehaviour(Behaviour):
             return Unknown("a loop over the rows of data")
         return [self.item(machine, value, row, None) for row in range(value.shape[0])]
 
+    def typical(self, machine: Machine, value: Array) -> Value:
+        return item_of(value, Unknown("which row it is", number="int64")) if value.shape else None
+
     def length(self, machine: Machine, value: Array) -> Value:
         if not value.shape:
             return Unknown("the length of an array of unknown rank")
