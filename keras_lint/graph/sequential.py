@@ -13,6 +13,7 @@ from keras_lint.graph.sizes import check_common, check_sizes, lax_only
 from keras_lint.graph.tensor import Node, Tensor, flatten, shapes_of, tensors_for
 from keras_lint.layers.arguments import Arguments
 from keras_lint.layers.base import Layer
+from keras_lint.layers.doubt import doubt_unbuilt
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.shapes.shape import Shape, ShapeTree
@@ -92,6 +93,8 @@ class Sequential(Model, Journaled):
     def compute(self, inputs: ShapeTree, call: Mapping[str, object]) -> ShapeTree:
         """Run the layers on an input of another shape."""
         if self.lost:
+            for layer in self._layers:
+                doubt_unbuilt(layer)
             return None
         if (
             self.inputs is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from keras_lint.interp.branches import LAYER_OR_NOT
 from keras_lint.interp.values import Unknown
 from keras_lint.layers.base import Layer
+from keras_lint.layers.doubt import makes_weights
 from keras_lint.layers.unary import UnaryLayer
 
 LAYERED = ("keras", "tensorflow", "tensorflow_hub", "transformers", "keras_hub", "keras_nlp")
@@ -42,5 +43,5 @@ def awaits_build(layer: Layer) -> bool:
 def may_have_weights(layer: Layer) -> bool:
     """Tell whether a layer that is not built would have weights."""
     if isinstance(layer, UnaryLayer):
-        return type(layer).create_weights is not UnaryLayer.create_weights
+        return makes_weights(layer)
     return not getattr(layer, "weightless", False)

@@ -14,6 +14,7 @@ from keras_lint.graph.trace import Construction
 from keras_lint.graph.training import Compilation, Use
 from keras_lint.interp.values import Array, Instance, Unknown, Value
 from keras_lint.layers.base import Layer
+from keras_lint.layers.doubt import doubt_unbuilt
 from keras_lint.layers.errors import LayerError
 from keras_lint.shapes.shape import leaves
 
@@ -136,11 +137,13 @@ def note_construction(machine: Machine, model: Model, place: Place | None, class
 
 
 def _note_handed_over(state: KerasState, value: Value) -> None:
-    """A model that something unknown has had may be compiled."""
+    """A model that something unknown has had may be compiled, and any layer built."""
     pending, seen = [value], 0
     while pending and seen < _MOST_SEARCHED:
         one = pending.pop()
         seen += 1
+        if isinstance(one, Layer):
+            doubt_unbuilt(one)
         if isinstance(one, Model):
             state.doubtful.add(id(one))
         elif isinstance(one, (list, tuple)):
