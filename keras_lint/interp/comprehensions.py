@@ -61,10 +61,23 @@ def _generate(
         _assign(machine, generator.target, item)
         keep = _passes(machine, generator.tests)
         if isinstance(keep, Unknown):
-            return keep
+            return _some(machine, node, depth, found, keep)
         if keep and (lost := _generate(machine, node, depth + 1, found)) is not None:
             return lost
     return None
+
+
+def _some(
+    machine: Machine, node: program.Comprehension, depth: int, found: list[Value], doubt: Unknown
+) -> Unknown | Several:
+    """Go on where it is not known whether an item passes: the others are alike, or not known."""
+    made = [*found]
+
+    def run() -> None:
+        _generate(machine, node, depth + 1, made)
+
+    fork(machine, lambda: None, run)
+    return several(made if node.kind not in ("dict", "set") else (), doubt.reason)
 
 
 def _once(

@@ -46,11 +46,18 @@ def _part(value: Several, cut: slice) -> Value:
 
 
 def _plain(item: Value) -> Value | None:
-    """Return an item as one of many, None where it is nothing that is alike to others."""
-    if isinstance(item, (Array, Unknown, Expr, bool, int, float, str)):
+    """Return an item as one of many, None where it is nothing that is alike to others.
+
+    What number or word it is, is not said: it is another one in each.
+    """
+    if isinstance(item, str):
+        return Unknown(AN_ITEM)
+    if isinstance(item, (bool, int, float, Expr)):
+        return Unknown(AN_ITEM, number="float64" if isinstance(item, float) else "int64")
+    if isinstance(item, (Unknown, Several)):
         return item
-    if isinstance(item, Several):
-        return item
+    if isinstance(item, Array):
+        return Array(item.shape, item.dtype, library=item.library)
     if isinstance(item, (tuple, list)) and item and len(item) <= MOST_COMPARED:
         parts = [_plain(one) for one in item]
         return None if any(one is None for one in parts) else type(item)(parts)
@@ -69,20 +76,18 @@ def _alike(one: Value | None, other: Value) -> Value | None:
     if isinstance(one, (tuple, list)) and isinstance(other, type(one)) and len(one) == len(other):
         parts = [_alike(a, b) for a, b in zip(one, other, strict=True)]
         return None if any(part is None for part in parts) else type(one)(parts)
+    if isinstance(one, Unknown) and isinstance(other, Unknown) and one.number == other.number:
+        return Unknown(AN_ITEM, number=one.number)
     if _is_number(one) and _is_number(other):
-        same = isinstance(one, type(other)) and not isinstance(one, Unknown) and one == other
-        return one if same else Unknown(AN_ITEM, number="float64")
-    if isinstance(one, (str, Unknown)) and isinstance(other, (str, Unknown)):
-        return one if isinstance(one, str) and one == other else Unknown(AN_ITEM)
-    return None
+        return Unknown(AN_ITEM, number="float64")
+    return Unknown(AN_ITEM) if isinstance(one, Unknown) and isinstance(other, Unknown) else None
 
 
 def _is_number(value: Value) -> bool:
+    """Tell whether an item is one number, as an array of no axes too."""
     if isinstance(value, Array):
         return value.shape == ()
-    return isinstance(value, (bool, int, float, Expr)) or (
-        isinstance(value, Unknown) and bool(value.number)
-    )
+    return isinstance(value, Unknown) and bool(value.number)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

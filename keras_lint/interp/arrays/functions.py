@@ -253,11 +253,27 @@ def unique(machine: Machine, arguments: CallArguments, place: Place | None) -> V
     return Array(Shape((count,)), array.dtype)
 
 
+@known("numpy.nonzero")
+def positions_of(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """The positions of what is not zero, an array of them for each axis."""
+    shape = shape_of(argument(arguments, 0, "a", "condition"))
+    if not shape:
+        return Unknown("where a condition holds in the data")
+    found = symbol("found", reason="where a condition holds in the data")
+    return tuple(Array(Shape((found,)), "int64") for _ in shape)
+
+
+@known("numpy.flatnonzero")
+def flat_positions(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """The positions of what is not zero in an array laid out flat."""
+    return Array(Shape((symbol("found", reason="where a condition holds in the data"),)), "int64")
+
+
 @known("numpy.where")
 def where(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
     """A choice between two arrays; with a condition alone, the positions where it holds."""
     if len(arguments.positional) < 3:
-        return Unknown("where a condition holds in the data")
+        return positions_of(machine, arguments, place)
     shapes = [shape_of(part) for part in arguments.positional[:3]]
     result: Shape | None = Shape()
     for one in shapes:

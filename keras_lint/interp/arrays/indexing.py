@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from keras_lint.interp.arrays.ranges import altered, value_range
 from keras_lint.interp.arrays.reading import shape_of
-from keras_lint.interp.values import Array, External, Unknown, Value
+from keras_lint.interp.values import Array, External, Several, Unknown, Value
 from keras_lint.shapes.broadcast import broadcast
 from keras_lint.shapes.dim import Dim, Expr, is_free, symbol
 from keras_lint.shapes.numpy_int import numpy_int
@@ -30,7 +30,7 @@ def item_of(value: Array, key: Value) -> Value:
         return Array(None, value.dtype, tabular=value.tabular and isinstance(key, slice))
     if isinstance(value.values, list) and len(keys) == 1 and isinstance(keys[0], int):
         return _element(value, keys[0])
-    if any(isinstance(one, (Array, list)) for one in keys):
+    if any(isinstance(one, (Array, list, Several)) for one in keys):
         return _fancy(value, keys)
     if any(isinstance(one, (Unknown, External)) and not _is_position(one) for one in keys):
         return Array(None, value.dtype)

@@ -70,7 +70,7 @@ class SequenceBehaviour(ContainerBehaviour):
         if isinstance(key, slice) and _is_plain(key):
             return value[key]
         if not isinstance(key, int):
-            return key if isinstance(key, Unknown) else Unknown("an index that is not known")
+            return _any_of(value, key)
         try:
             return value[key]
         except IndexError:
@@ -116,6 +116,13 @@ class SequenceBehaviour(ContainerBehaviour):
         lost = right if isinstance(right, Unknown) else left
         reason = lost.reason if isinstance(lost, Unknown) else f"{op} of a sequence"
         return Unknown(reason)
+
+
+def _any_of(items: Any, key: Value) -> Value:
+    """Return the item at a position that is not known: what all of them are like, if they are."""
+    reason = key.reason if isinstance(key, Unknown) else "an index that is not known"
+    found = several(items, reason) if isinstance(key, (Unknown, Expr)) else None
+    return found.item if isinstance(found, Several) else Unknown(reason)
 
 
 @behaves(tuple)
