@@ -74,6 +74,16 @@ def test_nothing_is_lost(keywords: dict[str, object]) -> None:
     assert not skipped(build)
 
 
+def test_zeros_put_at_the_end_are_no_loss() -> None:
+    build = Builder()
+    padded = build.apply(build.input(224, 231, 3), "ZeroPadding2D", 3)
+    build.apply(padded, "Conv2D", 8, 7, strides=2)
+    assert not discarded(build)
+    before = build.apply(build.input(10, 8), "ZeroPadding1D", (2, 0))
+    build.apply(before, "MaxPooling1D", 5)
+    assert "2 of 12 steps" in discarded(build)[0].message
+
+
 def test_unknown_sizes_are_not_judged() -> None:
     build = Builder()
     build.apply(build.input(symbol("height"), 109, 8), "MaxPooling2D", 2)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from keras_lint.diagnostic import Change, Finding, Remedy
 from keras_lint.graph.tensor import Node
 from keras_lint.graph.trace import Trace
+from keras_lint.layers.reshaping.borders import ZeroPadding
 from keras_lint.place import Place
 from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.coverage import AxisCoverage, coverage, unread_share, window_text
 from keras_lint.rules.registry import register
 from keras_lint.rules.words import listed, times
+from keras_lint.shapes.shape import Shape
 
 
 @register
@@ -34,6 +37,7 @@ class DiscardedPixels(Rule):
 
     ## Limits
     Only sizes that are known are judged. What a stride beyond the kernel steps over is KL202's.
+    Zeros that a padding layer has just put at the end are no loss.
     """
 
     code = "KL201"
@@ -78,10 +82,29 @@ model = Sequential([
 
     def check(self, trace: Trace, limits: Limits) -> Iterable[Finding]:
         for node in trace.calls:
-            axes = coverage(node)
+            axes = _without_zeros(node, coverage(node))
             place = node.layer.place or node.place
             if place is not None and any(axis.left_over for axis in axes):
                 yield _finding(node, place, axes)
+
+
+def _without_zeros(node: Node, axes: Sequence[AxisCoverage]) -> list[AxisCoverage]:
+    """Leave out what is lost of nothing but the zeros that a layer before has put at the end."""
+    made = node.inputs[0].node if node.inputs else None
+    zeros = {} if made is None else _zeros_at_the_ends(made)
+    return [
+        replace(axis, left_over=0) if axis.left_over <= zeros.get(axis.axis, 0) else axis
+        for axis in axes
+    ]
+
+
+def _zeros_at_the_ends(node: Node) -> dict[int, int]:
+    """Return how many zeros a padding layer puts at the end of each axis."""
+    shape = node.input_shapes
+    if not isinstance(node.layer, ZeroPadding) or not isinstance(shape, Shape):
+        return {}
+    ends = zip(node.layer.spatial_axes(shape), node.layer.ends, strict=True)
+    return {axis: after for axis, (_, after) in ends if isinstance(after, int)}
 
 
 def _finding(node: Node, place: Place, axes: Sequence[AxisCoverage]) -> Finding:
