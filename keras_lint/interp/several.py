@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from keras_lint.interp.behaviour import Behaviour, behaves
 from keras_lint.interp.values import Array, Builtin, CallArguments, Several, Unknown, Value
 from keras_lint.shapes.dim import Expr, is_dim, symbol
+from keras_lint.shapes.shape import Shape
 from keras_lint.shapes.transform import slice_size
 
 if TYPE_CHECKING:
@@ -70,9 +71,9 @@ def _alike(one: Value | None, other: Value) -> Value | None:
     if one is None or other is None or one is other:
         return one if one is other else None
     if isinstance(one, Array) and isinstance(other, Array):
-        return (
-            Array(one.shape, one.dtype, library=one.library) if one.shape == other.shape else None
-        )
+        shape = _common(one.shape, other.shape)
+        known = shape is not None or one.shape == other.shape
+        return Array(shape, one.dtype, library=one.library) if known else None
     if isinstance(one, (tuple, list)) and isinstance(other, type(one)) and len(one) == len(other):
         parts = [_alike(a, b) for a, b in zip(one, other, strict=True)]
         return None if any(part is None for part in parts) else type(one)(parts)
@@ -81,6 +82,16 @@ def _alike(one: Value | None, other: Value) -> Value | None:
     if _is_number(one) and _is_number(other):
         return Unknown(AN_ITEM, number="float64")
     return Unknown(AN_ITEM) if isinstance(one, Unknown) and isinstance(other, Unknown) else None
+
+
+def _common(one: Shape | None, other: Shape | None) -> Shape | None:
+    """Return the shape of either of two arrays, None where known sizes or ranks differ."""
+    if one is None or other is None or one.rank != other.rank:
+        return None
+    pairs = list(zip(one, other, strict=True))
+    if any(a != b and isinstance(a, int) and isinstance(b, int) for a, b in pairs):
+        return None
+    return Shape(a if a == b else symbol("size", reason=AN_ITEM) for a, b in pairs)
 
 
 def _is_number(value: Value) -> bool:

@@ -156,6 +156,10 @@ class Layer:
         """
         raise NotImplementedError
 
+    def build_for(self, inputs: ShapeTree, call: Mapping[str, object]) -> None:
+        """Make the weights for a call; what they hang on is the first argument, as a rule."""
+        self.build(inputs)
+
     def windows(self, inputs: ShapeTree) -> tuple[Window, ...]:
         """Return the windows that slide over an input of these shapes, one an axis."""
         return ()
@@ -180,7 +184,7 @@ class Layer:
             raise self.refusal
         fresh = not self.built
         if fresh:
-            self.build(inputs)
+            self.build_for(inputs, call or {})
             self.built = True
         output = self.compute(inputs, call or {})
         if fresh:

@@ -424,3 +424,44 @@ def test_a_training_step_of_ones_own_takes_batches_of_its_own() -> None:
     """
     assert codes(source) == []
     assert models(source)["net"].total_params == 10
+
+
+KERASES = {
+    KerasVersion.V3: ([None, 8, 8, 4], [None, 5, 4]),
+    KerasVersion.V2_15: ([None, 8, 8, 7], [None, 4]),
+    KerasVersion.V2_2: ([None, 8, 8, 4], [None, 5, 4]),
+}
+
+
+@pytest.mark.parametrize("keras", KERASES)
+def test_a_call_of_ones_own_in_a_layer_of_keras(keras: KerasVersion) -> None:
+    """Keras 2.2 and 3 ask the layer that it derives from for the shape, tf.keras looks at it."""
+    source = """
+        class Wide(layers.Dense):
+            def call(self, x):
+                return layers.concatenate([super(Wide, self).call(x), x])
+
+        class First(layers.Embedding):
+            def call(self, x):
+                return super(First, self).call(x)[:, 0]
+
+        image, words = layers.Input((8, 8, 3)), layers.Input((5,))
+        net = keras.models.Model([image, words], [Wide(4)(image), First(9, 4)(words)])
+    """
+    net = models(source, keras)["net"]
+    assert (*net.outputs,) == KERASES[keras]
+    assert net.total_params == 16 + 36
+
+
+def test_an_attention_of_ones_own_has_weights_for_all_that_it_is_called_on() -> None:
+    source = """
+        class Cached(layers.MultiHeadAttention):
+            def call(self, query, value, key=None, cache=None):
+                return self._output_dense(self._compute_attention(query, key, value))
+
+        i, j = keras.Input((7, 16)), keras.Input((9, 6))
+        net = keras.Model([i, j], Cached(num_heads=2, key_dim=8)(i, value=j))
+    """
+    net = models(source)["net"]
+    assert net.total_params == 2 * 8 * (16 + 6 + 6 + 3) + 16 * 16 + 16
+    assert net.outputs == [[None, 7, 16]]

@@ -45,6 +45,8 @@ class ArrayBehaviour(Behaviour):
     def attribute(self, machine: Machine, value: Array, name: str) -> Value:
         if name in ("shape", "ndim", "size", "dtype", "T", "values", "nbytes"):
             return self._property(value, name)
+        if name == "get_shape":
+            return Builtin(name, lambda machine, given, place: self._property(value, "shape"))
         if name == "set_shape":
             return Builtin(name, lambda machine, given, place: _set_shape(value, given))
         method = methods.METHODS.get(name)

@@ -140,11 +140,15 @@ class CustomLayer(Layer):
 
     def build(self, inputs: ShapeTree) -> None:
         """Run the program's `build` on the input's shape."""
+        self.build_for(inputs, {})
+
+    def build_for(self, inputs: ShapeTree, call: Mapping[str, object]) -> None:
+        """Run the program's `build`, or that of Keras's layer that the class derives from."""
         own_call = self.method("call") is not None
         own_build = self.method("build") is not None or self.base is not None
         self.awaits_build = not own_build and any(map(awaits_build, self.tracked))
         if self.base is not None and own_call and self.method("build") is None:
-            self._build_base(self.base, inputs)
+            self._build_base(self.base, inputs, call)
         if self.method("build") is not None:
             self.building = True
             with keras_state(self.machine).names.building():
@@ -153,17 +157,17 @@ class CustomLayer(Layer):
             if self.base is not None:
                 self.base.built = True  # what its call uses, the program's `build` has made
 
-    def _build_base(self, base: Layer, inputs: ShapeTree) -> None:
+    def _build_base(self, base: Layer, inputs: ShapeTree, call: Mapping[str, object]) -> None:
         """Make the weights of Keras's layer for a `call` that may use them on anything."""
         try:
-            base.build(inputs)
+            base.build_for(inputs, call)
         except LayerError:
             base.build(None)
         base.built = True
 
     def compute(self, inputs: ShapeTree, call: Mapping[str, object]) -> ShapeTree:
         """Run the program's `call` on placeholders, or ask its `compute_output_shape`."""
-        declared = self._declared(inputs)
+        declared = self._declared(inputs, call)
         if self.method("call") is None:
             return self.base(inputs, call) if self.base is not None else declared
         further = {name: _revived(value) for name, value in call.items() if self._takes(name)}
@@ -210,7 +214,7 @@ class CustomLayer(Layer):
         if self.keras is not KerasVersion.V3:
             return 1
         self.built_by_call, self.awaits_build = self.awaits_build, False
-        asked = self.method("compute_output_shape") is not None
+        asked = self.method("compute_output_shape") is not None or self.base is not None
         return self.built_by_call + (self.traced or not asked)
 
     def _given(self, inputs: ShapeTree) -> Value:
@@ -232,9 +236,14 @@ class CustomLayer(Layer):
         base = classes.library_base(self.program_class)
         return inputs if base is not None and base.name == "keras.layers.Layer" else None
 
-    def _declared(self, inputs: ShapeTree) -> ShapeTree:
+    def _declared(self, inputs: ShapeTree, call: Mapping[str, object]) -> ShapeTree:
+        """Return what `compute_output_shape` says: that of Keras's layer, where it is asked for it.
+
+        tf.keras and a Keras 3 that runs the layer inside another one look at what comes out.
+        """
         if self.method("compute_output_shape") is None:
-            return None
+            looks = self.keras is KerasVersion.V2_15 or self.traced or self.method("call") is None
+            return None if self.base is None or looks else self.base.compute(inputs, call)
         returned = self.run("compute_output_shape", CallArguments([static_shape(inputs)]))
         return declared_shapes(returned)
 

@@ -47,12 +47,16 @@ class ProjectedAttention(Layer):
     def __call__(self, inputs: ShapeTree, call: Mapping[str, object] | None = None) -> ShapeTree:
         call = call or {}
         if not self.built:
-            try:
-                self.own_weights = self._weights(inputs, call)
-            except NotKnown:
-                self.own_weights = None
+            self.build_for(inputs, call)
             self.built = True
         return self.compute(inputs, call)
+
+    def build_for(self, inputs: ShapeTree, call: Mapping[str, object]) -> None:
+        """Make the weights for a query, a value and a key."""
+        try:
+            self.own_weights = self._weights(inputs, call)
+        except NotKnown:
+            self.own_weights = None
 
     def build(self, inputs: ShapeTree) -> None:
         """The shape of the query alone does not tell the weights: those of the value are needed."""
