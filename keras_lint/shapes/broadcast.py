@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import zip_longest
 
-from keras_lint.shapes.dim import Dim, equal, maximum
+from keras_lint.shapes.dim import Dim, FloorDiv, Max, Symbol, equal, is_free, maximum, symbol
 from keras_lint.shapes.shape import Shape
+
+LONGEST = 100
+"""As many symbols may a size name. Where branches meet again and again, each time two long sizes
+become one of twice the length."""
 
 
 def broadcast(left: Shape, right: Shape) -> Shape | None:
@@ -40,7 +45,33 @@ def broadcast_size(left: Dim, right: Dim) -> Dim | None:
         return left
     if isinstance(right, int):
         return right
+    return larger_size(left, right)
+
+
+def larger_size(left: Dim, right: Dim) -> Dim:
+    """Return the larger of two sizes of axes, a new unknown where it would be long to write."""
+    if _length(left) + _length(right) > LONGEST:
+        return _unwritten(left, right)
     return maximum(left, right)
+
+
+@lru_cache(maxsize=1024)
+def _unwritten(left: Dim, right: Dim) -> Dim:
+    return symbol("larger", free=is_free(left) or is_free(right))
+
+
+def _length(size: Dim) -> int:
+    if isinstance(size, int):
+        return 0
+    return sum(_atom_length(atom) for monomial, _ in size.terms for atom in monomial)
+
+
+def _atom_length(atom: Symbol | FloorDiv | Max) -> int:
+    if isinstance(atom, Symbol):
+        return 1
+    if isinstance(atom, FloorDiv):
+        return _length(atom.numerator) + _length(atom.divisor)
+    return _length(atom.left) + _length(atom.right)
 
 
 def _never_one(left: Dim, right: Dim) -> bool:

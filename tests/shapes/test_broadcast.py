@@ -6,8 +6,8 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from keras_lint.shapes.broadcast import broadcast, broadcast_size
-from keras_lint.shapes.dim import Dim, substitute, symbol, symbols
+from keras_lint.shapes.broadcast import broadcast, broadcast_size, larger_size
+from keras_lint.shapes.dim import Dim, is_free, substitute, symbol, symbols
 from keras_lint.shapes.shape import Shape
 
 sizes = st.lists(st.integers(1, 4), max_size=4)
@@ -60,3 +60,12 @@ def test_sizes_that_cannot_agree() -> None:
     assert broadcast_size(h, 1) == h
     assert broadcast_size(h + 1, h + 2) is None
     assert broadcast_size(h, h + 1) == h + 1
+
+
+def test_branches_that_meet_again_and_again_do_not_grow_without_end() -> None:
+    left, right = symbol("height"), symbol("width", free=True)
+    for _ in range(60):
+        left, right = larger_size(left // 2 + 1, right), larger_size(left + 3, right // 2 + 1)
+    assert len(str(left)) < 2000
+    assert is_free(left)
+    assert larger_size(left * right, right + 5) == larger_size(left * right, right + 5)

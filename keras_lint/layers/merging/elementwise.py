@@ -12,8 +12,8 @@ from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.merging.base import Merge, off_by_one
 from keras_lint.layers.registry import register
-from keras_lint.shapes.broadcast import broadcast_size
-from keras_lint.shapes.dim import Dim, is_free, maximum
+from keras_lint.shapes.broadcast import broadcast_size, larger_size
+from keras_lint.shapes.dim import Dim, is_free
 from keras_lint.shapes.shape import Shape
 
 Rule: TypeAlias = Callable[[Dim, Dim], "Dim | None"]
@@ -23,7 +23,7 @@ def _stated(left: Dim, right: Dim) -> Dim | None:
     """Join two sizes as Keras does, which sees None where either is open."""
     if left == right or not (is_free(left) or is_free(right)):
         return broadcast_size(left, right)
-    return maximum(left, right)
+    return larger_size(left, right)
 
 
 def _inferred(left: Dim, right: Dim) -> Dim | None:
