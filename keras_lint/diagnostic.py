@@ -49,10 +49,14 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """A place that may be to blame instead, and what would do there."""
+    """A place that may be to blame instead, and what would do there.
+
+    That is another value, or the value given to a function, where `by` is imported and never used.
+    """
 
     place: Place
     wanted: Wanted
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

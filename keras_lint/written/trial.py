@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import islice
 from typing import TypeAlias
 
 from keras_lint.diagnostic import Finding, Option
@@ -13,10 +14,12 @@ from keras_lint.place import Place
 from keras_lint.rules.base import Limits
 from keras_lint.rules.registry import all_rules
 from keras_lint.rules.run import findings
+from keras_lint.written.guards import guards_around
 from keras_lint.written.oddness import odd_numbers, side_by_side
 from keras_lint.written.siblings import unlike_siblings
 from keras_lint.written.sites import Site, Sites
 from keras_lint.written.tree import Tree, replaced
+from keras_lint.written.unused import forgotten_names, given_to_forgotten
 
 Reading: TypeAlias = Callable[[program.Module], Trace]
 
@@ -24,6 +27,8 @@ MOST = 24
 """So many other values are tried in one file, no more: each costs an interpretation."""
 MOST_NUMBERS = 10
 """So many numbers are tried for one error."""
+MOST_FORGOTTEN = 6
+"""So many uses are tried of names that are never used, and of conditions."""
 ALLOWANCE = 200_000
 """What they may cost together, as the interpreter counts it."""
 
@@ -49,7 +54,7 @@ class Trials:
 
     def moved(self, code: str, found: Finding) -> Finding:
         """Return a finding at the place that its value is written at, itself where that is not."""
-        better = self._among(code, found)
+        better = self._forgotten(code, found) or self._among(code, found)
         if better is not None:
             return better
         if found.wanted is not None:
@@ -59,6 +64,19 @@ class Trials:
             if better is None and found.instead is not None and tried:
                 return found.instead
         return better or self._odd(code, found) or found
+
+    def _forgotten(self, code: str, found: Finding) -> Finding | None:
+        """Return a finding where something never used, or a block never run, would mend it."""
+        if not code.startswith("KL1") or found.misnamed or found.place.path != self._path:
+            return None
+        self._tree = self._tree or Tree(self._form)
+        models = {one.variable for one in self._trace.models if one.variable is not None}
+        names = forgotten_names(self._tree, self._path, models)
+        guards = guards_around(self._tree, found.place, [place for place, _ in found.related])
+        for site in (*islice(names, MOST_FORGOTTEN), *islice(guards, MOST_FORGOTTEN)):
+            if self._left and self._mends(code, found.place, site):
+                return _told_at(found, site.place, site.place)
+        return None
 
     def _among(self, code: str, found: Finding) -> Finding | None:
         """Return a finding at the first option that mends it, what calls write themselves first.
@@ -92,6 +110,10 @@ class Trials:
         if place.kind != "call" or place.path != self._path:
             return None
         self._tree = self._tree or Tree(self._form)
+        if option.by:
+            given = given_to_forgotten(self._tree, option) if itself else None
+            mends = given is not None and self._left and self._mends(code, found.place, given)
+            return _told_at(found, place, place) if mends else None
         sites = Sites(self._tree, self._path)
         behind_it = sites.of(place.index, wanted) if behind else ()
         for site in (*behind_it, *sites.own(place, wanted if itself else None)):

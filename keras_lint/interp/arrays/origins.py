@@ -53,4 +53,6 @@ def _traced(result: Value, arrays: list[Array], origin: Origin) -> Value:
     among = next((x for x in same if x.shape and x.shape[0] == shape[0]), None)
     made = origin if alike is None or origin.how.endswith("reshape") else alike.made
     counted = origin if among is None else among.counted
-    return replace(result, made=made, counted=counted, last=origin)
+    cut = origin.how == "item" and alike is not None  # fewer samples, as they are
+    last = alike.last if cut and alike is not None and alike.last is not None else origin
+    return replace(result, made=made, counted=counted, last=last)

@@ -68,6 +68,15 @@ def repeated_before(output: Tensor) -> Node | None:
     return None
 
 
+def steps_alone_differ(output: Tensor, labels: Data | None) -> bool:
+    """Tell whether labels are sequences like the output, but for their length."""
+    if labels is None or labels.shape is None or output.shape is None or output.shape.rank != 3:
+        return False
+    if labels.shape.rank != 3 or equal(labels.shape[-1], output.shape[-1]) is not True:
+        return False
+    return equal(labels.shape[1], output.shape[1]) is False
+
+
 def dense_on_map(output: Tensor, labels: Data | None) -> Node | None:
     """Return the first Dense behind a map or a sequence, where labels have fewer axes than it.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from keras_lint.diagnostic import Change, Finding, Remedy, Wanted
+from keras_lint.diagnostic import Change, Finding, Option, Remedy, Wanted
 from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Node, flatten
 from keras_lint.graph.trace import Trace
@@ -20,6 +20,7 @@ from keras_lint.rules.blame.labels import (
     labels_asked_for,
     made_here,
     repeated_before,
+    steps_alone_differ,
     steps_kept,
     wants_classes,
 )
@@ -172,7 +173,15 @@ def _finding(
         ),
         remedy=_other_loss(refused, one, blamed),
         wanted=_wanted(refused, one) if blamed == place_of(head) else None,
+        options=tuple(_coded(refused, one, place)),
     )
+
+
+def _coded(refused: Refusal, one: Objective, place: Place) -> Iterator[Option]:
+    """Yield where class numbers are made, which may have been meant to become one-hot rows."""
+    made = made_here(one.labels, place)
+    if refused.fault in ("integer-labels", "units") and made is not None and made.kind == "call":
+        yield Option(made, Wanted((), None, None), by="to_categorical")
 
 
 def _wanted(refused: Refusal, one: Objective) -> Wanted | None:
@@ -229,9 +238,11 @@ def _blamed(
             wanted = one.labels.shape
             bare = bare or unstrided_before(one.output, wanted)
             bare = bare or enlarged_too_little(one.output, wanted)
-        if bare is None and gives_back(model, one.output):
+        repeated = repeated_before(one.output)
+        kept = repeated is None or not steps_alone_differ(one.output, one.labels)
+        if bare is None and kept and gives_back(model, one.output):
             return made_here(one.labels, data) or data
-        bare = bare or repeated_before(one.output)
+        bare = bare or repeated
         dense = dense_on_map(one.output, one.labels) if bare is None else None
         if dense is not None and dense.place is not None:
             return dense.place  # what it is called on is wrong, not how it is made

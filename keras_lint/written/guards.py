@@ -1,0 +1,46 @@
+"""Conditions of a function that keep a block from being run which the error lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from keras_lint.diagnostic import Wanted
+from keras_lint.interp import program
+from keras_lint.interp.walking import walk
+from keras_lint.place import Place
+from keras_lint.written.sites import Site
+from keras_lint.written.tree import Tree
+
+JUDGING = (program.Compare, program.BoolOp, program.UnaryOp)
+KINDS: dict[type, str] = {
+    program.Call: "call",
+    program.BinOp: "binop",
+    program.Subscript: "subscript",
+}
+
+
+def guards_around(tree: Tree, at: Place, related: Sequence[Place]) -> Iterator[Site]:
+    """Yield the conditions beside a place in its function, each as if it always held.
+
+    Not those that the place itself, or another that the error names, hangs on, nor those that end
+    the function. A flag that callers give is theirs to mend.
+    """
+    here = next((one for one in tree.nodes if _stands_at(one, at)), None)
+    scope = None if here is None else tree.scope_of(here)
+    if not isinstance(scope, program.FunctionDef):
+        return
+    for one in sorted(tree.of(program.If), key=lambda each: each.index):
+        if tree.scope_of(one) is not scope or not isinstance(one.test, JUDGING) or one.orelse:
+            continue
+        inside = list(walk(one.body))
+        ends = any(isinstance(each, program.Return | program.Raise) for each in inside)
+        hangs = any(_stands_at(each, place) for each in inside for place in (at, *related))
+        if not ends and not hangs:
+            always = program.Const(True)
+            place = Place(at.path, "stmt", one.index)
+            yield Site(place, one.test, Wanted((), None, True), "", always)
+
+
+def _stands_at(node: object, place: Place) -> bool:
+    kind = "stmt" if isinstance(node, program.Stmt) else KINDS.get(type(node))
+    return kind == place.kind and getattr(node, "index", None) == place.index
