@@ -465,3 +465,23 @@ def test_an_attention_of_ones_own_has_weights_for_all_that_it_is_called_on() -> 
     net = models(source)["net"]
     assert net.total_params == 2 * 8 * (16 + 6 + 6 + 3) + 16 * 16 + 16
     assert net.outputs == [[None, 7, 16]]
+
+
+@pytest.mark.parametrize(
+    "shapes", ["shape, shape", "query_shape=shape, value_shape=shape", "shape, value_shape=shape"]
+)
+def test_a_layer_of_several_inputs_is_built_by_hand(shapes: str) -> None:
+    source = f"""
+        class Block(layers.Layer):
+            def build(self, shape):
+                self.attention = layers.MultiHeadAttention(num_heads=2, key_dim=8)
+                self.attention.build({shapes})
+                self.built = True
+
+            def call(self, x):
+                return self.attention(x, x)
+
+        i = keras.Input((7, 16))
+        net = keras.Model(i, Block()(i))
+    """
+    assert models(source)["net"].total_params == 2 * 8 * 16 * 3 + 3 * 16 + 16 * 16 + 16

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from keras_lint.graph.tensor import Tensor, flatten
 from keras_lint.interp.behaviour import Behaviour, behaves
+from keras_lint.interp.keras.call_arguments import call_parameters
 from keras_lint.interp.keras.calling import as_arrays, call_layer
 from keras_lint.interp.keras.construct import class_name_of, sizes_of
 from keras_lint.interp.keras.ends import gone, lacks
@@ -192,14 +193,19 @@ def _count_params(
 def build_layer(
     machine: Machine, layer: Layer, arguments: CallArguments, place: Place | None
 ) -> Value:
-    """`layer.build(input_shape)`, which checks no ranks: that is done on a call."""
-    given = (
-        arguments.positional[0] if arguments.positional else arguments.keywords.get("input_shape")
-    )
-    shape = sizes_of(given, layer.name, batch=True)
+    """`layer.build(input_shape)`, which checks no ranks: that is done on a call.
+
+    A layer of several inputs takes a shape for each, `build(query_shape, value_shape)`.
+    """
+    names = call_parameters(layer)
+    given = dict(zip(names or ("input",), arguments.positional, strict=False))
+    given |= {key.removesuffix("_shape"): one for key, one in arguments.keywords.items()}
+    shapes = {name: sizes_of(one, layer.name, batch=True) for name, one in given.items()}
+    first = next((name for name in (*names[:1], "input") if name in shapes), "")
+    shape = shapes.pop(first, None)
     if shape is not None and not layer.built:
         try:
-            layer.build(shape)
+            layer.build_for(shape, shapes)
             layer.built = True
         except LayerError as error:
             if error.kind == "input-rank":
