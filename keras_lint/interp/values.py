@@ -118,6 +118,10 @@ class Module:
     scope: Scope
 
 
+SERIES = "pandas.Series"
+"""The class of a table's column: an array of one axis, to which Keras adds one of size 1."""
+
+
 @dataclass(slots=True, eq=False)
 class Array:
     """A NumPy array or an eager tensor: sizes and element type, seldom contents.

@@ -96,3 +96,26 @@ def test_features_of_a_recurrent_layer() -> None:
     assert codes(source.format("LSTM(4)", "(9, 1, 60)")) == ["KL108"]
     assert codes(source.format("Bidirectional(layers.GRU(4))", "(9, 1, 60)")) == ["KL108"]
     assert codes(source.format("LSTM(4)", "(9, 7, 1)")) == []
+
+
+COLUMNS = {
+    "table['price']": [],
+    "table.price / 10": [],
+    "np.log(table.pop('price'))": [],
+    "table.iloc[:, -1]": [],
+    "train_test_split(table['price'], test_size=0.5)[0]": [],
+    "table['price'].values": ["KL109"],
+    "(table['price'] * 2).to_numpy()": ["KL109"],
+    "np.array(table['price'])": ["KL109"],
+}
+
+
+@pytest.mark.parametrize("labels", COLUMNS)
+def test_keras_gives_columns_of_tables_a_second_axis(labels: str) -> None:
+    source = f"""{TABLE}from sklearn.model_selection import train_test_split
+labels = {labels}
+model = keras.Sequential([keras.Input((2,)), layers.Dense(3)])
+model.compile("adam", "mse")
+model.fit(np.zeros((40, 2))[:len(labels)], labels)
+"""
+    assert codes(source) == COLUMNS[labels]

@@ -68,7 +68,7 @@ class ArrayBehaviour(Behaviour):
         if name == "dtype":
             return External(f"numpy.{value.dtype}")
         if name == "values":
-            return value
+            return replace(value, library="numpy.ndarray")
         if value.shape is None:
             return Unknown(f"the {name} of an array of unknown rank", name)
         if name == "shape":

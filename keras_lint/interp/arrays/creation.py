@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from keras_lint.interp.arrays.ranges import of_choice
@@ -17,7 +18,7 @@ from keras_lint.interp.arrays.reading import (
     shape_of,
 )
 from keras_lint.interp.library import known
-from keras_lint.interp.values import Array, CallArguments, Several, Unknown, Value
+from keras_lint.interp.values import SERIES, Array, CallArguments, Several, Unknown, Value
 from keras_lint.shapes.dim import Dim, product, symbol
 from keras_lint.shapes.shape import Shape
 
@@ -39,7 +40,7 @@ def array_of(machine: Machine, arguments: CallArguments, place: Place | None) ->
     value = argument(arguments, 0, "object", "a")
     dtype = argument(arguments, 1, "dtype", default="")
     if isinstance(value, Array):
-        return value
+        return replace(value, library="numpy.ndarray") if value.library == SERIES else value
     if isinstance(value, range):
         value = list(value) if len(value) <= MAX_VALUES else value
     named = dtype_name(dtype, "") or dtype_of(value)

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from keras_lint.interp.arrays import behaviour, methods
-from keras_lint.interp.arrays.noting import library_of, note_combination, note_position
+from keras_lint.interp.arrays.noting import class_kept, library_of, note_combination, note_position
 from keras_lint.interp.arrays.ranges import of_choice, of_function
 from keras_lint.interp.arrays.reading import (
     argument,
@@ -124,7 +124,8 @@ def _register_elementwise(name: str) -> None:
         least, most = of_function(name, array)
         alone = len(arguments.positional) == 1 and not arguments.keywords
         values = _each(name, array.values) if alone and name in OF_VALUES else None
-        return Array(array.shape, array.dtype, values, least=least, most=most)
+        library = class_kept(array)
+        return Array(array.shape, array.dtype, values, library=library, least=least, most=most)
 
 
 def _each(name: str, values: Value) -> Value:

@@ -52,6 +52,11 @@ def copied(array: Array, shape: Shape, arguments: CallArguments) -> Value:
     return replace(array)
 
 
+def as_numpy(array: Array, shape: Shape, arguments: CallArguments) -> Value:
+    """The contents of a table's column."""
+    return replace(array, library="numpy.ndarray")
+
+
 def astype(array: Array, shape: Shape, arguments: CallArguments) -> Value:
     """The same contents as another element type."""
     return replace(array, dtype=dtype_name(argument(arguments, 0, "dtype"), "float64"))
@@ -257,7 +262,7 @@ METHODS: dict[str, Method] = {
     "astype": astype,
     "copy": copied,
     "numpy": copied,
-    "to_numpy": copied,
+    "to_numpy": as_numpy,
     "toarray": copied,
     "todense": copied,
     "squeeze": squeezed,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from keras_lint.graph.trace import ArrayStep
 from keras_lint.interp.arrays.reading import argument
-from keras_lint.interp.values import Array, CallArguments, Value
+from keras_lint.interp.values import SERIES, Array, CallArguments, Value
 from keras_lint.shapes.shape import Shape
 
 if TYPE_CHECKING:
@@ -26,9 +26,14 @@ def _ending(how: str) -> str:
 
 
 def library_of(left: Value, right: Value) -> str:
-    """Return the class of what comes of two arrays: a model's answer remains one."""
+    """Return the class of what comes of two arrays: answers and columns of tables remain so."""
     sides = [one.library for one in (left, right) if isinstance(one, Array)]
-    return PREDICTED if PREDICTED in sides else "numpy.ndarray"
+    return next((one for one in (PREDICTED, SERIES) if one in sides), "numpy.ndarray")
+
+
+def class_kept(array: Array) -> str:
+    """Return the class of what NumPy makes of each value of an array: columns remain columns."""
+    return array.library if array.library == SERIES else "numpy.ndarray"
 
 
 def note_combination(

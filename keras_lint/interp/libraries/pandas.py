@@ -14,7 +14,16 @@ from keras_lint.interp.arrays.reading import argument, shape_of
 from keras_lint.interp.behaviour import Behaviour, behaves
 from keras_lint.interp.builtins.containers import SequenceBehaviour
 from keras_lint.interp.library import known
-from keras_lint.interp.values import Array, Builtin, CallArguments, Several, Shaped, Unknown, Value
+from keras_lint.interp.values import (
+    SERIES,
+    Array,
+    Builtin,
+    CallArguments,
+    Several,
+    Shaped,
+    Unknown,
+    Value,
+)
 from keras_lint.shapes.dim import Dim, symbol
 from keras_lint.shapes.shape import Shape
 
@@ -54,6 +63,10 @@ class Frame(Shaped):
         """Give it other columns."""
         self.columns = columns
         self.width = _some("columns") if columns is None else len(columns)
+
+
+def _column(table: Frame) -> Array:
+    return Array(Shape((table.rows,)), "", library=SERIES)
 
 
 def _some(name: str) -> Dim:
@@ -169,13 +182,13 @@ class FrameBehaviour(Behaviour):
                 return Several(Unknown("the name of a column"), value.width)
             return Names(value.columns)
         if value.columns is not None and name in value.columns:
-            return Array(Shape((value.rows,)))
+            return _column(value)
         return Unknown(f"{name} of a table", name)
 
     def item(self, machine: Machine, value: Frame, key: Value, place: Place | None) -> Value:
         there = value.columns is None
         if isinstance(key, str) and (there or key in (value.columns or ())):
-            return Array(Shape((value.rows,)), "")
+            return _column(value)
         if _are_names(key) and (there or set(key) <= set(value.columns or ())):
             return _named(value.rows, key)
         if isinstance(key, Several):
@@ -239,7 +252,9 @@ class LocatedBehaviour(Behaviour):
 
     def item(self, machine: Machine, value: Located, key: Value, place: Place | None) -> Value:
         if not value.by_name:
-            return machine.item(Array(value.table.shape), key, place)
+            found = machine.item(Array(value.table.shape), key, place)
+            single = isinstance(found, Array) and found.shape is not None and found.shape.rank == 1
+            return replace(found, library=SERIES) if single else found
         if isinstance(key, tuple) and len(key) == 2:
             columns = machine.item(value.table, key[1], place)
             whole = key[0] == slice(None) and isinstance(key[1], (str, list))
@@ -266,7 +281,7 @@ def _run(machine: Machine, value: Frame, name: str, arguments: CallArguments) ->
     kept = [one for one in columns or () if one not in gone] if known else None
     if name == "pop":
         value.rename(None if machine.conditional else kept)
-        return Array(Shape((value.rows,)), "")
+        return _column(value)
     return _without(machine, value, kept, arguments)
 
 

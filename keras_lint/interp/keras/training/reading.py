@@ -9,7 +9,8 @@ from keras_lint.interp.arrays.ranges import value_range
 from keras_lint.interp.keras.training.binding import SHORTHANDS, known_training, unknown_name
 from keras_lint.interp.keras.training.objects import Metric
 from keras_lint.interp.libraries.pandas import Frame
-from keras_lint.interp.values import Array, External, Value
+from keras_lint.interp.values import SERIES, Array, External, Value
+from keras_lint.shapes.shape import Shape
 from keras_lint.training.data import ABSENT, Absent, Data, DataTree, Plain
 from keras_lint.training.losses import Loss, LossTree
 from keras_lint.training.per_output import Given
@@ -26,7 +27,10 @@ def data_of(value: Value) -> DataTree | Absent:
     if isinstance(value, Array):
         least, most = value_range(value)
         origins = value.made, value.counted, value.last, value.divided
-        return Data(value.shape, value.dtype, least, most, value.one_hot, *origins)
+        shape = value.shape
+        if shape is not None and value.library == SERIES:
+            shape = Shape((*shape, 1))
+        return Data(shape, value.dtype, least, most, value.one_hot, *origins)
     if isinstance(value, Frame):
         return Data(value.shape)
     if isinstance(value, (list, tuple)):
