@@ -100,17 +100,21 @@ def _is_judged(name: str, codes: Collection[str]) -> bool:
 
 def _narrowest(positions: Positions, finding: Finding) -> Span:
     """Return the range of a finding's place, narrowed to an argument that goes by position."""
-    span = positions.span(finding.place)
-    whole = positions.span(finding.place._replace(argument=None))
-    return span if finding.otherwise is None or span != whole else positions.span(finding.otherwise)
+    given = finding.otherwise is None or _is_given(positions, finding.place)
+    return positions.span(finding.place if given else finding.otherwise or finding.place)
 
 
 def _definition(positions: Positions, finding: Finding) -> Span | None:
     """Return where the argument at fault is written, where that is a line of its own."""
     found = positions.definition(finding.place)
-    if found is not None or finding.otherwise is None:
+    if found is not None or finding.otherwise is None or _is_given(positions, finding.place):
         return found
     return positions.definition(finding.otherwise)
+
+
+def _is_given(positions: Positions, place: Place) -> bool:
+    """Tell whether a call has the argument that a place is narrowed to."""
+    return positions.span(place) != positions.span(place._replace(argument=None))
 
 
 def unreadable(error: SourceError, codes: Collection[str]) -> Iterator[Diagnostic]:

@@ -13,6 +13,8 @@ from keras_lint.place import Place
 from keras_lint.written.sites import Site
 from keras_lint.written.tree import Tree
 
+WIDTHS = ("units", "filters", "output_dim")
+
 
 def odd_numbers(tree: Tree, path: str, trace: Trace, numbers: Sequence[int]) -> list[Site]:
     """Return where one of some numbers is written, with another for it.
@@ -33,10 +35,15 @@ def odd_numbers(tree: Tree, path: str, trace: Trace, numbers: Sequence[int]) -> 
 def _written(tree: Tree, path: str, trace: Trace, a: int, b: int) -> Iterator[tuple[int, Site]]:
     """Yield the literals and the statements that give a number, and in which order they stand."""
     wanted = Wanted((), a, b)
-    widths = {node.layer.place.index for node in trace.calls if node.layer.place is not None}
+    widths = {
+        node.layer.place.index: {node.layer.args.get(name) for name in WIDTHS}
+        for node in trace.calls
+        if node.layer.place is not None
+    }
     for call in tree.of(program.Call):
         for number, one in enumerate(call.args if call.index in widths else ()):
-            if _is_width(call, number) and one.value == program.Const(a):
+            computed = isinstance(one.value, program.BinOp) and a in widths[call.index]
+            if _is_width(call, number) and (computed or one.value == program.Const(a)):
                 place = Place(path, "call", call.index, number)
                 statement = tree.statement(call)
                 yield (
@@ -45,7 +52,8 @@ def _written(tree: Tree, path: str, trace: Trace, a: int, b: int) -> Iterator[tu
                 )
     for statement in tree.of(program.Assign):
         place = Place(path, "stmt", statement.index)
-        if trace.numbers.get(place) == a:
+        passed_on = isinstance(statement.value, program.Name | program.Attribute)
+        if trace.numbers.get(place) == a and not passed_on:
             yield statement.index, Site(place, statement.value, wanted, "")
         for value in side_by_side(statement):
             if value == program.Const(a):
@@ -61,7 +69,7 @@ def _is_width(call: program.Call, number: int) -> bool:
     """Tell whether an argument of a layer is how many values it gives."""
     one = call.args[number]
     if one.keyword is not None or one.star:
-        return one.keyword in ("units", "filters", "output_dim")
+        return one.keyword in WIDTHS
     name = call.func.attr if isinstance(call.func, program.Attribute) else ""
     name = call.func.id if isinstance(call.func, program.Name) else name
     return number == (1 if name == "Embedding" else 0)

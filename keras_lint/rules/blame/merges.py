@@ -117,7 +117,7 @@ def _rim_lost(tensors: tuple[Tensor, ...]) -> Node | None:
 
 
 def _wide_or_narrow(failure: Failure) -> Mistake | None:
-    """Return the Dense that ends a detour around a tensor, and does not come back to its width."""
+    """Return what ends a detour around a tensor as a Dense does, but not with its width."""
     if len(failure.inputs) != 2:
         return None
     for around, detour in (failure.inputs, failure.inputs[::-1]):
@@ -126,7 +126,7 @@ def _wide_or_narrow(failure: Failure) -> Mistake | None:
             continue
         layer = _repeated(detour) or _last_dense(detour)
         if layer is not None and layer.place is not None:
-            name = "n" if layer.class_name == "RepeatVector" else "units"
+            name = {"RepeatVector": "n", "Conv1D": "filters"}.get(layer.class_name, "units")
             return Mistake(
                 layer.place._replace(argument=name),
                 f"This {layer.class_name} gives {b[-1]} values, but its result is joined with {a}, "
@@ -167,4 +167,10 @@ def _last_dense(tensor: Tensor) -> Layer | None:
     layer = None if node is None else node.layer
     if isinstance(layer, Model):
         layer = next((one for one in reversed(layer.layers or ()) if one.all_weights()), None)
-    return layer if layer is not None and layer.class_name == "Dense" else None
+    return layer if layer is not None and _is_dense(layer) else None
+
+
+def _is_dense(layer: Layer) -> bool:
+    """Tell whether a layer gives each step new values from its old ones alone."""
+    steps = layer.args.get("kernel_size") if layer.class_name == "Conv1D" else None
+    return layer.class_name == "Dense" or steps in (1, (1,))

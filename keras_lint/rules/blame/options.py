@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from math import isqrt, prod
 
 from keras_lint.diagnostic import Option, Wanted
-from keras_lint.graph.tensor import Node, Tensor
+from keras_lint.graph.model import Model
+from keras_lint.graph.tensor import Node, Tensor, flatten
 from keras_lint.graph.trace import Failure, Trace
 from keras_lint.place import Place
 from keras_lint.rules.blame.mistake import maker_of
@@ -28,6 +29,8 @@ def options_for(failure: Failure, trace: Trace) -> Iterator[Option]:
     elif failure.error.kind == "input-rank":
         yield from _of_other_rank(failure)
         yield from _all_steps(failure)
+    elif failure.error.kind == "input-dimension":
+        yield from _unlike_input(failure, trace)
     elif failure.error.kind == "reshape-size":
         yield from _reshaped(failure, trace)
 
@@ -77,6 +80,22 @@ def _of_other_rank(failure: Failure) -> Iterator[Option]:
     wanted = other_rank(shape[1:], failure.error.expected) if shape.rank == given.rank else None
     if place is not None and wanted is not None:
         yield Option(place, wanted)
+
+
+def _unlike_input(failure: Failure, trace: Trace) -> Iterator[Option]:
+    """Yield the input that a model is called on, where it takes others well."""
+    model = failure.around or failure.layer
+    sources = flatten(model.inputs or []) if isinstance(model, Model) else []
+    given = failure.given or failure.inputs
+    if len(given) != 1 or len(sources) != 1 or not any(one.layer is model for one in trace.calls):
+        return
+    node, shape, wanted = given[0].node, given[0].shape, sources[0].shape
+    place = _place_of(node) if node is not None and not node.inputs else None
+    if place is None or not shape or not wanted or shape.rank != wanted.rank:
+        return
+    other = wanted_shape(shape[1:], wanted[1:])
+    if other is not None:
+        yield Option(place, other)
 
 
 def _along_other_axis(failure: Failure) -> Iterator[Option]:
