@@ -14,7 +14,8 @@ from keras_lint.shapes.shape import Shape
 class Origin:
     """The expression that gave an array its sizes, and what it does: a function's or method's name.
 
-    `how` is "item" for an index or slice, "operation" for an operator.
+    `how` is "item" for an index or slice, "rows" for one that only chooses samples, "operation"
+    for an operator.
     """
 
     place: Place

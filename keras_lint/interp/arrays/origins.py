@@ -12,6 +12,7 @@ from keras_lint.training.data import Origin
 LOADERS = ("keras.datasets", "sklearn.datasets", "tensorflow_datasets")
 """What comes from there has the sizes that it has."""
 MAX_PARTS = 8
+PREPARING = ("operation", "astype")
 FRACTIONAL = ("mean", "average", "median", "std", "var")
 """What of whole numbers is no whole number."""
 
@@ -53,6 +54,8 @@ def _traced(result: Value, arrays: list[Array], origin: Origin) -> Value:
     among = next((x for x in same if x.shape and x.shape[0] == shape[0]), None)
     made = origin if alike is None or origin.how.endswith("reshape") else alike.made
     counted = origin if among is None else among.counted
-    cut = origin.how == "item" and alike is not None  # fewer samples, as they are
-    last = alike.last if cut and alike is not None and alike.last is not None else origin
+    last = origin
+    if alike is not None and origin.how == "item":
+        kept = alike.last is not None and alike.last.how in PREPARING
+        last = alike.last if kept and alike.last is not None else replace(origin, how="rows")
     return replace(result, made=made, counted=counted, last=last)

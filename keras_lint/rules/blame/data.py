@@ -43,6 +43,8 @@ def at_data(use: Use, found: Misfit, argument: str) -> Place:
     if found.given.rank != found.expected.rank:
         listed = predicted and last in ("array", "asarray")
         return origin.place if use.drawn or listed else used
+    if last in CREATING and found.last is not None and found.last.how == "rows":
+        return found.last.place if found.last.place.path == used.path else used
     return origin.place if predicted or last not in CREATING else used
 
 

@@ -39,6 +39,20 @@ def steps_kept(output: Tensor, labels: Data | None) -> Node | None:
     return None
 
 
+def steps_dropped(output: Tensor, labels: Data | None) -> Node | None:
+    """Return the last recurrent layer before an output, where labels are for each of its steps."""
+    if labels is None or labels.shape is None or output.shape is None or output.shape.rank != 2:
+        return None
+    if labels.shape.rank != 3 or equal(labels.shape[-1], output.shape[-1]) is False:
+        return None
+    for node in chain_before(output):
+        inner, before = recurrent_of(node.layer), node.inputs[0].shape if node.inputs else None
+        if inner is not None and before is not None and before.rank == 3:
+            single = inner.args.get("return_sequences", False) is False
+            return node if single and equal(before[1], labels.shape[1]) is not False else None
+    return None
+
+
 def gives_back(model: Model, output: Tensor) -> bool:
     """Tell whether an output has the sizes of the model's input, but for the last axis of images.
 

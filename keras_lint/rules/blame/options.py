@@ -83,19 +83,28 @@ def _of_other_rank(failure: Failure) -> Iterator[Option]:
 
 
 def _unlike_input(failure: Failure, trace: Trace) -> Iterator[Option]:
-    """Yield the input that a model is called on, where it takes others well."""
+    """Yield the input of a model and the one that it is called on; this alone if it takes others.
+
+    Which one it is, other uses of both must tell.
+    """
     model = failure.around or failure.layer
     sources = flatten(model.inputs or []) if isinstance(model, Model) else []
     given = failure.given or failure.inputs
-    if len(given) != 1 or len(sources) != 1 or not any(one.layer is model for one in trace.calls):
+    if len(given) != 1 or len(sources) != 1:
         return
-    node, shape, wanted = given[0].node, given[0].shape, sources[0].shape
+    if not any(one.layer is model for one in trace.calls):
+        yield from _declared_like(sources[0], given[0])
+    yield from _declared_like(given[0], sources[0])
+
+
+def _declared_like(tensor: Tensor, other: Tensor) -> Iterator[Option]:
+    """Yield an input of sizes that are to be those of another tensor."""
+    node, shape, wanted = tensor.node, tensor.shape, other.shape
     place = _place_of(node) if node is not None and not node.inputs else None
     if place is None or not shape or not wanted or shape.rank != wanted.rank:
         return
-    other = wanted_shape(shape[1:], wanted[1:])
-    if other is not None:
-        yield Option(place, other)
+    if (value := wanted_shape(shape[1:], wanted[1:])) is not None:
+        yield Option(place, value)
 
 
 def _along_other_axis(failure: Failure) -> Iterator[Option]:

@@ -21,6 +21,7 @@ from keras_lint.rules.blame.labels import (
     made_here,
     repeated_before,
     steps_alone_differ,
+    steps_dropped,
     steps_kept,
     wants_classes,
 )
@@ -234,6 +235,7 @@ def _blamed(
         return made_here(one.labels, data) or data
     if refused.fault == "sizes":
         bare = unpadded_among([one.output]) or steps_kept(one.output, one.labels)
+        bare = bare or steps_dropped(one.output, one.labels)
         if one.labels is not None:
             wanted = one.labels.shape
             bare = bare or unstrided_before(one.output, wanted)
