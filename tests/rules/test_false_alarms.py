@@ -355,3 +355,57 @@ def test_keywords_of_private_parents_in_tf_keras(made: str) -> None:
     source = f"import tensorflow as tf\ntf.keras.layers.{made}\n"
     report = analyze("net.py", source, Config(keras_version=KerasVersion.V2_15))
     assert not report.diagnostics
+
+
+def test_as_many_outputs_as_shapes_that_are_not_known() -> None:
+    source = """
+import keras
+from elsewhere import tensors
+
+class Pair(keras.layers.Layer):
+    def compute_output_shape(self, input_shape):
+        return [input_shape[0], input_shape[1]]
+
+    def call(self, inputs):
+        return [inputs[0], inputs[1]]
+
+left, right = Pair()(tensors())
+first, second = Pair()([left, right])
+"""
+    assert codes(source) == []
+
+
+GATHERED = {
+    "chain": "found = []\nfor one in elsewhere.some():\n    found.append([Input((3,))])\n"
+    "inputs = list(itertools.chain(*found))\n",
+    "values": "found = {}\nfor one in elsewhere.some():\n    found[one.name] = Input((3,))\n"
+    "inputs = list(found.values())\n",
+}
+
+
+@pytest.mark.parametrize("how", GATHERED)
+def test_inputs_gathered_from_what_is_not_known(how: str) -> None:
+    start = "import itertools\nimport elsewhere\nfrom keras import Input, Model\n"
+    assert codes(f"{start}{GATHERED[how]}net = Model(inputs, elsewhere.join(inputs))\n") == []
+
+
+def test_a_shape_of_unknown_items_may_be_shapes() -> None:
+    source = """
+import keras
+from elsewhere import tensors
+
+class Difference(keras.layers.Layer):
+    def __init__(self):
+        super().__init__()
+        self.subtract = keras.layers.Subtract()
+
+    def build(self, input_shape):
+        self.subtract.build(input_shape)
+
+    def call(self, inputs):
+        return self.subtract(inputs)
+
+left, right = tensors()
+Difference()([left, right])
+"""
+    assert codes(source) == []

@@ -198,15 +198,23 @@ def _update_from_pairs(machine: Machine, value: dict[Value, Value], other: Value
 
 
 def _keys(machine: Machine, value: dict[Value, Value], arguments: CallArguments) -> Value:
-    return list(value)
+    return _list_of(machine, value, value)
 
 
 def _values(machine: Machine, value: dict[Value, Value], arguments: CallArguments) -> Value:
-    return list(value.values())
+    return _list_of(machine, value, value.values())
 
 
 def _pairs(machine: Machine, value: dict[Value, Value], arguments: CallArguments) -> Value:
-    return list(value.items())
+    return _list_of(machine, value, value.items())
+
+
+def _list_of(machine: Machine, holder: dict[Value, Value], found: Iterable[Value]) -> Value:
+    """List what a dict holds: there may be more, where what was put into it is not known."""
+    listed = list(found)
+    if machine.is_spoilt(holder):
+        machine.spoil(listed)
+    return listed
 
 
 def _add(machine: Machine, value: set[Value], arguments: CallArguments) -> Value:

@@ -204,5 +204,11 @@ def declared_shapes(value: Value) -> ShapeTree:
     if isinstance(value, (tuple, list)):
         if value and all(isinstance(one, (tuple, list)) for one in value):
             return [declared_shapes(one) for one in value]
-        return sizes_of(tuple(value), "output", batch=True)
+        return None if ambiguous(value) else sizes_of(tuple(value), "output", batch=True)
     return None
+
+
+def ambiguous(value: Value) -> bool:
+    """Tell whether what stands for a shape may be as many shapes: none of its items is known."""
+    listed = isinstance(value, (tuple, list)) and bool(value)
+    return listed and all(isinstance(one, Unknown) and not one.number for one in value)

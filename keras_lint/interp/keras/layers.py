@@ -9,7 +9,7 @@ from keras_lint.graph.tensor import Tensor, flatten
 from keras_lint.interp.behaviour import Behaviour, behaves
 from keras_lint.interp.keras.call_arguments import call_parameters
 from keras_lint.interp.keras.calling import as_arrays, call_layer
-from keras_lint.interp.keras.construct import class_name_of, sizes_of
+from keras_lint.interp.keras.construct import ambiguous, class_name_of, sizes_of
 from keras_lint.interp.keras.ends import gone, lacks
 from keras_lint.interp.keras.freezing import note_set
 from keras_lint.interp.keras.given_weights import set_weights
@@ -200,7 +200,10 @@ def build_layer(
     names = call_parameters(layer)
     given = dict(zip(names or ("input",), arguments.positional, strict=False))
     given |= {key.removesuffix("_shape"): one for key, one in arguments.keywords.items()}
-    shapes = {name: sizes_of(one, layer.name, batch=True) for name, one in given.items()}
+    shapes = {
+        name: None if ambiguous(one) else sizes_of(one, layer.name, batch=True)
+        for name, one in given.items()
+    }
     first = next((name for name in (*names[:1], "input") if name in shapes), "")
     shape = shapes.pop(first, None)
     if shape is not None and not layer.built:

@@ -20,6 +20,8 @@ MAX_ITEMS = 100_000
 def _register(name: str, function: Callable[..., Any], iterables: int | None) -> None:
     @known(f"itertools.{name}")
     def run(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+        if arguments.open:
+            return Unknown(f"itertools.{name} of something not known")
         given: list[Value] = []
         for number, value in enumerate(arguments.positional):
             if iterables is None or number < iterables:
