@@ -89,6 +89,8 @@ def _check_identifier(arguments: Arguments, argument: str, kind: str) -> None:
         unread = kind == "regularizer" and keras == KerasVersion.V2_15
         if value in known or (unread and argument != "activity_regularizer"):
             return
+        if ">" in value:
+            return  # `package>name`, which another module may register
         raise _unknown_name(arguments, argument, described, value, known)
     if isinstance(value, LITERALS):
         is_strength = kind == "regularizer" and isinstance(value, float)

@@ -409,3 +409,13 @@ left, right = tensors()
 Difference()([left, right])
 """
     assert codes(source) == []
+
+
+def test_names_that_a_package_registers() -> None:
+    source = """
+from keras import Input, Sequential, layers
+
+Sequential([Input((3,)), layers.Dense(2, kernel_initializer="mine>orthogonal")])
+"""
+    assert codes(source) == []
+    assert codes(source.replace("mine>", "very_")) == ["KL106"]

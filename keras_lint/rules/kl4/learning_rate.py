@@ -21,7 +21,7 @@ class LearningRate(Rule):
 
     ## What it does
     Reports a learning rate of 1 and more for Adam, RMSprop and their kin, of more than 2 for SGD,
-    Adagrad and Ftrl, and one of 0 or less.
+    Adagrad and Ftrl, and one of 0 or less, where a model is compiled with it.
 
     ## Why it matters
     Each step throws the weights further than where they started from: the loss jumps, turns into
@@ -34,7 +34,8 @@ class LearningRate(Rule):
     `SGD(learning_rate=0.01)`, `Adam(learning_rate=0.001)`.
 
     ## Limits
-    Schedules are let pass, and so is Adadelta, whose rate of 1 is that of its paper.
+    Schedules are let pass, and so is Adadelta, whose rate of 1 is that of its paper; what is
+    optimized without `compile` may be an image, which takes longer steps.
     """
 
     code = "KL433"
@@ -61,10 +62,17 @@ from keras import Input, Sequential, layers, optimizers
 model = Sequential([Input((8,)), layers.Dense(1)])
 model.compile(optimizers.SGD(learning_rate=1.0), "mse")
 """,
+        """\
+import tensorflow as tf
+from keras import optimizers
+
+image = tf.Variable(tf.random.uniform((1, 64, 64, 3), 0, 255))
+optimizer = optimizers.Adam(learning_rate=5.0)
+""",
     )
 
     def check(self, trace: Trace, limits: Limits) -> Iterable[Finding]:
-        for rate in trace.rates:
+        for rate in dict.fromkeys(trace.rates):
             usual = "0.01" if rate.optimizer in PLAIN else "0.001"
             if _is_beyond(rate):
                 yield Finding(

@@ -21,7 +21,6 @@ from keras_lint.interp.keras.training.binding import (
     Bound,
     bind,
     known_training,
-    unknown_name,
 )
 from keras_lint.interp.keras.training.building import (
     NOT_TRAINED,
@@ -36,13 +35,14 @@ from keras_lint.interp.keras.training.feeding import (
     check_source,
     feed_of,
 )
+from keras_lint.interp.keras.training.optimizing import check_optimizer
 from keras_lint.interp.keras.training.own_losses import follow_loss, follow_step
 from keras_lint.interp.keras.training.reading import (
     given_per_output,
     loss_of,
     metrics_of,
 )
-from keras_lint.interp.values import Array, CallArguments, External, Unknown, Value
+from keras_lint.interp.values import Array, CallArguments, Unknown, Value
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
 
@@ -66,7 +66,7 @@ def compile_model(
     if signature is None or place is None:
         return None
     bound = bind(machine, signature, arguments, place, MODERN.method("compile"))
-    _check_optimizer(machine, bound, place)
+    check_optimizer(machine, bound.values.get("optimizer"), place)
     _check_weights(machine, bound, place)
     metrics = bound.values.get("metrics")
     if isinstance(metrics, str) and machine.keras is KerasVersion.V3:
@@ -87,30 +87,6 @@ def compile_model(
     if error is not None:
         state.unfit[id(compilation)] = error
     return None
-
-
-def _check_optimizer(machine: Machine, bound: Bound, place: Place) -> None:
-    optimizer = bound.values.get("optimizer")
-    if isinstance(optimizer, str):
-        if known_training(machine).meaning("optimizers", optimizer) is None:
-            machine.fail(unknown_name(machine, "optimizers", optimizer, "optimizer", 0), place)
-    elif isinstance(optimizer, External) and machine.keras is KerasVersion.V3:
-        prefix, _, name = optimizer.name.rpartition(".")
-        known = known_training(machine).constructor("optimizers", name)
-        if prefix == "keras.optimizers" and known is not None:
-            machine.fail(_class_given(name), place)
-
-
-def _class_given(name: str) -> LayerError:
-    return LayerError(
-        "invalid-argument",
-        f"`optimizer` is the class {name} itself, not an object of it.",
-        expected="an optimizer, or its name",
-        actual=f"the class {name}",
-        argument="optimizer",
-        position=0,
-        hint=f"Write {name}().",
-    )
 
 
 def _check_weights(machine: Machine, bound: Bound, place: Place) -> None:

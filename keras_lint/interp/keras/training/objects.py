@@ -31,9 +31,10 @@ class Metric:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Optimizer:
-    """An optimizer of Keras, by the name of its class."""
+    """An optimizer of Keras, by the name of its class, and the learning rate that it is given."""
 
     name: str
+    rate: Rate | None = None
 
 
 TWO_STATES = (
@@ -66,7 +67,10 @@ def _make(kind: Kind, name: str, values: dict[str, Value], place: Place | None) 
     if kind == "metrics":
         return Metric(snake(name))
     if kind == "optimizers":
-        return Optimizer(name)
+        rate = values.get("learning_rate", values.get("lr"))
+        if place is None or not isinstance(rate, (int, float)):
+            return Optimizer(name)
+        return Optimizer(name, Rate(name, rate, place))
     from_logits = values.get("from_logits", False)
     return Loss(snake(name), from_logits if isinstance(from_logits, bool) else None, place)
 
@@ -86,9 +90,6 @@ def _register(kind: Kind) -> None:
             values = dict(bound.values)
             if arguments.open:
                 values.setdefault("from_logits", Unknown("unknown arguments"))
-            rate = values.get("learning_rate", values.get("lr"))
-            if kind == "optimizers" and isinstance(rate, (int, float)) and place is not None:
-                machine.trace.rates.append(Rate(name, rate, place))
             return _make(kind, name, values, place)
 
         return construct
