@@ -177,7 +177,8 @@ def test_registered_names_are_not_invalid(how: str) -> None:
         f"{REGISTERED[how]}layers.Dense(3, activation={name!r})\nlayers.Activation({name!r})\n"
     )
     assert codes(source) == []
-    assert codes(source.replace(REGISTERED[how], "")) != []
+    known_elsewhere = how == "by decorator"
+    assert (codes(source.replace(REGISTERED[how], "")) == []) is known_elsewhere
 
 
 def test_keywords_that_a_caller_may_give_are_not_missing() -> None:
