@@ -25,7 +25,7 @@ def guards_around(tree: Tree, at: Place, related: Sequence[Place]) -> Iterator[S
     Not those that the place itself, or another that the error names, hangs on, nor those that end
     the function. A flag that callers give is theirs to mend.
     """
-    here = next((one for one in tree.nodes if _stands_at(one, at)), None)
+    here = next((one for one in tree.nodes if stands_at(one, at)), None)
     scope = None if here is None else tree.scope_of(here)
     if not isinstance(scope, program.FunctionDef):
         return
@@ -34,13 +34,14 @@ def guards_around(tree: Tree, at: Place, related: Sequence[Place]) -> Iterator[S
             continue
         inside = list(walk(one.body))
         ends = any(isinstance(each, program.Return | program.Raise) for each in inside)
-        hangs = any(_stands_at(each, place) for each in inside for place in (at, *related))
+        hangs = any(stands_at(each, place) for each in inside for place in (at, *related))
         if not ends and not hangs:
             always = program.Const(True)
             place = Place(at.path, "stmt", one.index)
             yield Site(place, one.test, Wanted((), None, True), "", always)
 
 
-def _stands_at(node: object, place: Place) -> bool:
+def stands_at(node: object, place: Place) -> bool:
+    """Tell whether a place is that of a node."""
     kind = "stmt" if isinstance(node, program.Stmt) else KINDS.get(type(node))
     return kind == place.kind and getattr(node, "index", None) == place.index

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 from typing import TypeAlias
 
 from keras_lint.diagnostic import Finding, Option
@@ -14,11 +14,14 @@ from keras_lint.place import Place
 from keras_lint.rules.base import Limits
 from keras_lint.rules.registry import all_rules
 from keras_lint.rules.run import findings
+from keras_lint.written.columns import up_to_labels
 from keras_lint.written.guards import guards_around
+from keras_lint.written.hardcoded import written_out
 from keras_lint.written.oddness import odd_numbers, side_by_side
 from keras_lint.written.siblings import unlike_siblings
 from keras_lint.written.sites import Site, Sites
 from keras_lint.written.tree import Tree, replaced
+from keras_lint.written.turned import labels_first, loops_turned
 from keras_lint.written.unused import forgotten_names, given_to_forgotten
 
 Reading: TypeAlias = Callable[[program.Module], Trace]
@@ -27,10 +30,12 @@ MOST = 24
 """So many other values are tried in one file, no more: each costs an interpretation."""
 MOST_NUMBERS = 10
 """So many numbers are tried for one error."""
-MOST_FORGOTTEN = 6
-"""So many uses are tried of names that are never used, and of conditions."""
+MOST_FORGOTTEN = 4
+"""So many uses of names that are never used are tried, conditions and so on."""
 ALLOWANCE = 200_000
 """What they may cost together, as the interpreter counts it."""
+
+DATA = ("KL108", "KL109")
 
 
 class Trials:
@@ -72,9 +77,15 @@ class Trials:
         self._tree = self._tree or Tree(self._form)
         models = {one.variable for one in self._trace.models if one.variable is not None}
         names = forgotten_names(self._tree, self._path, models)
-        guards = guards_around(self._tree, found.place, [place for place, _ in found.related])
-        for site in (*islice(names, MOST_FORGOTTEN), *islice(guards, MOST_FORGOTTEN)):
-            if self._left and self._mends(code, found.place, site):
+        related = [place for place, _ in found.related]
+        guards = guards_around(self._tree, found.place, related)
+        loops = loops_turned(self._tree, found.place, related) if code == "KL103" else ()
+        swapped = labels_first(self._tree, found.place, related) if code == "KL108" else ()
+        columns = up_to_labels(self._tree, self._path) if code == "KL108" else ()
+        others = (names, guards, loops, swapped, columns)
+        sites = chain.from_iterable(islice(one, MOST_FORGOTTEN) for one in others)
+        for site in islice(sites, self._left // 2):
+            if self._mends(code, found.place, site):
                 return _told_at(found, site.place, site.place)
         return None
 
@@ -120,7 +131,16 @@ class Trials:
             if not self._left:
                 break
             if not self._meant_otherwise(site) and self._mends(code, found.place, site):
-                return _told_at(found, site.place, place)
+                literal = self._literal(code, found, site)
+                return literal or _told_at(found, site.place, place)
+        return None
+
+    def _literal(self, code: str, found: Finding, named: Site) -> Finding | None:
+        """Return a finding at the number that is written out where a name stands for another."""
+        assert self._tree is not None
+        for site in written_out(self._tree, self._path, named, data=code in DATA):
+            if self._left and self._mends(code, found.place, site):
+                return _told_at(found, site.place, site.place)
         return None
 
     def _mends(self, code: str, place: Place, site: Site) -> bool:

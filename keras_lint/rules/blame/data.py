@@ -45,7 +45,8 @@ def at_data(use: Use, found: Misfit, argument: str) -> Place:
         return origin.place if use.drawn or listed else used
     if last in CREATING and found.last is not None and found.last.how == "rows":
         return found.last.place if found.last.place.path == used.path else used
-    return origin.place if predicted or last not in CREATING else used
+    held_out = argument == "validation_data" and found.given[-1:] == found.expected[-1:]
+    return origin.place if predicted or held_out or last not in CREATING else used
 
 
 def _prepared(use: Use, found: Misfit) -> Place | None:

@@ -1,0 +1,55 @@
+"""What stands in the other order than it is to be: lists that a loop goes through, arguments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from keras_lint.diagnostic import Wanted
+from keras_lint.interp import program
+from keras_lint.place import Place
+from keras_lint.written.guards import stands_at
+from keras_lint.written.sites import Site
+from keras_lint.written.tree import Tree
+
+TRAINING = ("fit", "train_on_batch", "evaluate")
+REVERSED = program.Slice(None, None, program.UnaryOp("-", program.Const(1)))
+
+
+def loops_turned(tree: Tree, at: Place, related: Sequence[Place]) -> Iterator[Site]:
+    """Yield the lists that the loops around a place go through, reversed."""
+    around = [one for node in _at(tree, at, related) for one in tree.around(node)]
+    for loop in dict.fromkeys(one for one in around if isinstance(one, program.For)):
+        for name in _lists(loop.iterable):
+            place = Place(at.path, "stmt", loop.index)
+            turned = program.Subscript(name, REVERSED, -1)
+            yield Site(place, name, Wanted((), None, None), "", turned)
+
+
+def labels_first(tree: Tree, at: Place, related: Sequence[Place]) -> Iterator[Site]:
+    """Yield the training that an error is about, with samples and labels swapped."""
+    for node in _at(tree, at, related):
+        if isinstance(node, program.Call):
+            yield from _swapped(node, at.path)
+
+
+def _at(tree: Tree, at: Place, related: Sequence[Place]) -> list[object]:
+    places = [one for one in (at, *related) if one.path == at.path]
+    return [one for one in tree.nodes if any(stands_at(one, place) for place in places)]
+
+
+def _lists(iterable: program.Expr) -> list[program.Name]:
+    """Return the names that a loop goes through, one by one or side by side."""
+    call = iterable if isinstance(iterable, program.Call) else None
+    side_by_side = call is not None and call.func == program.Name("zip")
+    parts = [one.value for one in call.args] if call is not None and side_by_side else [iterable]
+    return [one for one in parts if isinstance(one, program.Name)]
+
+
+def _swapped(call: program.Call, path: str) -> Iterator[Site]:
+    method = call.func.attr if isinstance(call.func, program.Attribute) else ""
+    plain = [one for one in call.args[:2] if one.keyword is None and not one.star]
+    if method in TRAINING and len(plain) == 2:
+        place = Place(path, "call", call.index)
+        instead = replace(call, args=(*plain[::-1], *call.args[2:]))
+        yield Site(place, call, Wanted((), None, None), "", instead)
