@@ -35,6 +35,8 @@ def narrowed(node: program.Expr, wanted: Wanted) -> tuple[program.Expr, Wanted] 
     if not isinstance(node, program.TupleExpr | program.ListExpr) or len(node.elts) != len(given):
         return None
     differ = [number for number, one in enumerate(given) if one != value[number]]
+    if not differ:
+        return None
     changes = {(repr(node.elts[one]), given[one], value[one]) for one in differ}
     named = len(differ) == 1 or not isinstance(node.elts[differ[0]], program.Const)
     if len(changes) != 1 or not named:

@@ -13,7 +13,7 @@ from keras_lint.place import Place
 from keras_lint.written.sites import Site
 from keras_lint.written.tree import Tree
 
-WIDTHS = ("units", "filters", "output_dim")
+WIDTHS = ("units", "filters", "output_dim", "n")
 
 
 def odd_numbers(tree: Tree, path: str, trace: Trace, numbers: Sequence[int]) -> list[Site]:

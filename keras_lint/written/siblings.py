@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from keras_lint.diagnostic import Wanted
 from keras_lint.interp import program
@@ -25,6 +26,23 @@ def unlike_siblings(tree: Tree, path: str) -> list[Site]:
         for given in _by_argument(calls).values():
             found += list(_others(given, path))
     return [site for *_, site in sorted(found, key=lambda one: one[:2])]
+
+
+def flags_lacking(tree: Tree, path: str) -> Iterator[Site]:
+    """Yield the calls of a function of the program without a flag that others give it."""
+    own = {one.name for one in tree.of(program.FunctionDef)}
+    for name, calls in _by_name(tree).items():
+        flags = dict.fromkeys(one for call in calls for one in call.args if _is_flag(one))
+        for call in sorted(calls if name in own else (), key=lambda one: one.index):
+            for flag in flags:
+                if all(one.keyword != flag.keyword for one in call.args):
+                    instead = replace(call, args=(*call.args, flag))
+                    place = Place(path, "call", call.index)
+                    yield Site(place, call, Wanted((), None, None), "", instead)
+
+
+def _is_flag(given: program.Arg) -> bool:
+    return given.keyword is not None and given.value in (program.Const(True), program.Const(False))
 
 
 def _by_name(tree: Tree) -> dict[str, list[program.Call]]:

@@ -58,6 +58,24 @@ class Sites:
             if not isinstance(inner, program.Name | program.Attribute):
                 yield Site(place._replace(argument=which), inner, part, "")
 
+    def named(self, place: Place, wanted: Wanted | None) -> Iterator[Site]:
+        """Yield the name that a call gives, where another name has the value that is wanted."""
+        found = (one for one in self.tree.of(program.Call) if one.index == place.index)
+        call = next(found, None)
+        if call is None or wanted is None:
+            return
+        for given, which in _arguments(call, wanted):
+            inner, part = innermost(given, _alone(wanted, which))
+            if isinstance(inner, program.Name) and self._is_named(part.value):
+                yield Site(place._replace(argument=which), inner, part, "")
+
+    def _is_named(self, value: object) -> bool:
+        return type(value) is int and any(
+            one == program.Const(value)
+            for statement in self.tree.of(program.Assign)
+            for one in _values(statement.value)
+        )
+
     def _behind(self, expression: program.Expr, wanted: Wanted, depth: int) -> Iterator[Site]:
         """Yield where an expression takes its value from; nothing for what it writes itself."""
         narrow = narrowed(expression, wanted)
@@ -161,6 +179,10 @@ class Sites:
                 yield one
             elif isinstance(one.func, program.Attribute) and one.func.attr == called:
                 yield one
+
+
+def _values(node: program.Expr) -> tuple[program.Expr, ...]:
+    return node.elts if isinstance(node, program.TupleExpr) else (node,)
 
 
 def _narrower(place: Place, key: object) -> Place:

@@ -18,7 +18,7 @@ from keras_lint.written.columns import up_to_labels
 from keras_lint.written.guards import guards_around
 from keras_lint.written.hardcoded import written_out
 from keras_lint.written.oddness import odd_numbers, side_by_side
-from keras_lint.written.siblings import unlike_siblings
+from keras_lint.written.siblings import flags_lacking, unlike_siblings
 from keras_lint.written.sites import Site, Sites
 from keras_lint.written.tree import Tree, replaced
 from keras_lint.written.turned import labels_first, loops_turned
@@ -78,11 +78,12 @@ class Trials:
         models = {one.variable for one in self._trace.models if one.variable is not None}
         names = forgotten_names(self._tree, self._path, models)
         related = [place for place, _ in found.related]
+        lacking = flags_lacking(self._tree, self._path) if code == "KL103" else ()
         guards = guards_around(self._tree, found.place, related)
         loops = loops_turned(self._tree, found.place, related) if code == "KL103" else ()
         swapped = labels_first(self._tree, found.place, related) if code == "KL108" else ()
         columns = up_to_labels(self._tree, self._path) if code == "KL108" else ()
-        others = (names, guards, loops, swapped, columns)
+        others = (names, guards, lacking, loops, swapped, columns)
         sites = chain.from_iterable(islice(one, MOST_FORGOTTEN) for one in others)
         for site in islice(sites, self._left // 2):
             if self._mends(code, found.place, site):
@@ -110,7 +111,8 @@ class Trials:
         others = unlike_siblings(self._tree, self._path)
         for site in (*numbers[:MOST_NUMBERS], *others[:MOST_NUMBERS]):
             if self._left and self._mends(code, found.place, site):
-                return _told_at(found, site.place, site.place)
+                literal = self._literal(code, found, site)
+                return literal or _told_at(found, site.place, site.place)
         return None
 
     def _better(
@@ -127,10 +129,12 @@ class Trials:
             return _told_at(found, place, place) if mends else None
         sites = Sites(self._tree, self._path)
         behind_it = sites.of(place.index, wanted) if behind else ()
-        for site in (*behind_it, *sites.own(place, wanted if itself else None)):
+        named = sites.named(place, wanted if behind else None)
+        for site in (*behind_it, *named, *sites.own(place, wanted if itself else None)):
             if not self._left:
                 break
-            if not self._meant_otherwise(site) and self._mends(code, found.place, site):
+            meant = site.place.kind == "stmt" and self._meant_otherwise(site)
+            if not meant and self._mends(code, found.place, site):
                 literal = self._literal(code, found, site)
                 return literal or _told_at(found, site.place, place)
         return None

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from keras_lint.diagnostic import Option, Wanted
 from keras_lint.graph.model import Model
-from keras_lint.graph.tensor import Node, Tensor
+from keras_lint.graph.tensor import Node, Tensor, flatten
 from keras_lint.place import Place
 from keras_lint.rules.lineage import chain_before
 from keras_lint.rules.objectives import Objective
 from keras_lint.rules.recurrence import recurrent_of
 from keras_lint.shapes.dim import equal
 from keras_lint.training.data import Data
+from keras_lint.training.labels import Refusal
 
 ASKED = "labels of a folder"
 
@@ -74,6 +76,14 @@ def made_here(labels: Data | None, used: Place) -> Place | None:
     return origin.place if origin is not None and origin.place.path == used.path else None
 
 
+def to_be_coded(refused: Refusal, labels: Data | None, used: Place) -> tuple[Option, ...]:
+    """Return where class numbers are made, which may have been meant to become one-hot rows."""
+    made = made_here(labels, used)
+    if refused.fault not in ("integer-labels", "units") or made is None or made.kind != "call":
+        return ()
+    return (Option(made, Wanted((), None, None), by="to_categorical"),)
+
+
 def repeated_before(output: Tensor) -> Node | None:
     """Return the RepeatVector that gave an output its number of steps."""
     for node in chain_before(output):
@@ -89,6 +99,17 @@ def steps_alone_differ(output: Tensor, labels: Data | None) -> bool:
     if labels.shape.rank != 3 or equal(labels.shape[-1], output.shape[-1]) is not True:
         return False
     return equal(labels.shape[1], output.shape[1]) is False
+
+
+def numbers_of_other_steps(model: Model, output: Tensor, labels: Data | None) -> bool:
+    """Tell whether class numbers are for other steps than those of an input and the output."""
+    if labels is None or labels.shape is None or output.shape is None or output.shape.rank < 3:
+        return False
+    if labels.shape.rank != output.shape.rank - 1 or len(flatten(model.inputs or [])) != 1:
+        return False
+    source = flatten(model.inputs or [])[0].shape
+    kept = source is not None and source.rank > 1 and source[1] == output.shape[1]
+    return kept and equal(labels.shape[1], output.shape[1]) is False
 
 
 def dense_on_map(output: Tensor, labels: Data | None) -> Node | None:

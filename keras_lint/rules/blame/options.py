@@ -90,18 +90,24 @@ def _unlike_input(failure: Failure, trace: Trace) -> Iterator[Option]:
     model = failure.around or failure.layer
     sources = flatten(model.inputs or []) if isinstance(model, Model) else []
     given = failure.given or failure.inputs
-    if len(given) != 1 or len(sources) != 1:
-        return
-    if not any(one.layer is model for one in trace.calls):
-        yield from _declared_like(sources[0], given[0])
-    yield from _declared_like(given[0], sources[0])
+    taken = any(one.layer is model for one in trace.calls)
+    for source, tensor in zip(sources, given, strict=False):
+        if not taken:
+            yield from _declared_like(source, tensor)
+        yield from _declared_like(tensor, source)
 
 
 def _declared_like(tensor: Tensor, other: Tensor) -> Iterator[Option]:
     """Yield an input of sizes that are to be those of another tensor."""
     node, shape, wanted = tensor.node, tensor.shape, other.shape
     place = _place_of(node) if node is not None and not node.inputs else None
-    if place is None or not shape or not wanted or shape.rank != wanted.rank:
+    if (
+        place is None
+        or not shape
+        or not wanted
+        or shape.rank != wanted.rank
+        or shape[1:] == wanted[1:]
+    ):
         return
     if (value := wanted_shape(shape[1:], wanted[1:])) is not None:
         yield Option(place, value)

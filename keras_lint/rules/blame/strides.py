@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from keras_lint.graph.tensor import Node, Tensor
+from keras_lint.graph.model import Model
+from keras_lint.graph.tensor import Node, Tensor, flatten
 from keras_lint.rules.blame.mistake import NORMALIZATIONS, Mistake
 from keras_lint.rules.lineage import ancestors, chain_before
 from keras_lint.shapes.dim import Dim
@@ -16,8 +17,13 @@ def unstrided_before(tensor: Tensor, wanted: Shape | None) -> Node | None:
     """
     if factor_lacking(tensor.shape, wanted) is None:
         return None
-    turned = [node for node in chain_before(tensor) if node.layer.class_name.endswith("DTranspose")]
+    model = tensor.node.layer if tensor.node is not None else None
+    inner = flatten(model.outputs or []) if isinstance(model, Model) else []
+    end = inner[0] if len(inner) == 1 else tensor
+    turned = [node for node in chain_before(end) if node.layer.class_name.endswith("DTranspose")]
     idle = [node for node in turned if not _enlarges(node)]
+    if len(idle) == 2 and idle[0] is turned[0]:
+        idle = idle[1:]  # the last one makes the image of the map
     return idle[0] if len(idle) == 1 and idle[0].layer.place is not None else None
 
 

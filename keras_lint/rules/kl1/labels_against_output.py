@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from keras_lint.diagnostic import Change, Finding, Option, Remedy, Wanted
+from keras_lint.diagnostic import Change, Finding, Remedy, Wanted
 from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Node, flatten
 from keras_lint.graph.trace import Trace
@@ -19,10 +19,12 @@ from keras_lint.rules.blame.labels import (
     is_decision,
     labels_asked_for,
     made_here,
+    numbers_of_other_steps,
     repeated_before,
     steps_alone_differ,
     steps_dropped,
     steps_kept,
+    to_be_coded,
     wants_classes,
 )
 from keras_lint.rules.blame.merges import unpadded_among
@@ -174,15 +176,8 @@ def _finding(
         ),
         remedy=_other_loss(refused, one, blamed),
         wanted=_wanted(refused, one) if blamed == place_of(head) else None,
-        options=tuple(_coded(refused, one, place)),
+        options=to_be_coded(refused, one.labels, place),
     )
-
-
-def _coded(refused: Refusal, one: Objective, place: Place) -> Iterator[Option]:
-    """Yield where class numbers are made, which may have been meant to become one-hot rows."""
-    made = made_here(one.labels, place)
-    if refused.fault in ("integer-labels", "units") and made is not None and made.kind == "call":
-        yield Option(made, Wanted((), None, None), by="to_categorical")
 
 
 def _wanted(refused: Refusal, one: Objective) -> Wanted | None:
@@ -233,6 +228,9 @@ def _blamed(
         return loss
     if refused.fault == "units" and one.loss.name in BINARY and is_decision(one):
         return made_here(one.labels, data) or data
+    if refused.fault == "sizes" and one.loss.name in SPARSE:
+        if numbers_of_other_steps(model, one.output, one.labels):
+            return made_here(one.labels, data) or data
     if refused.fault == "sizes":
         bare = unpadded_among([one.output]) or steps_kept(one.output, one.labels)
         bare = bare or steps_dropped(one.output, one.labels)
