@@ -93,7 +93,7 @@ def _spread(machine: Machine, arguments: CallArguments, value: Value) -> None:
 def _spread_mapping(machine: Machine, arguments: CallArguments, value: Value) -> None:
     if isinstance(value, dict) and all(isinstance(key, str) for key in value):
         arguments.keywords.update(value)
-        arguments.assumed |= machine.is_assumed(value)
+        arguments.assumed |= machine.is_assumed(value) or (machine.supposing and not value)
     else:
         arguments.open = True
 

@@ -420,3 +420,23 @@ Sequential([Input((3,)), layers.Dense(2, kernel_initializer="mine>orthogonal")])
 """
     assert codes(source) == []
     assert codes(source.replace("mine>", "very_")) == ["KL106"]
+
+
+def test_a_loss_that_callers_may_give() -> None:
+    source = """
+import keras
+
+class Trainer:
+    def __init__(self, compile_options=None):
+        self.compile_options = compile_options or {}
+
+    def train(self, data, labels):
+        model = keras.Sequential([keras.layers.Dense(3)])
+        model.compile(**self.compile_options)
+        model.fit(data, labels)
+"""
+    assert codes(source) == []
+    assert codes(
+        f"{source}\nfrom elsewhere import data, labels\nTrainer().train(data, labels)\n"
+    ) == ["KL111"]
+    assert codes(source.replace("**self.compile_options", "")) == ["KL111"]

@@ -45,6 +45,7 @@ from keras_lint.interp.keras.training.reading import (
 from keras_lint.interp.values import Array, CallArguments, Unknown, Value
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
+from keras_lint.training.data import ABSENT
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
@@ -74,7 +75,8 @@ def compile_model(
     loss = loss_of(machine, bound.values.get("loss"), place)
     names = metrics_of(machine, metrics, place)
     given = {} if arguments.open else given_per_output(bound.values)
-    losses = None if arguments.open else loss
+    supposed = arguments.assumed and loss is ABSENT
+    losses = None if arguments.open or supposed else loss
     compilation = Compilation(model, place, losses, names, given, bound.sources)
     machine.trace.training.append(compilation)
     state = keras_state(machine)
