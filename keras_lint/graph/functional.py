@@ -9,7 +9,7 @@ from keras_lint.graph.model import Model, other_rank
 from keras_lint.graph.naming import check_names
 from keras_lint.graph.rerun import rerun
 from keras_lint.graph.sizes import check_common, check_sizes, lax_only
-from keras_lint.graph.tensor import Node, Tensor, TensorTree, flatten, shapes_of
+from keras_lint.graph.tensor import Node, Tensor, TensorTree, flatten, may_be_several, shapes_of
 from keras_lint.graph.topology import Disconnected, trace_network
 from keras_lint.layers.arguments import Arguments
 from keras_lint.layers.base import Layer
@@ -132,7 +132,8 @@ class Functional(Model):
     def _check_count(self, inputs: ShapeTree, given: int, expected: int) -> None:
         """Refuse too few or too many inputs; a shape that is not known may be that of several."""
         lax = self.keras is KerasVersion.V2_15 and given > expected
-        if lax or isinstance(inputs, dict) or None in leaves(inputs):
+        unknown = None in leaves(inputs) or may_be_several(self.inputs or [])
+        if lax or unknown or isinstance(inputs, dict):
             return
         raise LayerError(
             "input-count",

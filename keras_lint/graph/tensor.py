@@ -86,6 +86,11 @@ def flatten(tree: TensorTree) -> list[Tensor]:
     return [tensor for branch in nested for tensor in flatten(branch)]
 
 
+def may_be_several(tree: TensorTree) -> bool:
+    """Tell whether a tensor of a nest is not known at all: it may be a list of them."""
+    return any(one.shape is None and one.node is None for one in flatten(tree))
+
+
 def shapes_of(tree: TensorTree) -> ShapeTree:
     """Return the shapes of a nest of tensors, nested alike."""
     if isinstance(tree, Tensor):

@@ -440,3 +440,18 @@ class Trainer:
         f"{source}\nfrom elsewhere import data, labels\nTrainer().train(data, labels)\n"
     ) == ["KL111"]
     assert codes(source.replace("**self.compile_options", "")) == ["KL111"]
+
+
+def test_inputs_that_are_not_known_may_be_several() -> None:
+    source = """
+import numpy as np
+from keras import Model, layers
+from elsewhere import whole, parts
+
+net = Model(whole.inputs, layers.Flatten()(whole.outputs[0]))
+net.predict([np.zeros((2, 5)), np.zeros((2, 5))])
+inputs, outputs = parts()
+net = Model(inputs, outputs)
+net([layers.Input((3,)), layers.Input((3,))])
+"""
+    assert codes(source) == []

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from keras_lint.diagnostic import Finding, Wanted
 from keras_lint.graph.feeding import Misfit, feeds, misfit
-from keras_lint.graph.tensor import flatten
+from keras_lint.graph.tensor import flatten, may_be_several
 from keras_lint.graph.trace import Trace
 from keras_lint.graph.training import Use
 from keras_lint.layers.keras_version import KerasVersion
@@ -139,7 +139,7 @@ def _no_array(use: Use) -> Iterator[Finding]:
 
 def _counted(use: Use, data: DataTree | Absent, argument: str) -> Iterator[Finding]:
     """Compare the number of arrays with the number of inputs."""
-    if use.model.inputs is None:
+    if use.model.inputs is None or may_be_several(use.model.inputs):
         return
     names = [one.node.layer.name if one.node else "" for one in flatten(use.model.inputs)]
     if isinstance(data, Mapping):
