@@ -87,6 +87,8 @@ class Layer:
     called_on: ClassVar[Taking] = "tensors"
     makes_when_built: ClassVar[tuple[str, ...]] = ()
     """Classes of layers that it makes for itself when built, which use up automatic names."""
+    made_of_layers: ClassVar[bool] = False
+    """Whether its weights are those of layers inside, which know nothing of its arguments."""
 
     def __init__(self, arguments: Arguments) -> None:
         self.arguments = arguments
@@ -96,6 +98,8 @@ class Layer:
         known = not isinstance(trainable, Unknown)
         self.extras: dict[str, object] = {}
         self.freedom: dict[str, object] = {"trainable": bool(trainable) if known else trainable}
+        if self.made_of_layers and self.keras == KerasVersion.V3:
+            self.freedom["inside"] = True
         self.own_weights: Sequence[Weight] | None = ()
         self.built = False
         self.first_output: ShapeTree = None
@@ -128,7 +132,7 @@ class Layer:
 
     @trainable.setter
     def trainable(self, value: bool | Unknown) -> None:
-        self.freedom["trainable"] = value
+        self.freedom.update(dict.fromkeys(self.freedom, value))
 
     # What a declaration overrides.
 
@@ -217,7 +221,7 @@ class Layer:
 
         In Keras 2 others may train the same weights, which are counted on both sides.
         """
-        found = self._gather(set()) if self._knows_trainable(set()) else None
+        found = self._gather_flagged() if self._knows_trainable(set()) else None
         if found is None:
             return None
         frozen = {id(weight): weight for weight, trained in found if not trained}
@@ -234,7 +238,7 @@ class Layer:
         """Return an unbuilt layer of the same arguments but for the changes."""
         values = {**self.arguments.values, **changes}
         copy = type(self)(replace(self.arguments, values=values))
-        copy.trainable = self.trainable
+        copy.freedom.update(self.freedom)
         return copy
 
     def _collect(self) -> list[tuple[Weight, bool]] | None:
@@ -243,7 +247,7 @@ class Layer:
         In Keras 3 the weight itself is frozen, so that every layer that holds it must train it; in
         Keras 2 one that does is enough.
         """
-        found = self._gather(set())
+        found = self._gather_flagged()
         if found is None:
             return None
         every = self.keras == KerasVersion.V3
@@ -261,21 +265,31 @@ class Layer:
             return not any(weight.trained for weight in self.all_weights() or ())
         return all(layer._knows_trainable(seen) for layer in self.sublayers())
 
+    def _gather_flagged(self) -> list[tuple[Weight, bool]] | None:
+        """Gather weights with whether they are trained: none where the layer itself is frozen."""
+        found = self._gather(set())
+        if found is None or self.trainable:
+            return found
+        return [(weight, False) for weight, _ in found]
+
     def _gather(
         self, seen: set[tuple[int, bool]], *, within_frozen: bool = False
     ) -> list[tuple[Weight, bool]] | None:
         """Gather own and held weights in the order of `layer.weights`.
 
-        What is held twice is gathered once for each of the two: within a frozen layer, and not.
+        What is held twice is gathered once for each of the two: within a frozen layer, and not. In
+        Keras 3 it is the weights that are frozen: a layer held by a frozen one may be trained.
         """
-        frozen = within_frozen or not self.trainable
+        by_weight = self.keras == KerasVersion.V3
+        frozen = not by_weight and (within_frozen or not self.trainable)
         if (id(self), frozen) in seen:
             return []
         seen.add((id(self), frozen))
         if self.own_weights is None:
             return None
         own = sorted(self.own_weights, key=_untrained)
-        found = [(weight, weight.trained) for weight in own]
+        trained = not by_weight or self.freedom.get("inside", self.trainable) is not False
+        found = [(weight, weight.trained and trained) for weight in own]
         for layer in self.sublayers():
             held = layer._gather(seen, within_frozen=frozen)
             if held is None:
@@ -283,7 +297,7 @@ class Layer:
             found.extend(held)
         if self.lists_trained_first() and (self.trainable or self.keras == KerasVersion.V2_2):
             found.sort(key=_frozen)
-        return found if self.trainable else [(weight, False) for weight, _ in found]
+        return found if self.trainable or by_weight else [(weight, False) for weight, _ in found]
 
     def lists_trained_first(self) -> bool:
         """Tell whether trained weights of all held layers come before all others.

@@ -20,6 +20,7 @@ class ProjectedAttention(Layer):
     """An attention layer called as `layer(query, value, key)`."""
 
     makes_when_built = ("Softmax", "Dropout")
+    made_of_layers = True
 
     def validate(self) -> None:
         rate = self.args.get("dropout")

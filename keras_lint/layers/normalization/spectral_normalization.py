@@ -21,6 +21,8 @@ class SpectralNormalization(Layer):
     Adds one vector, `(1, last axis of the kernel)`, that is not trained.
     """
 
+    made_of_layers = True
+
     def validate(self) -> None:
         layer = self.args.get("layer")
         if isinstance(layer, LITERALS):

@@ -71,6 +71,8 @@ class ConvLSTM(Recurrent):
         super().validate()
         if self.keras < KerasVersion.V3 and self.is_set("unroll"):
             raise self.args.invalid("unroll", "False", True)
+        if self.keras == KerasVersion.V3 and self.cell is not None:
+            self.cell.trainable = True  # the cell is not told of the argument
 
     def make_cell(self) -> ConvLSTMCell:
         return _CELLS[self.rank](self.args)
