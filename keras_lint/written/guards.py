@@ -23,7 +23,7 @@ def guards_around(tree: Tree, at: Place, related: Sequence[Place]) -> Iterator[S
     """Yield the conditions beside a place in its function, each as if it always held.
 
     Not those that the place itself, or another that the error names, hangs on, nor those that end
-    the function. A flag that callers give is theirs to mend.
+    the function. A flag that callers give is theirs to mend, and None is not to be called.
     """
     here = next((one for one in tree.nodes if stands_at(one, at)), None)
     scope = None if here is None else tree.scope_of(here)
@@ -31,6 +31,8 @@ def guards_around(tree: Tree, at: Place, related: Sequence[Place]) -> Iterator[S
         return
     for one in sorted(tree.of(program.If), key=lambda each: each.index):
         if tree.scope_of(one) is not scope or not isinstance(one.test, JUDGING) or one.orelse:
+            continue
+        if isinstance(one.test, program.Compare) and program.Const(None) in one.test.comparators:
             continue
         inside = list(walk(one.body))
         ends = any(isinstance(each, program.Return | program.Raise) for each in inside)

@@ -29,16 +29,34 @@ def unlike_siblings(tree: Tree, path: str) -> list[Site]:
 
 
 def flags_lacking(tree: Tree, path: str) -> Iterator[Site]:
-    """Yield the calls of a function of the program without a flag that others give it."""
-    own = {one.name for one in tree.of(program.FunctionDef)}
-    for name, calls in _by_name(tree).items():
-        flags = dict.fromkeys(one for call in calls for one in call.args if _is_flag(one))
-        for call in sorted(calls if name in own else (), key=lambda one: one.index):
-            for flag in flags:
+    """Yield the calls of the program's own functions and layers without one of their flags.
+
+    It is given as other calls give it, or else as it is not by default.
+    """
+    for called, function in _own(tree):
+        calls = [one for one in tree.of(program.Call) if program.Name(called) == one.func]
+        given = [one for call in calls for one in call.args if _is_flag(one)]
+        turned = [
+            program.Arg(program.Const(not one.default.value), keyword=one.name)
+            for one in function.parameters
+            if isinstance(one.default, program.Const) and isinstance(one.default.value, bool)
+        ]
+        for call in sorted(calls, key=lambda one: one.index)[:MOST_CALLS]:
+            for flag in dict.fromkeys((*given, *turned)):
                 if all(one.keyword != flag.keyword for one in call.args):
                     instead = replace(call, args=(*call.args, flag))
                     place = Place(path, "call", call.index)
                     yield Site(place, call, Wanted((), None, None), "", instead)
+
+
+def _own(tree: Tree) -> Iterator[tuple[str, program.FunctionDef]]:
+    """Yield the program's functions, and how layers are made, by what they are called by."""
+    for one in tree.of(program.FunctionDef):
+        owner = tree.scope_of(one)
+        if one.name == "__init__" and isinstance(owner, program.ClassDef):
+            yield owner.name, one
+        elif not isinstance(owner, program.ClassDef):
+            yield one.name, one
 
 
 def _is_flag(given: program.Arg) -> bool:

@@ -83,7 +83,7 @@ class Trials:
         loops = loops_turned(self._tree, found.place, related) if code == "KL103" else ()
         swapped = labels_first(self._tree, found.place, related) if code == "KL108" else ()
         columns = up_to_labels(self._tree, self._path) if code == "KL108" else ()
-        others = (names, guards, lacking, loops, swapped, columns)
+        others = (names, lacking, guards, loops, swapped, columns)
         sites = chain.from_iterable(islice(one, MOST_FORGOTTEN) for one in others)
         for site in islice(sites, self._left // 2):
             if self._mends(code, found.place, site):

@@ -13,6 +13,7 @@ from keras_lint.written.sites import Site
 from keras_lint.written.tree import Tree
 
 MOST_SOURCES = 30
+MOST_NAMES = 12
 
 
 def forgotten_names(tree: Tree, path: str, models: Collection[str]) -> Iterator[Site]:
@@ -24,9 +25,11 @@ def forgotten_names(tree: Tree, path: str, models: Collection[str]) -> Iterator[
     names = Counter(one.id for one in tree.of(program.Name))
     names.update(dict.fromkeys(models, 1))
     made = [one for one in tree.of(program.Assign) if len(one.targets) == 1]
+    found = 0
     for one in sorted(made, key=lambda statement: -statement.index):
         target = one.targets[0]
-        if isinstance(target, program.Name) and names[target.id] == 1:
+        if isinstance(target, program.Name) and names[target.id] == 1 and found < MOST_NAMES:
+            found += 1
             yield from _instead(tree, path, one, target.id)
 
 
