@@ -455,3 +455,29 @@ net = Model(inputs, outputs)
 net([layers.Input((3,)), layers.Input((3,))])
 """
     assert codes(source) == []
+
+
+def test_a_critic_that_is_set_back_to_what_it_was() -> None:
+    source = """
+import numpy as np
+from keras import Input, Model, layers
+
+noise, image = Input((4,)), Input((8,))
+generator = Model(noise, layers.Dense(8)(noise))
+critic = Model(image, layers.Dense(1)(image))
+real = Input((8,))
+judged = Model(real, critic(real))
+judged.compile("adam", "mse")
+critic.trainable = False
+combined = Model(noise, critic(generator(noise)))
+combined.compile("adam", "mse")
+critic.trainable = True
+judged.train_on_batch(np.zeros((2, 8)), np.zeros((2, 1)))
+combined.train_on_batch(np.zeros((2, 4)), np.zeros((2, 1)))
+"""
+    config = Config(ignore=("KL5",), keras_version=KerasVersion.V2_15)
+    found = [one.code for one in analyze("net.py", source, config).diagnostics]
+    assert "KL418" not in found
+    alone = source.replace('judged.compile("adam", "mse")\n', "").replace("judged.t", "# ")
+    found = [one.code for one in analyze("net.py", alone, config).diagnostics]
+    assert "KL418" in found

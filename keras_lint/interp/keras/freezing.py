@@ -143,11 +143,14 @@ def _late(freezer: Freezer, snapshot: Snapshot, use: Use) -> Freezing | None:
 
 
 def _meant_for_another(freezer: Freezer, layer: Layer, setting: Setting, model: Model) -> bool:
-    """Tell whether another model with this layer was compiled since: so it is done for a GAN."""
+    """Tell whether it is done for a GAN, whose parts are compiled each with the other frozen.
+
+    Another model with this layer was compiled since, or before and trains the layer as it is now.
+    """
     return any(
-        snapshot.time > setting.time
-        and snapshot.compilation.model is not model
+        snapshot.compilation.model is not model
         and id(layer) in snapshot.trained
+        and (snapshot.time > setting.time or snapshot.trained[id(layer)] is setting.value)
         for snapshot in freezer.snapshots.values()
     )
 
