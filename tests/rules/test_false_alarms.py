@@ -481,3 +481,16 @@ combined.train_on_batch(np.zeros((2, 4)), np.zeros((2, 1)))
     alone = source.replace('judged.compile("adam", "mse")\n', "").replace("judged.t", "# ")
     found = [one.code for one in analyze("net.py", alone, config).diagnostics]
     assert "KL418" in found
+
+
+@pytest.mark.parametrize("axis", ["axis=1", "dim=1"])
+def test_a_softmax_over_another_axis_of_one_column(axis: str) -> None:
+    source = f"""
+import tensorflow as tf
+from tensorflow import keras
+
+scores = keras.Input((3, 1))
+weights = keras.layers.Lambda(lambda x: tf.nn.softmax(x, {axis}))(scores)
+"""
+    assert "KL401" not in codes(source)
+    assert "KL401" in codes(source.replace(f", {axis}", ""))

@@ -19,7 +19,7 @@ SPACES = ("tensorflow.nn", "keras.ops", "keras.ops.nn", "keras.activations", "ke
 
 def _note(machine: Machine, arguments: CallArguments, place: Place | None) -> None:
     tensor = argument(arguments, 0, "x", "logits", default=None)
-    axis = argument(arguments, 1, "axis", default=-1)
+    axis = argument(arguments, 1, "axis", "dim", default=-1)  # `dim` is that of TensorFlow 1
     if not isinstance(tensor, Tensor) or not tensor.shape or not isinstance(axis, int):
         return
     if place is not None and -tensor.shape.rank <= axis < tensor.shape.rank:
