@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 MAX_DEPTH = 120
 """How deep calls may nest; deeper, a recursion is taken not to end."""
+MOST_DOUBTFUL = 4
+"""So often a function is followed that calls itself on conditions that are not known."""
 
 
 def call(machine: Machine, function: Value, arguments: CallArguments, place: Place | None) -> Value:
@@ -98,6 +100,8 @@ def call_function(
         )
     if len(machine.frames) >= MAX_DEPTH:
         return machine.unknown(f"{function.name} calls itself too deeply to be followed")
+    if _recurs_in_doubt(machine, function):
+        return machine.unknown(f"{function.name} calls itself on conditions that are not known")
     machine.called.add(id(function))
     scope = Scope("function", function.scope)
     try:
@@ -107,10 +111,25 @@ def call_function(
         raise
     first = arguments.positional[0] if arguments.positional else None
     frame = Frame(function.path, scope, function.name, function.owner, first, place)
-    frame.code, frame.arguments = function, arguments
+    frame.code, frame.arguments, frame.outset = function, arguments, machine.conditional
     if function.is_generator:
         return Generator(function, frame)
     return run_frame(machine, function, frame)
+
+
+def _recurs_in_doubt(machine: Machine, function: Function) -> bool:
+    """Tell whether a function has called itself under one doubtful condition after another.
+
+    Both sides of each are run, so that following it on takes time without end.
+    """
+    if not machine.conditional:
+        return False
+    outsets = {
+        one.outset
+        for one in machine.frames
+        if one.code is not None and one.code.body is function.body
+    }
+    return len(outsets) >= MOST_DOUBTFUL and machine.conditional > max(outsets)
 
 
 def run_frame(machine: Machine, function: Function, frame: Frame) -> Value:

@@ -121,6 +121,11 @@ class Layer:
         return self.arguments
 
     @property
+    def label(self) -> str:
+        """The name of its class, as the program or Keras has it."""
+        return self.class_name or self.arguments.layer
+
+    @property
     def keras(self) -> KerasVersion:
         """The Keras version whose rules apply."""
         return self.arguments.keras

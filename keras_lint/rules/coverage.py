@@ -67,7 +67,7 @@ def window_text(node: Node, axes: Sequence[AxisCoverage]) -> str:
     stride = times(axis.stride for axis in axes)
     dilated = any(axis.extent != axis.size for axis in axes)
     extent = f" spread over {times(axis.extent for axis in axes)}" if dilated else ""
-    return f"{node.layer.class_name} (size {size}{extent}, stride {stride})"
+    return f"{node.layer.label} (size {size}{extent}, stride {stride})"
 
 
 def _axis(window: Window, shape: Shape, noun: str) -> AxisCoverage | None:

@@ -47,14 +47,14 @@ def widening(node: Node) -> Widening | None:
 
 
 def _widening(maker: Node, joint: Node | None) -> Widening:
-    through = "" if joint is None else f" and {joint.layer.class_name}"
+    through = "" if joint is None else f" and {joint.layer.label}"
     before = listed([str(tensor.shape) for tensor in maker.inputs])
     after = maker.outputs[0].shape if maker.outputs else None
     pooling, saved = _pooled(maker)
     return Widening(
-        f"{maker.layer.class_name}{through}",
+        f"{maker.layer.label}{through}",
         maker.layer.place or maker.place,
-        f"{maker.layer.class_name} turns {before} into {_wide(after)}",
+        f"{maker.layer.label} turns {before} into {_wide(after)}",
         pooling,
         saved,
     )

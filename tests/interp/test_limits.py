@@ -201,3 +201,19 @@ IMPOSSIBLE = (
 @pytest.mark.parametrize("source", IMPOSSIBLE)
 def test_what_python_refuses_does_no_harm(source: str) -> None:
     assert units(f"import keras\n{source}\nn = 4") == 4
+
+
+def test_a_function_that_calls_itself_in_doubt_is_not_followed_for_long() -> None:
+    source = """
+from somewhere import tree
+def widths(node):
+    found = []
+    for child in node.children:
+        found += widths(child)
+        if child.twin:
+            found += widths(child.twin)
+    return found
+widths(tree)
+n = 3
+"""
+    assert units(source) == 3

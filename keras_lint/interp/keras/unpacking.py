@@ -64,7 +64,7 @@ def _maker_of_all(value: Value) -> Node | None:
 
 
 def _refused(node: Node, outputs: int, names: int) -> LayerError:
-    name = node.layer.class_name
+    name = node.layer.label
     given = f"{outputs} tensor{'' if outputs == 1 else 's'}"
     hint = f"Take {given}."
     if name in WITH_STATES and outputs == 1:

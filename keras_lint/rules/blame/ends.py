@@ -55,7 +55,7 @@ def end_of_model(failure: Failure) -> Mistake | None:
         return None
     return Mistake(
         head.place,
-        f"With this {head.class_name}, {maker.layer.name} gives {given}, but {taker.name} after it "
+        f"With this {head.label}, {maker.layer.name} gives {given}, but {taker.name} after it "
         f"takes {wanted}.",
         f"Give it {wanted[-1]} instead of {given[-1]}.",
     )
@@ -71,7 +71,7 @@ def _map_of_model(model: Model, taker: Model, wanted: Shape) -> Mistake | None:
         return None
     return Mistake(
         node.layer.place,
-        f"With this {node.layer.class_name}, {model.name} gives {outputs[0].shape}, but "
+        f"With this {node.layer.label}, {model.name} gives {outputs[0].shape}, but "
         f"{taker.name} after it takes {wanted}.",
         "Let it keep the size, or double it, as the others do.",
     )

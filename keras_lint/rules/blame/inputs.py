@@ -76,16 +76,16 @@ def steps_mixed(failure: Failure, maker: Node) -> Mistake | None:
     if taker.class_name == "RepeatVector" and recurrent_of(layer) is not None:
         return Mistake(
             layer.place,
-            f"This {layer.class_name} returns all its steps, but RepeatVector repeats one vector.",
+            f"This {layer.label} returns all its steps, but RepeatVector repeats one vector.",
             "Leave out return_sequences=True.",
         )
     folds = layer.class_name == "Flatten" or layer.class_name.startswith("Global")
     if folds and before.rank == 5 and taker.class_name in RECURRENT:
         return Mistake(
             layer.place,
-            f"This {layer.class_name} takes the steps of {before} together with the rest, but "
-            f"{taker.class_name} after it goes through them one by one.",
-            f"Wrap it: TimeDistributed({layer.class_name}(…)).",
+            f"This {layer.label} takes the steps of {before} together with the rest, but "
+            f"{taker.label} after it goes through them one by one.",
+            f"Wrap it: TimeDistributed({layer.label}(…)).",
         )
     return None
 
@@ -101,9 +101,9 @@ def folded_too_early(failure: Failure, maker: Node) -> Mistake | None:
         return None
     return Mistake(
         layer.place,
-        f"This {layer.class_name} makes {before} into {maker.outputs[0].shape}, but "
-        f"{taker.class_name} after it takes {before.rank} axes.",
-        f"Leave it out, or put it after {taker.class_name}.",
+        f"This {layer.label} makes {before} into {maker.outputs[0].shape}, but "
+        f"{taker.label} after it takes {before.rank} axes.",
+        f"Leave it out, or put it after {taker.label}.",
     )
 
 
@@ -122,8 +122,7 @@ def states_kept_back(failure: Failure) -> Mistake | None:
     change = Change(inner.place, "set", "return_state", "True")
     return Mistake(
         layer.place,
-        f"This {inner.class_name} gives its output alone, but {names} names are to take its states "
-        "too.",
+        f"This {inner.label} gives its output alone, but {names} names are to take its states too.",
         "Give it return_state=True.",
         remedy=Remedy("Return the states: return_state=True", (change,)),
     )
@@ -147,7 +146,7 @@ def channels_ahead(failure: Failure) -> Mistake | None:
         declared,
         wanted=wanted_shape(shape[1:], turned),
         message=f"{shape} is read as {shape[1]} rows, {shape[2]} columns and {shape[3]} channels, "
-        f"and {failure.layer.class_name} finds too few rows.",
+        f"and {failure.layer.label} finds too few rows.",
         hint=f"Channels come last: {turned}.",
     )
 

@@ -29,7 +29,7 @@ def _steps_of_pool(failure: Failure) -> Mistake | None:
         if all(_keeps_map(one, source) for one in others) and node.layer.place is not None:
             return Mistake(
                 node.layer.place,
-                f"This {node.layer.class_name} makes {source.shape} into {node.outputs[0].shape}, "
+                f"This {node.layer.label} makes {source.shape} into {node.outputs[0].shape}, "
                 "but the branches beside it keep their size.",
                 'Give it strides=1 and padding="same".',
             )

@@ -94,7 +94,7 @@ def _pad(node: Node, failure: Failure) -> Mistake | None:
     return Mistake(
         place,
         f"This {name} alone is without padding: it gives {node.outputs[0].shape}, and "
-        f"{taker.class_name} cannot join {' and '.join(str(one.shape) for one in failure.inputs)}.",
+        f"{taker.label} cannot join {' and '.join(str(one.shape) for one in failure.inputs)}.",
         'Give it padding="same", as the others have.',
         remedy=Remedy('Pad it: padding="same"', (change,)),
     )
@@ -129,7 +129,7 @@ def _wide_or_narrow(failure: Failure) -> Mistake | None:
             name = {"RepeatVector": "n", "Conv1D": "filters"}.get(layer.class_name, "units")
             return Mistake(
                 layer.place._replace(argument=name),
-                f"This {layer.class_name} gives {b[-1]} values, but its result is joined with {a}, "
+                f"This {layer.label} gives {b[-1]} values, but its result is joined with {a}, "
                 "from which it was computed.",
                 f"Give it {a[-1]} instead.",
                 otherwise=layer.place._replace(argument=0),

@@ -50,7 +50,7 @@ def unstrided(tensors: tuple[Tensor, ...]) -> Mistake | None:
             factor = factor_lacking(tensor.shape, other.shape)
             return Mistake(
                 node.layer.place,
-                f"This {node.layer.class_name} has strides of 1 and leaves the map as it is: "
+                f"This {node.layer.label} has strides of 1 and leaves the map as it is: "
                 f"{tensor.shape}, but beside it is {other.shape}.",
                 f"Give it strides={factor}.",
             )
@@ -69,7 +69,7 @@ def bare_projection(tensors: tuple[Tensor, ...]) -> Mistake | None:
         if node.inputs[0] in ancestors(other) and node.layer.place is not None:
             return Mistake(
                 node.layer.place,
-                f"This {node.layer.class_name} has strides of 1 and gives {tensor.shape}, but the "
+                f"This {node.layer.label} has strides of 1 and gives {tensor.shape}, but the "
                 f"layers that it goes around make {other.shape}.",
                 f"Give it strides={factor}.",
             )

@@ -79,7 +79,7 @@ def _told(found: list[Constraint]) -> Iterable[Finding]:
         yield Finding(
             place._replace(argument="shape"),
             f"The model takes only inputs of {' and '.join(texts)}; at a {first.size_name} of "
-            f"{first.failing}, {first.because.layer.class_name} raises: {first.error.message}",
+            f"{first.failing}, {first.because.layer.label} raises: {first.error.message}",
             expected=" and ".join(texts),
             actual="any size",
             hint=f"Pad the input to a multiple of {first.modulus}, or crop the larger branch.",

@@ -85,7 +85,7 @@ def _finding(layer: Layer, place: Place, after: Place | None) -> Finding:
     change = Change(place, "set", "use_bias", "False")
     return Finding(
         place,
-        f"The bias{weights} of {layer.class_name} is taken away by the normalization after it.",
+        f"The bias{weights} of {layer.label} is taken away by the normalization after it.",
         hint="Leave it out: use_bias=False.",
         related=() if after is None else ((after, "normalized here"),),
         remedy=Remedy("Drop the bias: use_bias=False", (change,)),

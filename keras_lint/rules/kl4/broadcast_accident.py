@@ -107,7 +107,7 @@ def _merged(node: Node) -> Iterable[Finding]:
         return
     yield Finding(
         node.place,
-        f"{node.layer.class_name} stretches {' and '.join(map(str, known))} to {whole}, "
+        f"{node.layer.label} stretches {' and '.join(map(str, known))} to {whole}, "
         "which none of them is.",
         expected="inputs of one shape",
         actual=" and ".join(map(str, known)),

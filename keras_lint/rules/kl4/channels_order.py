@@ -89,7 +89,7 @@ def _fault(node: Node, maker: Node) -> Iterable[Finding]:
     meant = (rows, columns, channels) if last else (channels, rows, columns)
     yield Finding(
         place,
-        f"{node.layer.class_name} reads {shape} as an image of {shape[1] if last else shape[2]} × "
+        f"{node.layer.label} reads {shape} as an image of {shape[1] if last else shape[2]} × "
         f"{shape[2] if last else shape[3]} with {shape[3] if last else shape[1]} channels.",
         expected=f"{meant} for {channels} channels",
         actual=str(tuple(shape[1:])),

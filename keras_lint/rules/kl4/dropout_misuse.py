@@ -95,7 +95,7 @@ model = Sequential([
             if isinstance(rate, float) and LEAST_ABSURD <= rate < 1 and place is not None:
                 yield Finding(
                     place,
-                    f"{node.layer.class_name} drops {100 * rate:g} % of all values.",
+                    f"{node.layer.label} drops {100 * rate:g} % of all values.",
                     expected=f"a rate below {LEAST_ABSURD}",
                     actual=str(rate),
                     hint=f"The rate is the share that is dropped: to keep it, say {1 - rate:.2g}.",
@@ -120,7 +120,7 @@ def _at_the_end(model: Model, trained: Set[int]) -> Iterable[Finding]:
         made = activated.place
         yield Finding(
             place,
-            f"{node.layer.class_name} drops values of the model's own output.",
+            f"{node.layer.label} drops values of the model's own output.",
             hint="Put it before the last layer.",
             related=() if made is None else ((made, "the output is made here"),),
         )

@@ -132,7 +132,7 @@ def _on_the_way_in(use: Use, images: Data) -> Iterable[Finding]:
         place = images.last.place if images.last is not None else use.place_of("x")
         yield _finding(
             place,
-            f"Pixels of 0 to 255 go into the weights of {first.class_name} as they are.",
+            f"Pixels of 0 to 255 go into the weights of {first.label} as they are.",
             "Divide them by 255, or begin the model with Rescaling(1 / 255).",
             ((first.place, "the first weights"), (use.place_of("x"), "trained on here")),
         )

@@ -105,7 +105,7 @@ model = Sequential([Input((1000,)), layers.Dense(16), layers.Dense(1000)])
             kind = node.layer.class_name
             yield Finding(
                 place,
-                f"{first.layer.class_name} of {_width(first.layer)} without an activation is "
+                f"{first.layer.label} of {_width(first.layer)} without an activation is "
                 f"followed by a {kind} of {_width(node.layer)}: together they are one linear "
                 "layer.",
                 expected="an activation in between",

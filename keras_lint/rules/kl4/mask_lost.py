@@ -121,7 +121,7 @@ def _fault(node: Node, source: Node) -> Iterable[Finding]:
     makes = source.layer.class_name
     yield Finding(
         place,
-        f"{node.layer.class_name} drops the mask of {makes}: from here on padding counts as data.",
+        f"{node.layer.label} drops the mask of {makes}: from here on padding counts as data.",
         expected="a layer that takes a mask",
         actual=node.layer.class_name,
         hint="Use GlobalAveragePooling1D or a recurrent layer, which leave masked steps out"

@@ -87,7 +87,7 @@ model = Model(inputs, layers.Multiply()([x, x]))
             if place is not None:
                 yield Finding(
                     place,
-                    f"{node.layer.class_name} is given the same {shape} {len(node.inputs)} times: "
+                    f"{node.layer.label} is given the same {shape} {len(node.inputs)} times: "
                     f"{outcome}.",
                     expected="different tensors",
                     actual="one tensor",

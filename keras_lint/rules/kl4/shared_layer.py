@@ -87,7 +87,7 @@ model = Model([a, b], layers.Dense(1)(layers.Subtract()([encode(a), encode(b)]))
             text = "made here, once" if again else "called here before"
             yield Finding(
                 node.place,
-                f"This {node.layer.class_name} is applied to what it made itself: the calls share "
+                f"This {node.layer.label} is applied to what it made itself: the calls share "
                 "one set of weights.",
                 expected="a layer for each call",
                 actual="1 layer for several calls",
@@ -108,7 +108,7 @@ def _one_answer_twice(model: Model) -> Iterable[Finding]:
         if first is not node and node.place is not None and node.place != first.place:
             yield Finding(
                 node.place,
-                f"This {node.layer.class_name} has been applied to the same tensor before: two "
+                f"This {node.layer.label} has been applied to the same tensor before: two "
                 "outputs of the model are equal.",
                 expected="a layer for each output",
                 actual="1 layer for two outputs",
@@ -120,8 +120,7 @@ def _one_answer_twice(model: Model) -> Iterable[Finding]:
 def _listed(one: Repeated) -> Finding:
     return Finding(
         one.place,
-        f"The list holds one {one.layer.class_name} several times: "
-        "the calls share one set of weights.",
+        f"The list holds one {one.layer.label} several times: the calls share one set of weights.",
         expected="a layer for each call",
         actual="1 layer for several calls",
         hint="Construct each: `[Dense(64) for _ in range(3)]`.",

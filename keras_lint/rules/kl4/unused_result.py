@@ -130,7 +130,7 @@ def _start_alike(nodes: list[Node]) -> bool:
 
 
 def _thrown_away(place: Place, node: Node) -> Finding:
-    name = node.layer.class_name
+    name = node.layer.label
     return Finding(
         place,
         f"What {name} makes of {node.inputs[0].shape} is thrown away: no layer takes it.",
@@ -146,7 +146,7 @@ def _never_called(trace: Trace) -> Iterable[Finding]:
             if layer.class_name != "InputLayer":
                 yield Finding(
                     layer.place,
-                    f"This {layer.class_name} is made and thrown away: it is part of no model.",
+                    f"This {layer.label} is made and thrown away: it is part of no model.",
                     hint="Give it to `model.add`, or call it on a tensor.",
                 )
     for slip in trace.slips:
@@ -169,8 +169,8 @@ def _never_read(place: Place, node: Node, instead: Node | None, over: Node | Non
     if instead is not None and instead.place is not None:
         return Finding(
             instead.place,
-            f"This {instead.layer.class_name} starts again from {instead.inputs[0].shape}: what "
-            f"{node.layer.class_name} made of it, {shape}, is lost.",
+            f"This {instead.layer.label} starts again from {instead.inputs[0].shape}: what "
+            f"{node.layer.label} made of it, {shape}, is lost.",
             hint="Take the last result as input, or give this one another name.",
             related=((place, "nothing takes this result"),),
         )
@@ -178,7 +178,7 @@ def _never_read(place: Place, node: Node, instead: Node | None, over: Node | Non
     return Finding(
         blamed,
         f"Nothing takes the result of {'this' if blamed is place else 'the'} "
-        f"{node.layer.class_name}, {shape}: it is not part of the model."
+        f"{node.layer.label}, {shape}: it is not part of the model."
         + ("" if blamed is place else f" This {_name(over)} passes over it."),
         related=() if blamed is place else ((place, "nothing takes this result"),),
         hint="Read the name that it is bound to where the model goes on, or take the call away.",

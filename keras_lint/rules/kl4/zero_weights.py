@@ -127,7 +127,7 @@ def _finding(node: Node, reason: str) -> Iterable[Finding]:
     if place is not None:
         yield Finding(
             place,
-            f"All weights of this {node.layer.class_name} start with the same value, and {reason}.",
+            f"All weights of this {node.layer.label} start with the same value, and {reason}.",
             expected="a random kernel",
             actual=f"kernel_initializer={node.layer.args.get('kernel_initializer')!r}",
             hint="Leave kernel_initializer out: the default is random.",
