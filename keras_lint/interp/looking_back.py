@@ -9,6 +9,7 @@ from keras_lint.interp import program
 from keras_lint.interp.passing import written_at
 from keras_lint.interp.values import Function
 from keras_lint.interp.walking import walk
+from keras_lint.interp.wording import last_name, name_of
 from keras_lint.layers.errors import LayerError
 from keras_lint.place import Place
 
@@ -43,18 +44,12 @@ def _of_numbers(machine: Machine, error: LayerError) -> None:
     if frame.code is None or not isinstance(body, tuple) or not frame.code.parameters:
         return
     calls = [one for one in walk(body) if isinstance(one, program.Call)]
-    if any(_last_name(one.func)[:1].isupper() for one in calls):
+    if any(last_name(one.func)[:1].isupper() for one in calls):
         return
     computing = [one for one in body if any(_root(call) in ROOTS for call in walk(one))]
     if len(computing) > 1:
         error.blamed, error.argument = frame.called_at, None
         error.hint = f"Let a layer call it: Lambda({frame.code.name})(…), or a layer of your own."
-
-
-def _last_name(function: program.Expr) -> str:
-    if isinstance(function, program.Name):
-        return function.id
-    return function.attr if isinstance(function, program.Attribute) else ""
 
 
 def _root(node: object) -> str:
@@ -64,7 +59,7 @@ def _root(node: object) -> str:
         return ""
     while isinstance(function, program.Attribute):
         function = function.value
-    return function.id if isinstance(function, program.Name) else ""
+    return name_of(function) or ""
 
 
 def _forgotten_return(function: object, error: LayerError) -> None:

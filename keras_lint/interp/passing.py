@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from keras_lint.interp import program
 from keras_lint.interp.frame import Frame
 from keras_lint.interp.mishaps import bound
+from keras_lint.interp.wording import name_of
 from keras_lint.layers.errors import LayerError
 from keras_lint.place import Place
 
@@ -46,7 +47,7 @@ def _name_given(
     if (place.path, place.index) != (frame.path, call.index):
         return None
     value = _argument(call, argument, position)
-    return value.id if isinstance(value, program.Name) else None
+    return name_of(value)
 
 
 def _argument(call: program.Call, argument: str | int, position: int | None) -> program.Expr | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from keras_lint.diagnostic import Wanted
 from keras_lint.interp import program
+from keras_lint.interp.wording import last_name
 from keras_lint.place import Place
 from keras_lint.rules.blame.data import CREATING
 from keras_lint.written.sites import Site
@@ -34,6 +35,4 @@ def written_out(tree: Tree, path: str, named: Site, *, data: bool) -> Iterator[S
 
 
 def _creates(call: program.Call) -> bool:
-    name = call.func.attr if isinstance(call.func, program.Attribute) else ""
-    name = call.func.id if isinstance(call.func, program.Name) else name
-    return name in CREATING
+    return last_name(call.func) in CREATING

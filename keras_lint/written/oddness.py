@@ -9,6 +9,7 @@ from itertools import permutations
 from keras_lint.diagnostic import Wanted
 from keras_lint.graph.trace import Trace
 from keras_lint.interp import program
+from keras_lint.interp.wording import last_name
 from keras_lint.place import Place
 from keras_lint.written.sites import Site
 from keras_lint.written.tree import Tree
@@ -70,9 +71,7 @@ def _is_width(call: program.Call, number: int) -> bool:
     one = call.args[number]
     if one.keyword is not None or one.star:
         return one.keyword in WIDTHS
-    name = call.func.attr if isinstance(call.func, program.Attribute) else ""
-    name = call.func.id if isinstance(call.func, program.Name) else name
-    return number == (1 if name == "Embedding" else 0)
+    return number == (1 if last_name(call.func) == "Embedding" else 0)
 
 
 def side_by_side(statement: program.Assign) -> tuple[program.Expr, ...]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from keras_lint.diagnostic import Wanted
 from keras_lint.interp import program
+from keras_lint.interp.wording import last_name
 from keras_lint.place import Place
 from keras_lint.written.sites import Site
 from keras_lint.written.tree import Tree
@@ -68,8 +69,7 @@ def _by_name(tree: Tree) -> dict[str, list[program.Call]]:
     own = {one.name for one in tree.of(program.FunctionDef)}
     found: defaultdict[str, list[program.Call]] = defaultdict(list)
     for call in tree.of(program.Call):
-        name = call.func.attr if isinstance(call.func, program.Attribute) else ""
-        name = call.func.id if isinstance(call.func, program.Name) else name
+        name = last_name(call.func)
         if call.index >= 0 and (name in own or name[:1].isupper()):
             found[name].append(call)
     return {name: calls for name, calls in found.items() if 1 < len(calls) <= MOST_CALLS}

@@ -9,6 +9,7 @@ from keras_lint.graph.trace import Slip
 from keras_lint.interp import program
 from keras_lint.interp.keras.spellings import dotted, import_aliases
 from keras_lint.interp.walking import Nodes
+from keras_lint.interp.wording import keyword_of, name_of
 from keras_lint.place import Place
 
 _NORMALIZATION = re.compile(r"(tensorflow\.|tf_)?keras\.layers\.([\w.]*\.)?Normalization$")
@@ -57,7 +58,7 @@ def _unadapted(nodes: Nodes, path: str) -> Iterator[Slip]:
 def _gives_statistics(call: program.Call) -> bool:
     starred = any(arg.star for arg in call.args)
     positional = sum(arg.keyword is None for arg in call.args)
-    return starred or positional > 1 or _keyword(call, "mean") is not None
+    return starred or positional > 1 or keyword_of(call, "mean") is not None
 
 
 def _validated_on_training(nodes: Nodes, path: str) -> Iterator[Slip]:
@@ -65,28 +66,30 @@ def _validated_on_training(nodes: Nodes, path: str) -> Iterator[Slip]:
     for call in nodes.of(program.Call):
         if not isinstance(call.func, program.Attribute) or call.func.attr != "fit":
             continue
-        validation = _keyword(call, "validation_data")
+        validation = keyword_of(call, "validation_data")
         if not isinstance(validation, program.TupleExpr) or len(validation.elts) < 2:
             continue
         given = [arg.value for arg in call.args if arg.keyword is None and not arg.star]
-        trained = [given[0] if given else _keyword(call, "x")]
-        trained.append(given[1] if len(given) > 1 else _keyword(call, "y"))
-        names = [_name(one) for one in trained]
-        if None not in names and names == [_name(one) for one in validation.elts[:2]]:
+        trained = [given[0] if given else keyword_of(call, "x")]
+        trained.append(given[1] if len(given) > 1 else keyword_of(call, "y"))
+        names = [name_of(one) for one in trained]
+        if None not in names and names == [name_of(one) for one in validation.elts[:2]]:
             yield Slip("validated-on-training", names[0] or "", Place(path, "call", call.index))
 
 
 def _shuffled_classes(nodes: Nodes, path: str) -> Iterator[Slip]:
     """Yield what flows in any order, is predicted and compared with its own `classes`."""
-    compared = {_name(node.value) for node in nodes.of(program.Attribute) if node.attr == "classes"}
+    compared = {
+        name_of(node.value) for node in nodes.of(program.Attribute) if node.attr == "classes"
+    }
     predicted = {
-        _name(call.args[0].value)
+        name_of(call.args[0].value)
         for call in nodes.of(program.Call)
         if call.args and _method_of(call, *_PREDICTING) is not None
     }
     flows: dict[str, list[program.Call]] = {}
     for node in nodes.of(program.Assign):
-        name = _name(node.targets[0])
+        name = name_of(node.targets[0])
         if name is not None and _method_of(node.value, *_FLOWS) is not None:
             assert isinstance(node.value, program.Call)
             flows.setdefault(name, []).append(node.value)
@@ -96,7 +99,7 @@ def _shuffled_classes(nodes: Nodes, path: str) -> Iterator[Slip]:
 
 
 def _is_shuffled(call: program.Call) -> bool:
-    chosen = _keyword(call, "shuffle")
+    chosen = keyword_of(call, "shuffle")
     fixed = isinstance(chosen, program.Const) and chosen.value is True
     return (chosen is None or fixed) and len(call.args) < 7 and not any(a.star for a in call.args)
 
@@ -106,11 +109,3 @@ def _method_of(node: object, *names: str) -> program.Expr | None:
     if isinstance(node, program.Call) and isinstance(node.func, program.Attribute):
         return node.func.value if node.func.attr in names else None
     return None
-
-
-def _keyword(call: program.Call, name: str) -> program.Expr | None:
-    return next((arg.value for arg in call.args if arg.keyword == name), None)
-
-
-def _name(node: object) -> str | None:
-    return node.id if isinstance(node, program.Name) else None

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from keras_lint.graph.trace import Slip
 from keras_lint.interp import program
 from keras_lint.interp.walking import Nodes, walk
+from keras_lint.interp.wording import keyword_of, last_name, name_of
 from keras_lint.place import Place
 
 _FOLDERS = ("image_dataset_from_directory", "text_dataset_from_directory")
@@ -30,18 +31,18 @@ def orders(nodes: Nodes, path: str) -> Iterator[Slip]:
 def _predicted_again(nodes: Nodes, path: str) -> Iterator[Slip]:
     """Yield what shuffles anew each time, is predicted and looped over for its labels."""
     predicted = {
-        _name(call.args[0].value)
+        name_of(call.args[0].value)
         for call in nodes.of(program.Call)
-        if call.args and _called(call) == "predict"
+        if call.args and last_name(call.func) == "predict"
     }
     looped = {
-        _name(part.iterable)
+        name_of(part.iterable)
         for node in nodes.of(program.Comprehension)
         for part in node.generators
         if isinstance(part.target, program.TupleExpr)
     }
     for node in nodes.of(program.Assign):
-        name, made = _name(node.targets[0]), node.value
+        name, made = name_of(node.targets[0]), node.value
         if name in predicted & looped and name is not None and _shuffles(made):
             yield Slip("shuffled-labels", name, Place(path, "stmt", node.index))
 
@@ -50,24 +51,26 @@ def _shuffles(made: program.Expr) -> bool:
     """Tell whether an expression makes a data set whose order is another each time."""
     if not isinstance(made, program.Call):
         return False
-    if _called(made) in _FOLDERS:
-        return _keyword(made, "shuffle") is None
+    if last_name(made.func) in _FOLDERS:
+        return keyword_of(made, "shuffle") is None
     calls = [node for node in walk(made) if isinstance(node, program.Call)]
-    mixing = [one for one in calls if _called(one) == "shuffle"]
-    return bool(mixing) and all(_keyword(one, "reshuffle_each_iteration") is None for one in mixing)
+    mixing = [one for one in calls if last_name(one.func) == "shuffle"]
+    return bool(mixing) and all(
+        keyword_of(one, "reshuffle_each_iteration") is None for one in mixing
+    )
 
 
 def _one_class_last(nodes: Nodes, path: str) -> Iterator[Slip]:
     """Yield `fit(x, y, validation_split=…)` on labels of one class after those of the other."""
     sorted_names = {
-        _name(node.targets[0]) for node in nodes.of(program.Assign) if _is_sorted(node.value)
+        name_of(node.targets[0]) for node in nodes.of(program.Assign) if _is_sorted(node.value)
     }
     for call in nodes.of(program.Call):
-        if _called(call) != "fit" or _keyword(call, "validation_split") is None:
+        if last_name(call.func) != "fit" or keyword_of(call, "validation_split") is None:
             continue
         given = [arg.value for arg in call.args if arg.keyword is None and not arg.star]
-        labels = given[1] if len(given) > 1 else _keyword(call, "y")
-        name = None if labels is None else _name(labels)
+        labels = given[1] if len(given) > 1 else keyword_of(call, "y")
+        name = None if labels is None else name_of(labels)
         if name is not None and name in sorted_names:
             yield Slip("ordered-labels", name, Place(path, "call", call.index))
 
@@ -76,11 +79,11 @@ def _is_sorted(value: program.Expr) -> bool:
     """Tell whether it is `np.concatenate([np.zeros(n), np.ones(n)])` or `np.array([0] * n + …)`."""
     if not isinstance(value, program.Call):
         return False
-    if _called(value) in _JOINING:
+    if last_name(value.func) in _JOINING:
         inside = [node for node in walk(value.args) if isinstance(node, program.Call)]
-        return sum(_called(one) in _FILLED for one in inside) > 1
+        return sum(last_name(one.func) in _FILLED for one in inside) > 1
     first = value.args[0].value if value.args else None
-    return _called(value) in ("array", "asarray") and _is_sorted_list(first)
+    return last_name(value.func) in ("array", "asarray") and _is_sorted_list(first)
 
 
 def _is_sorted_list(value: program.Expr | None) -> bool:
@@ -92,7 +95,7 @@ def _is_sorted_list(value: program.Expr | None) -> bool:
 
 
 def _masks_zero(call: program.Call) -> bool:
-    chosen = _keyword(call, "mask_zero")
+    chosen = keyword_of(call, "mask_zero")
     return isinstance(chosen, program.Const) and chosen.value is True
 
 
@@ -106,25 +109,12 @@ def _numbered_from_zero(nodes: Nodes, path: str) -> Iterator[Slip]:
         if not isinstance(made, program.Comprehension) or made.kind != "dict":
             continue
         source, target = made.generators[0].iterable, made.generators[0].target
-        plain = isinstance(source, program.Call) and _called(source) == "enumerate"
+        plain = isinstance(source, program.Call) and last_name(source.func) == "enumerate"
         if not plain or not isinstance(target, program.TupleExpr) or len(made.generators) > 1:
             continue
         assert isinstance(source, program.Call)
-        number = _name(made.element)
-        if len(source.args) == 1 and number is not None and number == _name(target.elts[0]):
-            yield Slip("masked-word", _name(node.targets[0]) or "", Place(path, "stmt", node.index))
-
-
-def _called(call: program.Call) -> str:
-    """Return the last part of what is called."""
-    if isinstance(call.func, program.Attribute):
-        return call.func.attr
-    return call.func.id if isinstance(call.func, program.Name) else ""
-
-
-def _keyword(call: program.Call, name: str) -> program.Expr | None:
-    return next((arg.value for arg in call.args if arg.keyword == name), None)
-
-
-def _name(node: object) -> str | None:
-    return node.id if isinstance(node, program.Name) else None
+        number = name_of(made.element)
+        if len(source.args) == 1 and number is not None and number == name_of(target.elts[0]):
+            yield Slip(
+                "masked-word", name_of(node.targets[0]) or "", Place(path, "stmt", node.index)
+            )

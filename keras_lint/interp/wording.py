@@ -1,0 +1,22 @@
+"""How a program's text names things: variables, what is called, keyword arguments."""
+
+from __future__ import annotations
+
+from keras_lint.interp import program
+
+
+def name_of(node: object) -> str | None:
+    """Return the variable that an expression is, None where it is none."""
+    return node.id if isinstance(node, program.Name) else None
+
+
+def last_name(function: program.Expr) -> str:
+    """Return the last part of a dotted name, "" where it is none."""
+    if isinstance(function, program.Attribute):
+        return function.attr
+    return name_of(function) or ""
+
+
+def keyword_of(call: program.Call, name: str) -> program.Expr | None:
+    """Return what a call gives for a keyword, None where it does not."""
+    return next((arg.value for arg in call.args if arg.keyword == name), None)
