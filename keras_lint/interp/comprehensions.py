@@ -8,6 +8,7 @@ from keras_lint.interp.behaviour import behaviour_of
 from keras_lint.interp.expressions import as_set
 from keras_lint.interp.forks import fork
 from keras_lint.interp.machine import Machine
+from keras_lint.interp.rounds import any_item, named_for
 from keras_lint.interp.running import EVALUATORS, evaluate
 from keras_lint.interp.scope import Scope
 from keras_lint.interp.several import AN_ITEM, several
@@ -52,10 +53,9 @@ def _generate(
     iterable = evaluate(machine, generator.iterable)
     items = machine.iterate(iterable)
     if isinstance(items, Unknown):
-        behaviour = behaviour_of(iterable)
-        sample = behaviour.sample(machine, iterable)
-        known = behaviour.typical(machine, iterable) if sample is None else sample
-        return _once(machine, node, depth, items if known is None else known)
+        sample = behaviour_of(iterable).sample(machine, iterable)
+        item = any_item(machine, iterable, items) if sample is None else sample
+        return _once(machine, node, depth, item)
     for item in items:
         machine.spend()
         _assign(machine, generator.target, item)
@@ -77,7 +77,7 @@ def _some(
         _generate(machine, node, depth + 1, made)
 
     fork(machine, lambda: None, run)
-    return several(made if node.kind not in ("dict", "set") else (), doubt.reason)
+    return _of_kind(node, made, doubt.reason)
 
 
 def _once(
@@ -88,19 +88,17 @@ def _once(
     made: list[Value] = []
 
     def run() -> None:
-        target = generator.target
-        name = target.id if isinstance(target, program.Name) else ""
-        unnamed = isinstance(item, Unknown)
-        _assign(
-            machine, target, Unknown(item.reason, name, number=item.number) if unnamed else item
-        )
+        _assign(machine, generator.target, named_for(generator.target, item))
         _passes(machine, generator.tests)
         _generate(machine, node, depth + 1, made)
 
     fork(machine, lambda: None, run)
-    listed = node.kind not in ("dict", "set")
-    reason = item.reason if isinstance(item, Unknown) else AN_ITEM
-    return several(made if listed else (), reason)
+    return _of_kind(node, made, item.reason if isinstance(item, Unknown) else AN_ITEM)
+
+
+def _of_kind(node: program.Comprehension, made: list[Value], reason: str) -> Unknown | Several:
+    """Return a list of further items like these; of a dict or set so little tells nothing."""
+    return several(made if node.kind in ("list", "generator") else (), reason)
 
 
 def _passes(machine: Machine, tests: tuple[program.Expr, ...]) -> bool | Unknown:

@@ -7,6 +7,7 @@ from keras_lint.interp.assignment import assign
 from keras_lint.interp.behaviour import behaviour_of
 from keras_lint.interp.forks import decided, fork
 from keras_lint.interp.machine import Machine
+from keras_lint.interp.rounds import any_item, named_for
 from keras_lint.interp.running import EXECUTORS, evaluate, execute
 from keras_lint.interp.signals import Completion
 from keras_lint.interp.spoilt import LENGTH
@@ -46,8 +47,7 @@ def _for(machine: Machine, node: program.For) -> Completion | None:
         sample = behaviour_of(iterable).sample(machine, iterable)
         if sample is not None:
             return _once_at_least(machine, node, sample)
-        typical = behaviour_of(iterable).typical(machine, iterable)
-        return _loop_of_unknown_length(machine, node, items if typical is None else typical)
+        return _loop_of_unknown_length(machine, node, any_item(machine, iterable, items))
     # A list may grow or shrink while it is looped over.
     completion = _rounds(machine, node, iterable if type(iterable) is list else items)
     if completion is None:
@@ -102,13 +102,7 @@ def _loop_of_unknown_length(machine: Machine, node: program.For, item: Value) ->
     """Run a loop's body once or not at all, for an item of which perhaps nothing is known."""
 
     def once() -> Completion | None:
-        name = node.target.id if isinstance(node.target, program.Name) else ""
-        unnamed = isinstance(item, Unknown)
-        assign(
-            machine,
-            node.target,
-            Unknown(item.reason, name, number=item.number) if unnamed else item,
-        )
+        assign(machine, node.target, named_for(node.target, item))
         return _body_once(machine, node.body)
 
     return fork(machine, lambda: None, once)

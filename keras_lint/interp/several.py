@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import reduce
 from typing import TYPE_CHECKING
 
+from keras_lint.interp.arrays.reading import as_cut
 from keras_lint.interp.behaviour import Behaviour, behaves
 from keras_lint.interp.values import Array, Builtin, CallArguments, Several, Unknown, Value
 from keras_lint.shapes.dim import Expr, is_dim, symbol
@@ -37,10 +38,9 @@ def several(items: Sequence[Value], reason: str) -> Several | Unknown:
 
 def _part(value: Several, cut: slice) -> Value:
     """Return some of the items: a window is as long as its ends are apart."""
-    given = (cut.start, cut.stop, cut.step)
-    ends = [one.as_dim() if isinstance(one, Unknown) else one for one in given]
-    known = all(one is None or is_dim(one) for one in ends)
-    size = slice_size(value.count, slice(*ends)) if known else symbol("len", reason=AN_ITEM)
+    cut = as_cut(cut)
+    known = all(one is None or is_dim(one) for one in (cut.start, cut.stop, cut.step))
+    size = slice_size(value.count, cut) if known else symbol("len", reason=AN_ITEM)
     if isinstance(size, int) and size <= MOST_COMPARED:
         return [value.item] * size
     return Several(value.item, size)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from keras_lint.interp.arrays.ranges import altered, value_range
-from keras_lint.interp.arrays.reading import shape_of
+from keras_lint.interp.arrays.reading import as_cut, shape_of
 from keras_lint.interp.values import Array, External, Several, Unknown, Value
 from keras_lint.shapes.broadcast import broadcast
 from keras_lint.shapes.dim import Dim, Expr, is_free, symbol
@@ -80,11 +80,7 @@ def _element(value: Array, position: int) -> Value:
 def _plain_key(key: Value) -> Value:
     """Turn the bounds of a slice that are not known into sizes."""
     if isinstance(key, slice):
-        bounds = [
-            one.as_dim() if isinstance(one, Unknown) else one
-            for one in (key.start, key.stop, key.step)
-        ]
-        return slice(*bounds)
+        return as_cut(key)
     return 0 if _is_position(key) else key
 
 

@@ -58,6 +58,12 @@ def as_shape(value: Value) -> Shape | None:
     return None if size is None else Shape((size,))
 
 
+def as_cut(cut: slice) -> slice:
+    """Return a slice with sizes for those of its bounds that are not known."""
+    bounds = (cut.start, cut.stop, cut.step)
+    return slice(*(one.as_dim() if isinstance(one, Unknown) else one for one in bounds))
+
+
 def as_axes(value: Value) -> Sequence[int] | Unknown | None:
     """Return an `axis` argument: whole numbers, None for all, or unknown."""
     if value is None or value is MISSING:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from keras_lint.graph.tensor import Tensor
+from keras_lint.interp.arrays.reading import as_cut
 from keras_lint.interp.arrays.reading import shape_of as array_shape
 from keras_lint.interp.behaviour import Behaviour, behaves
 from keras_lint.interp.keras.factors import along_other_axis, multiplied_in_running, turned_round
@@ -195,12 +196,8 @@ def _set_shape(value: Tensor, arguments: CallArguments) -> Value:
 
 def _plain(key: Value) -> Value:
     if isinstance(key, slice):
-        return slice(*(_bound(one) for one in (key.start, key.stop, key.step)))
+        return as_cut(key)
     return 0 if isinstance(key, Expr) else key
-
-
-def _bound(value: Value) -> Value:
-    return value.as_dim() if isinstance(value, Unknown) else value
 
 
 def _broadcast(a: Shape, b: Shape) -> Shape:
