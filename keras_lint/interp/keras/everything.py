@@ -32,6 +32,7 @@ for _module in (
     "preprocessing",
     "ops.elementwise",
     "ops.shaping",
+    "ops.asking",
     "ops.sounds",
     "ops.parting",
     "ops.reducing",

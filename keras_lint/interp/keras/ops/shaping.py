@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from keras_lint.graph.tensor import Tensor
-from keras_lint.interp.arrays.reading import argument
-from keras_lint.interp.keras.inferred import shape_tensor
-from keras_lint.interp.keras.layers import static_size
 from keras_lint.interp.keras.ops.registering import NoShape, Reader, everywhere, op, opened
-from keras_lint.interp.keras.run_time_shapes import RunTimeShape
 from keras_lint.interp.keras.tensors import shape_of
-from keras_lint.interp.library import known
-from keras_lint.interp.values import Array, CallArguments, Unknown, Value
+from keras_lint.interp.values import Array, Value
 from keras_lint.shapes import transform
 from keras_lint.shapes.dim import Dim, is_free, symbol
 from keras_lint.shapes.shape import Shape, ShapeTree
-
-if TYPE_CHECKING:
-    from keras_lint.interp.machine import Machine
-    from keras_lint.place import Place
 
 
 @op(*everywhere("reshape"), keras3="Reshape", tf="tf.reshape")
@@ -265,38 +254,3 @@ def random_of_shape(read: Reader) -> ShapeTree:
     """Random numbers of the given shape."""
     read.pass_over()
     return Shape(opened(size) for size in read.shape(0, "shape"))
-
-
-@known(
-    "keras.ops.shape",
-    "keras.backend.int_shape",
-    "keras.backend.get_variable_shape",
-    "keras.ops.core.shape",
-)
-def static(machine: object, arguments: CallArguments, place: object) -> Value:
-    """The shape as a tuple, open axes of symbolic tensors as None; arrays have none."""
-    value = arguments.positional[0] if arguments.positional else None
-    shape = shape_of(value)
-    if shape is None:
-        return Unknown("a shape whose rank is not known")
-    if isinstance(value, Array):
-        return tuple(shape)
-    return tuple(static_size(size) for size in shape)
-
-
-@known("tensorflow.shape", "keras.backend.shape", "tensorflow.compat.v1.shape")
-def dynamic(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
-    """The shape at run time: open axes are sizes of their own, fit for use in `reshape`."""
-    tensor = argument(arguments, 0, "input", "x")
-    shape = shape_of(tensor)
-    if shape is None:
-        return Unknown("a shape whose rank is not known")
-    sizes = RunTimeShape(shape, fixed=all(type(size) is int for size in shape))
-    return shape_tensor(machine, tensor, sizes, place) if isinstance(tensor, Tensor) else sizes
-
-
-@known("keras.backend.ndim", "tensorflow.rank", "keras.ops.ndim")
-def ndim(machine: object, arguments: CallArguments, place: object) -> Value:
-    """The number of axes."""
-    shape = shape_of(arguments.positional[0]) if arguments.positional else None
-    return Unknown("a rank that is not known") if shape is None else shape.rank
