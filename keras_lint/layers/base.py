@@ -8,12 +8,13 @@ include the batch axis.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 from typing import ClassVar, Literal, TypeAlias
 
 from keras_lint.layers.arguments import Arguments
+from keras_lint.layers.counting import collect, flagged, knows_trainable, total
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.identifiers import check_common
 from keras_lint.layers.input_spec import InputSpec
@@ -209,28 +210,28 @@ class Layer:
 
     def all_weights(self) -> list[Weight] | None:
         """List own and held weights, each once; None where some are not known."""
-        return None if (found := self._collect()) is None else [weight for weight, _ in found]
+        return None if (found := collect(self)) is None else [weight for weight, _ in found]
 
     def count_params(self) -> Dim | None:
         """Count the weights' values, as `count_params()` does; None where not known."""
-        found = self._collect()
-        return None if found is None else _total(weight for weight, _ in found)
+        found = collect(self)
+        return None if found is None else total(weight for weight, _ in found)
 
     def count_trainable(self) -> Dim | None:
         """Count the values of the weights that training changes; None where not known."""
-        found = self._collect() if self._knows_trainable(set()) else None
-        return None if found is None else _total(weight for weight, trained in found if trained)
+        found = collect(self) if knows_trainable(self, set()) else None
+        return None if found is None else total(weight for weight, trained in found if trained)
 
     def count_frozen(self) -> Dim | None:
         """Count the values of the weights that some layer does not train; None where not known.
 
         In Keras 2 others may train the same weights, which are counted on both sides.
         """
-        found = self._gather_flagged() if self._knows_trainable(set()) else None
+        found = flagged(self) if knows_trainable(self, set()) else None
         if found is None:
             return None
         frozen = {id(weight): weight for weight, trained in found if not trained}
-        return _total(frozen.values())
+        return total(frozen.values())
 
     def reached(self) -> Iterator[Layer]:
         """Yield what an assigned `trainable` reaches: from Keras 2.4 on all held layers too."""
@@ -246,82 +247,9 @@ class Layer:
         copy.freedom.update(self.freedom)
         return copy
 
-    def _collect(self) -> list[tuple[Weight, bool]] | None:
-        """Gather each weight once, with whether it is trained.
-
-        In Keras 3 the weight itself is frozen, so that every layer that holds it must train it; in
-        Keras 2 one that does is enough.
-        """
-        found = self._gather_flagged()
-        if found is None:
-            return None
-        every = self.keras == KerasVersion.V3
-        once: dict[int, tuple[Weight, bool]] = {}
-        for weight, trained in found:
-            first = once.setdefault(id(weight), (weight, trained))[1]
-            once[id(weight)] = (weight, (trained and first) if every else (trained or first))
-        return list(once.values())
-
-    def _knows_trainable(self, seen: set[int]) -> bool:
-        if id(self) in seen:
-            return True
-        seen.add(id(self))
-        if not isinstance(self.freedom["trainable"], bool):
-            return not any(weight.trained for weight in self.all_weights() or ())
-        return all(layer._knows_trainable(seen) for layer in self.sublayers())
-
-    def _gather_flagged(self) -> list[tuple[Weight, bool]] | None:
-        """Gather weights with whether they are trained: none where the layer itself is frozen."""
-        found = self._gather(set())
-        if found is None or self.trainable:
-            return found
-        return [(weight, False) for weight, _ in found]
-
-    def _gather(
-        self, seen: set[tuple[int, bool]], *, within_frozen: bool = False
-    ) -> list[tuple[Weight, bool]] | None:
-        """Gather own and held weights in the order of `layer.weights`.
-
-        What is held twice is gathered once for each of the two: within a frozen layer, and not. In
-        Keras 3 it is the weights that are frozen: a layer held by a frozen one may be trained.
-        """
-        by_weight = self.keras == KerasVersion.V3
-        frozen = not by_weight and (within_frozen or not self.trainable)
-        if (id(self), frozen) in seen:
-            return []
-        seen.add((id(self), frozen))
-        if self.own_weights is None:
-            return None
-        own = sorted(self.own_weights, key=_untrained)
-        trained = not by_weight or self.freedom.get("inside", self.trainable) is not False
-        found = [(weight, weight.trained and trained) for weight in own]
-        for layer in self.sublayers():
-            held = layer._gather(seen, within_frozen=frozen)
-            if held is None:
-                return None
-            found.extend(held)
-        if self.lists_trained_first() and (self.trainable or self.keras == KerasVersion.V2_2):
-            found.sort(key=_frozen)
-        return found if self.trainable or by_weight else [(weight, False) for weight, _ in found]
-
     def lists_trained_first(self) -> bool:
         """Tell whether trained weights of all held layers come before all others.
 
         So it is in Keras 2, but for models of Keras 2.15, which go layer by layer.
         """
         return self.keras < KerasVersion.V3
-
-
-def _untrained(weight: Weight) -> bool:
-    return not weight.trainable
-
-
-def _frozen(row: tuple[Weight, bool]) -> bool:
-    return not row[1]
-
-
-def _total(weights: Iterable[Weight]) -> Dim:
-    total: Dim = 0
-    for weight in weights:
-        total = total + weight.size
-    return total

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from keras_lint.layers.counting import collect
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.registry import create
@@ -28,7 +29,7 @@ def predict(case: Case, keras: KerasVersion) -> Json:
     except LayerError as error:
         told = {"stage": stage, "type": error.kind, "message": error.message}
         return {"outputs": outputs, "weights": [], "error": told}
-    found = layer._collect()
+    found = collect(layer)
     weights = found and [[_shapes(weight.shape), trained] for weight, trained in found]
     return {"outputs": outputs, "weights": weights, "error": None}
 
