@@ -122,8 +122,8 @@ def _output_shape(layer: Layer, nodes: Sequence[Node]) -> ShapeView:
 
 
 def _shape_when_built(layer: Layer) -> ShapeTree:
-    """Return what Keras 3 shows of a layer that was called outside of any graph."""
-    return layer.first_output if layer.keras is KerasVersion.V3 else None
+    """Return what is shown of a layer that was called outside of any graph: tf.keras forgets it."""
+    return None if layer.keras is KerasVersion.V2_15 else layer.first_output
 
 
 def _connections(nodes: Sequence[Node]) -> list[str]:

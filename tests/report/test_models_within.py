@@ -54,3 +54,45 @@ def test_the_shapes_of_a_model_within(
     assert [row.output_shape for row in summary.layers or ()] == [shape]
     table = table_of(net, summary, Calls(trace.calls), keras)
     assert [row.shape for row in table.rows] == [text]
+
+
+CALLED_WITHIN = """
+    from keras import layers, models
+    from keras.layers import Input
+
+    class Own(models.Model):
+        def __init__(self):
+            super().__init__()
+            self.widen = layers.Conv2D(8, 3, padding="same")
+            self.score = layers.Dense(2)
+
+        def call(self, x):
+            return self.score(self.widen(x))
+
+    net = Own()
+    net(Input((16, 16, 3)))
+"""
+
+
+@pytest.mark.parametrize(
+    ("keras", "texts", "shapes"),
+    [
+        (
+            KerasVersion.V2_2,
+            ["(None, 16, 16, 8)", "(None, 16, 16, 2)"],
+            [[None, 16, 16, 8], [None, 16, 16, 2]],
+        ),
+        (V2_15, ["multiple", "multiple"], [None, None]),
+    ],
+)
+def test_what_keras_keeps_of_calls_within_a_call(
+    keras: KerasVersion, texts: list[str], shapes: list[object]
+) -> None:
+    source = textwrap.dedent(CALLED_WITHIN)
+    trace = analyze("net.py", source, Config(keras_version=keras)).trace
+    assert trace is not None
+    net = trace.models[-1]
+    summary = describe(net, keras)
+    table = table_of(net, summary, Calls(trace.calls), keras)
+    assert [row.shape for row in table.rows] == texts
+    assert [row.output_shape for row in summary.layers or ()] == shapes
