@@ -104,7 +104,7 @@ def _own_outputs(outputs: TensorTree, keras: KerasVersion) -> str:
 
 
 def _seen(nodes: Sequence[Node], keras: KerasVersion) -> Sequence[Node]:
-    """Return the calls that Keras keeps: tf.keras none inside the `call` of the program's models."""
+    """Return the calls that Keras keeps: tf.keras none inside a `call` of the program's."""
     if keras is not KerasVersion.V2_15:
         return nodes
     return [node for node in nodes if not _inside_a_call(node)]

@@ -9,6 +9,7 @@ from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Node, Tensor, TensorTree, flatten, shapes_of, tensors_for
 from keras_lint.interp.keras.call_arguments import names_ahead, refused_call, split_arguments
 from keras_lint.interp.keras.given_weights import initial_weights
+from keras_lint.interp.keras.modes import mode_of
 from keras_lint.interp.keras.numbering import numbering, numbering_eagerly
 from keras_lint.interp.keras.state import keras_state
 from keras_lint.interp.keras.without_output import call_without_return
@@ -114,7 +115,7 @@ def connect(
     layer.symbolic = machine.keras is KerasVersion.V3 and not layer.traced
     layer.called_at = place
     try:
-        with numbering(machine, layer, shapes):
+        with numbering(machine, layer, shapes), mode_of(machine, call):
             output = layer(shapes, call)
     except LayerError as error:
         machine.fail(error, place, layer, tensors)
@@ -197,7 +198,7 @@ def _call_eagerly(
     call = {name: _argument(value, []) for name, value in further.items()}
     layer.called_at = place
     try:
-        with numbering_eagerly(machine, layer):
+        with numbering_eagerly(machine, layer), mode_of(machine, call):
             made = as_arrays(layer(shapes_of(tree), call))
     except LayerError as error:
         machine.fail(error, place, layer, flatten(tree))

@@ -20,6 +20,7 @@ from keras_lint.interp.keras.held import awaits_build, may_be_layer, may_have_we
 from keras_lint.interp.keras.holdings import Holdings
 from keras_lint.interp.keras.lambdas import placeholders, shapes_in
 from keras_lint.interp.keras.layers import static_shape
+from keras_lint.interp.keras.modes import inherited_mode
 from keras_lint.interp.keras.state import keras_state
 from keras_lint.interp.keras.training.objects import is_metric, states_of_metric
 from keras_lint.interp.keras.unbuilt import makes_weights
@@ -168,9 +169,11 @@ class CustomLayer(Layer):
     def compute(self, inputs: ShapeTree, call: Mapping[str, object]) -> ShapeTree:
         """Run the program's `call` on placeholders, or ask its `compute_output_shape`."""
         declared = self._declared(inputs, call)
-        if self.method("call") is None:
+        own = self.method("call")
+        if own is None:
             return self.base(inputs, call) if self.base is not None else declared
         further = {name: _revived(value) for name, value in call.items() if self._takes(name)}
+        further |= inherited_mode(self.machine, own.parameters[1:], further)
         doubts = self.machine.doubts
         with keras_state(self.machine).names.calling(self._traces()) as self.makes:
             returned = self.run("call", CallArguments([self._given(inputs)], further))

@@ -45,6 +45,8 @@ class KerasState:
     channels_first: bool = False
     inside: int = 0
     """How many calls of the program's own layers we are in."""
+    training: Value = None
+    """The `training` that the innermost call around was given."""
     operands: tuple[Tensor, ...] = ()
     """What tf.keras takes for the inputs of an operation that reads sizes off some of them."""
     compilations: dict[int, Compilation] = field(default_factory=dict)
