@@ -494,3 +494,15 @@ weights = keras.layers.Lambda(lambda x: tf.nn.softmax(x, {axis}))(scores)
 """
     assert "KL401" not in codes(source)
     assert "KL401" in codes(source.replace(f", {axis}", ""))
+
+
+def test_channels_that_stand_where_unknown_keywords_tell() -> None:
+    source = """
+import os
+from keras import Input, layers
+
+pooled = layers.AveragePooling2D(KEYWORDS)(Input((8, 8, 3)))
+normalized = layers.BatchNormalization(axis=1)(pooled)
+"""
+    assert "KL421" not in codes(source.replace("KEYWORDS", "**os.options"))
+    assert "KL421" in codes(source.replace("KEYWORDS", ""))

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from keras_lint.diagnostic import Finding
 from keras_lint.graph.tensor import Node, Tensor
 from keras_lint.graph.trace import Trace
+from keras_lint.layers.errors import NotKnown
 from keras_lint.layers.spatial import SpatialLayer
 from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.lineage import chain_before
@@ -183,8 +184,16 @@ def _channels_of(tensor: Tensor) -> int | None:
         if isinstance(layer, SpatialLayer) and layer.class_name.startswith(KINDS):
             if tensor.shape is None:
                 return None
-            whole = tensor.shape.rank == layer.rank + 2
-            return (1 if layer.channels_first() else tensor.shape.rank - 1) if whole else None
+            return _axis_after(layer, tensor.shape)
         if layer.class_name not in (*PASSING, *NORMALIZATIONS):
             return None
     return None
+
+
+def _axis_after(layer: SpatialLayer, shape: Shape) -> int | None:
+    if shape.rank != layer.rank + 2:
+        return None
+    try:
+        return layer.channel_axis(shape)
+    except NotKnown:
+        return None
