@@ -17,6 +17,7 @@ from keras_lint.source.prefilter import mentions_keras
 MOST_FILES = 200
 """So many files are looked through for one, no more."""
 
+_CALL = re.compile(rb"\b(?!import\b)\w+[ \t]*\(|[])][ \t]*\(|@")
 _IMPORT = re.compile(rb"""^[ \t]*"?import[ \t]+([\w., \t]+)""", re.MULTILINE)
 _FROM = re.compile(
     rb"""^[ \t]*"?from[ \t]+(\.*)([\w.]*)[ \t]+import[ \t]+\(?([\w, \t]*)""", re.MULTILINE
@@ -24,10 +25,15 @@ _FROM = re.compile(
 
 
 def concerns_us(path: str, data: bytes | str) -> bool:
-    """Tell whether a file mentions Keras, or imports files of its project that do, near or far."""
+    """Tell whether a file mentions Keras, or imports files of its project that do, near or far.
+
+    One that only hands on what it imports, as the `__init__.py` of a package does, builds nothing.
+    """
     if mentions_keras(data):
         return True
     content = data.encode(errors="replace") if isinstance(data, str) else data
+    if not _CALL.search(content):
+        return False
     pending = list(_imported(Path(path).absolute(), content))
     seen = set(pending)
     while pending and len(seen) < MOST_FILES:

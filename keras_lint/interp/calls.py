@@ -34,7 +34,10 @@ if TYPE_CHECKING:
 MAX_DEPTH = 120
 """How deep calls may nest; deeper, a recursion is taken not to end."""
 MOST_DOUBTFUL = 4
-"""So often a function is followed that calls itself on conditions that are not known."""
+"""So deep a function is followed that calls itself on conditions that are not known."""
+
+MOST_DOUBTFUL_CALLS = 50
+"""So often a call of it is left to call it again, from whichever place, on such conditions."""
 
 
 def call(machine: Machine, function: Value, arguments: CallArguments, place: Place | None) -> Value:
@@ -124,12 +127,13 @@ def _recurs_in_doubt(machine: Machine, function: Function) -> bool:
     """
     if not machine.conditional:
         return False
-    outsets = {
-        one.outset
-        for one in machine.frames
-        if one.code is not None and one.code.body is function.body
-    }
-    return len(outsets) >= MOST_DOUBTFUL and machine.conditional > max(outsets)
+    body = function.body
+    own = [one for one in machine.frames if one.code is not None and one.code.body is body]
+    if not own or machine.conditional <= own[-1].outset:
+        return False
+    own[0].doubtful_calls += 1
+    deep = len({one.outset for one in own}) >= MOST_DOUBTFUL
+    return deep or own[0].doubtful_calls > MOST_DOUBTFUL_CALLS
 
 
 def run_frame(machine: Machine, function: Function, frame: Frame) -> Value:

@@ -19,6 +19,7 @@ class Frame:
     hangs on a condition that was not known, beyond the `outset` of those that led to the call.
     `called_at` is where the program calls it, None where Keras does; `code` is the
     function and `arguments` what it was given; `calling` is the call that the body carries out.
+    `doubtful_calls` counts how often the function has called itself on conditions not known.
     """
 
     path: str
@@ -35,5 +36,6 @@ class Frame:
     yield_limit: int = 0
     statement: int = -1
     outset: int = 0
+    doubtful_calls: int = 0
     doubted: bool = False
     loops: list[list[Value]] = field(default_factory=list)

@@ -18,7 +18,8 @@ from keras_lint.interp.behaviour import behaviour_of
 from keras_lint.interp.frame import Frame
 from keras_lint.interp.journaling import Journaling
 from keras_lint.interp.looking_back import look_back
-from keras_lint.interp.signals import OutOfFuel, Raised
+from keras_lint.interp.signals import Raised
+from keras_lint.interp.spending import CALL, FUEL, Spending
 from keras_lint.interp.spoilt import LENGTH
 from keras_lint.interp.values import (
     Bound,
@@ -37,19 +38,13 @@ from keras_lint.place import Place, PlaceKind
 if TYPE_CHECKING:
     from keras_lint.interp.project import Project
 
-FUEL = 600_000
-"""How many statements, calls and loop rounds we follow in one file."""
-
-CALL = 3
-"""What a call costs."""
-
 MAX_ITEMS = 100_000
 """How many items of an iterable we are ready to list."""
 
 Binder = Callable[[str, Value], None]
 
 
-class Machine(Journaling):
+class Machine(Journaling, Spending):
     """One run of one file.
 
     Attributes:
@@ -61,7 +56,6 @@ class Machine(Journaling):
         conditional: how many conditions that we do not know decide whether we are here.
         tolerant: how many handlers would catch what is raised here.
         patched: what the program has put in the place of things of libraries.
-        activity: how many layers the program has made or called so far.
         supposing: whether what nobody calls is being tried, on objects that we make up.
         doubts: how often we met a condition, loop or function that we do not know.
         on_bind: told of every value that is bound to a name or attribute.
@@ -78,7 +72,8 @@ class Machine(Journaling):
         self.project = project
         self.trace = Trace(keras)
         self.frames: list[Frame] = []
-        super().__init__()
+        Journaling.__init__(self)
+        Spending.__init__(self, fuel)
         self.assumed: dict[int, Value] = {}
         self.handled: list[Value] = []
         self.conditional = 0
@@ -92,10 +87,8 @@ class Machine(Journaling):
         self.instances: dict[int, Instance] = {}
         self.passes: dict[Place, Place | None] = {}
         self.patched: dict[str, Value] = {}
-        self.activity = 0
         self.supposing = False
         self.doubts = 0
-        self._fuel = fuel
 
     # Where we are.
 
@@ -127,27 +120,6 @@ class Machine(Journaling):
     def here(self) -> Place | None:
         """The place of the statement that is carried out."""
         return self.place("stmt", self.frames[-1].statement)
-
-    def spend(self, amount: int = 1) -> None:
-        """Use up fuel; raises `OutOfFuel` when there is none left."""
-        self._fuel -= amount
-        if self._fuel < 0:
-            raise OutOfFuel
-
-    @property
-    def fuel(self) -> int:
-        """What is left to spend."""
-        return self._fuel
-
-    @contextmanager
-    def allowance(self, amount: int) -> Iterator[None]:
-        """Let a body spend no more than so much."""
-        spared = max(0, self._fuel - amount)
-        self._fuel -= spared
-        try:
-            yield
-        finally:
-            self._fuel = max(0, self._fuel) + spared
 
     # What is not known, and what would raise.
 

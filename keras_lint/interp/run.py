@@ -16,11 +16,12 @@ from keras_lint.interp import (
 )
 from keras_lint.interp.builtins import containers, numbers, texts
 from keras_lint.interp.frame import Frame
-from keras_lint.interp.machine import FUEL, Machine
+from keras_lint.interp.machine import Machine
 from keras_lint.interp.mishaps import internal
 from keras_lint.interp.project import Project, run_body
 from keras_lint.interp.scope import Scope
 from keras_lint.interp.signals import OutOfFuel
+from keras_lint.interp.spending import FUEL
 from keras_lint.interp.uncalled import call_uncalled
 from keras_lint.interp.walking import Nodes
 from keras_lint.layers.keras_version import KerasVersion

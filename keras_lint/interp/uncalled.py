@@ -14,7 +14,7 @@ from keras_lint.interp.aside import aside
 from keras_lint.interp.classes import factory_of
 from keras_lint.interp.mishaps import internal
 from keras_lint.interp.scope import Scope
-from keras_lint.interp.signals import Raised, Signal
+from keras_lint.interp.signals import OutOfFuel, Raised, Signal
 from keras_lint.interp.values import (
     CallArguments,
     Class,
@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 
 NEEDED = "not-a-tensor"
 """What fails where a default stands for a tensor that every caller gives."""
+
+IDLE = 10_000
+"""So much fuel is a function given that nobody calls, until it makes or calls a layer."""
 
 
 def call_uncalled(machine: Machine, nodes: Nodes, scope: Scope) -> None:
@@ -84,9 +87,14 @@ def _run(
         else:
             arguments.keywords[name] = value
     try:
-        return machine.call(target, arguments)
+        with machine.patience(IDLE):
+            return machine.call(target, arguments)
     except Raised:
         return Unknown("the function raises on its defaults")
+    except OutOfFuel:
+        if machine.is_out_of_fuel:
+            raise
+        return machine.unknown(f"{target.name} runs for long and makes no layers")
     except (Signal, RecursionError):
         raise
     except Exception as error:

@@ -9,7 +9,7 @@ import pytest
 
 from keras_lint.analyze import analyze
 from keras_lint.config import Config
-from tests.interp.probe import trace, units
+from tests.interp.probe import HEAD, trace, units
 
 HANGS = 120
 """After so many seconds an analysis hangs: some take two, on a busy machine ten."""
@@ -217,3 +217,38 @@ widths(tree)
 n = 3
 """
     assert units(source) == 3
+
+
+ENCODER = """
+from somewhere import kinds
+def encoded(value):
+    if value in kinds.lists:
+        return [encoded(item) for item in value]
+    if value in kinds.tables:
+        items = [[encoded(key), encoded(item)] for key, item in value.items()]
+        return {name: encoded(item) for name, item in value.items()} or items
+    if value in kinds.sets:
+        return sorted(encoded(item) for item in value)
+    if value in kinds.pairs:
+        return {"one": encoded(value.one), "other": encoded(value.other)}
+    return value
+encoded(kinds.everything)
+"""
+
+
+def test_doubtful_calls_from_many_places_are_followed_a_few_times() -> None:
+    assert trace(f"{HEAD}{ENCODER}").spent < 5_000
+
+
+def test_a_function_that_nobody_calls_and_makes_no_layers_is_left() -> None:
+    source = f"""{HEAD}
+def leaves(depth):
+    return 1 if depth == 0 else leaves(depth - 1) + leaves(depth - 1)
+def count(path):
+    return leaves(14)
+def build(size=4):
+    return keras.Sequential([keras.Input((3,)), layers.Dense(size)])
+"""
+    found = trace(source)
+    assert "count runs for long and makes no layers" in [one.reason for one in found.unresolved]
+    assert [len(one.model.layers) for one in found.models] == [1]

@@ -90,6 +90,7 @@ def test_a_script_concerns_us_for_what_it_imports(tmp_path: Path) -> None:
         "import net.build as n",
         '  "from net.train import *\\n"',
     ):
-        assert concerns_us(script, text), text
+        assert concerns_us(script, f"{text}\nrun()"), text
+        assert not concerns_us(script, f"from net import (\n{text}"), text
     for text in ("import other", "from net import data", "import torch", "import a", "import ..a"):
-        assert not concerns_us(script, text.encode()), text
+        assert not concerns_us(script, f"{text}\nrun()".encode()), text

@@ -122,7 +122,7 @@ def connect(
         return Tensor(None, lost="Keras raises before")
     finally:
         layer.symbolic = False
-    machine.activity += 1
+    machine.work()
     machine.pass_over(place)
     refusal = initial_weights(layer) if fresh else None
     if refusal is not None:

@@ -69,7 +69,7 @@ def is_layer(name: str) -> bool:
 def construct(machine: Machine, name: str, arguments: CallArguments, place: Place | None) -> Value:
     """Construct a layer by its name in `keras.layers`."""
     machine.spend(LAYER_COST)
-    machine.activity += 1
+    machine.work()
     arguments = without_registered(machine, arguments)
     misplaced = no_layer_wrapped(name, arguments, machine.keras)
     misplaced = misplaced or tensor_as_argument(name, arguments)
