@@ -51,12 +51,14 @@ class Wanted:
 class Option:
     """A place that may be to blame instead, and what would do there.
 
-    That is another value, or the value given to a function, where `by` is imported and never used.
+    That is another value, or the value given to a function, where `by` is imported and never used,
+    or the value without so many items, `cut` off at its beginning.
     """
 
     place: Place
     wanted: Wanted
     by: str = ""
+    cut: int = 0
 
 
 @dataclass(frozen=True, slots=True)

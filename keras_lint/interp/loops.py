@@ -6,6 +6,7 @@ from keras_lint.interp import program
 from keras_lint.interp.assignment import assign
 from keras_lint.interp.behaviour import behaviour_of
 from keras_lint.interp.forks import decided, fork
+from keras_lint.interp.growth import Growth
 from keras_lint.interp.machine import Machine
 from keras_lint.interp.rounds import any_item, named_for
 from keras_lint.interp.running import EXECUTORS, evaluate, execute
@@ -60,12 +61,12 @@ def _rounds(machine: Machine, node: program.For, items: list[Value]) -> Completi
     frame = machine.frames[-1]
     frame.loops.append([])
     watch = LoopWatch(machine)
+    growth = Growth(machine, node, len(items))
     try:
         for number, item in enumerate(items):
             machine.spend()
             if watch.is_about_data(machine):
-                kind = "int64" if type(item) is int else ""
-                return _loop_of_unknown_length(machine, node, Unknown(ABOUT_DATA, number=kind))
+                return _further_rounds(machine, node, item, growth.steady(machine, number))
             if machine.is_spoilt(items):
                 return _loop_of_unknown_length(machine, node, Unknown(LENGTH))
             assign(machine, node.target, item)
@@ -78,6 +79,17 @@ def _rounds(machine: Machine, node: program.For, items: list[Value]) -> Completi
     finally:
         frame.loops.pop()
     return None
+
+
+def _further_rounds(
+    machine: Machine, node: program.For, item: Value, lists: list[tuple[list[Value], int]]
+) -> Completion | None:
+    """Run a loop's body once for all rounds that are left; of some lists it is known how long."""
+    kind = "int64" if type(item) is int else ""
+    completion = _loop_of_unknown_length(machine, node, Unknown(ABOUT_DATA, number=kind))
+    for one, length in lists if completion is None else ():
+        machine.spoilt.fix(one, length)
+    return completion
 
 
 def _maybe_ended(machine: Machine, node: program.For, rest: list[Value]) -> Completion | None:

@@ -19,9 +19,16 @@ class Spoilt:
 
     def __init__(self) -> None:
         self._held: dict[int, tuple[object, list[Value]]] = {}
+        self._fixed: dict[int, tuple[int, int]] = {}
+
+    def fix(self, target: list[Value], length: int) -> None:
+        """Note how long a list is after all, as long as it is let be."""
+        if target in self:
+            self._fixed[id(target)] = (length, len(target))
 
     def add(self, target: object, items: Sequence[Value]) -> None:
         """Note a container, and items that it may hold besides those that are in it."""
+        self._fixed.pop(id(target), None)
         held = self._held.setdefault(id(target), (target, []))[1]
         held += items[: MOST_COMPARED - len(held)]
 
@@ -39,5 +46,7 @@ class Spoilt:
         found = several(items, LENGTH)
         if isinstance(found, Several) and isinstance(target, list):
             least, most = range_of_all(target[:MOST_COMPARED])
-            return replace(found, least=least, most=most)
+            length, held = self._fixed.get(id(target), (0, -1))
+            count = length if held == len(target) else found.count
+            return replace(found, count=count, least=least, most=most)
         return found

@@ -34,9 +34,10 @@ def findings_of(failures: Iterable[Failure], trace: Trace) -> Iterator[Finding]:
         if place is not None:
             found = _finding(failure, place)
             same = found.place == place
-            options = tuple(options_for(failure, trace)) if same else ()
+            called = found.place == failure.caller
+            options = tuple(options_for(failure, trace)) if same or called else ()
             numbers = numbers_at_odds(failure) if same else ()
-            yield replace(found, options=options, numbers=numbers) if same else found
+            yield replace(found, options=options, numbers=numbers)
 
 
 def _finding(failure: Failure, place: Place) -> Finding:

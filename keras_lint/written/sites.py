@@ -82,14 +82,21 @@ class Sites:
         if narrow is not None:
             yield from self._behind(*narrow, depth)
             return
-        for place, value, name in self._sources(expression) if depth else ():
+        for place, value, name in self.sources(expression) if depth else ():
             deeper = list(self._behind(value, wanted, depth - 1))
             yield from deeper
             inner, part = innermost(value, wanted)
             if not (deeper and isinstance(inner, program.Name | program.Attribute)):
                 yield Site(place, inner, part, name)
 
-    def _sources(self, node: program.Expr) -> Iterator[tuple[Place, program.Expr, str]]:
+    def given(self, place: Place, wanted: Wanted) -> Iterator[program.Expr]:
+        """Yield what a call gives for an argument."""
+        for call in self.tree.of(program.Call):
+            if call.index == place.index:
+                yield from (given for given, _ in _arguments(call, wanted))
+
+    def sources(self, node: program.Expr) -> Iterator[tuple[Place, program.Expr, str]]:
+        """Yield where a name, an attribute or an item is bound, and what to."""
         if isinstance(node, program.Name):
             yield from self._named(node)
         elif isinstance(node, program.Attribute):
@@ -142,7 +149,7 @@ class Sites:
         self, node: program.Expr, depth: int
     ) -> Iterator[tuple[Place, program.Expr, str]]:
         """Yield what an expression stands for in the end, through names that stand for names."""
-        for place, value, name in self._sources(node) if depth else ():
+        for place, value, name in self.sources(node) if depth else ():
             if isinstance(value, program.Name | program.Attribute):
                 yield from self._resolved(value, depth - 1)
             else:

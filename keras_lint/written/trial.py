@@ -22,6 +22,7 @@ from keras_lint.written.siblings import flags_lacking, unlike_siblings
 from keras_lint.written.sites import Site, Sites
 from keras_lint.written.tree import Tree, replaced
 from keras_lint.written.turned import labels_first, loops_turned
+from keras_lint.written.uneven import parts_swapped, shortened
 from keras_lint.written.unused import forgotten_names, given_to_forgotten
 
 Reading: TypeAlias = Callable[[program.Module], Trace]
@@ -83,7 +84,8 @@ class Trials:
         loops = loops_turned(self._tree, found.place, related) if code == "KL103" else ()
         swapped = labels_first(self._tree, found.place, related) if code == "KL108" else ()
         columns = up_to_labels(self._tree, self._path) if code == "KL108" else ()
-        others = (names, lacking, guards, loops, swapped, columns)
+        parts = parts_swapped(self._tree, self._path) if code in DATA else ()
+        others = (parts, names, lacking, guards, loops, swapped, columns)
         sites = chain.from_iterable(islice(one, MOST_FORGOTTEN) for one in others)
         for site in islice(sites, self._left // 2):
             if self._mends(code, found.place, site):
@@ -123,6 +125,10 @@ class Trials:
         if place.kind != "call" or place.path != self._path:
             return None
         self._tree = self._tree or Tree(self._form)
+        if option.cut:
+            cut = shortened(self._tree, self._path, option) if itself else ()
+            mending = (one for one in cut if self._left and self._mends(code, found.place, one))
+            return next((_told_at(found, one.place, one.place) for one in mending), None)
         if option.by:
             given = given_to_forgotten(self._tree, option) if itself else None
             mends = given is not None and self._left and self._mends(code, found.place, given)

@@ -54,7 +54,7 @@ def _traced(result: Value, arrays: list[Array], origin: Origin) -> Value:
     inside = [x for x in arrays if x.shape and x.shape == shape[1:] and x.made is not None]
     if inside and origin.how == "item":  # x[None]: a batch of one
         return replace(result, made=inside[0].made, counted=origin, last=origin)
-    among = next((x for x in same if x.shape and x.shape[0] == shape[0]), None)
+    among = next((x for x in arrays if x.shape and x.shape[0] == shape[0]), None)
     made = origin if alike is None or origin.how.endswith("reshape") else alike.made
     counted = origin if among is None else among.counted
     last = origin

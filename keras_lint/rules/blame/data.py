@@ -7,11 +7,15 @@ What batches are drawn from cannot be mended where it is used.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from keras_lint.diagnostic import Option, Wanted
 from keras_lint.graph.feeding import Misfit
 from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import flatten
 from keras_lint.graph.training import Use
 from keras_lint.place import Place
+from keras_lint.shapes.dim import Dim
 from keras_lint.training.data import Absent, Data, DataTree, Origin
 
 RESHAPING = (
@@ -102,13 +106,36 @@ def number_of_arrays(data: DataTree | Absent) -> int | None:
     return len(data) if all(isinstance(one, Data) for one in data) else None
 
 
-def at_count(use: Use) -> Place:
+def at_count(use: Use, first: Dim, second: Dim) -> Place:
     """Return what to mend where samples and labels differ in number."""
-    origins = [_counted(use.x), _counted(use.y)]
-    here = [one for one in origins if one is not None and one.place.path == use.place.path]
-    cut = [one for one in here if one.how.rpartition(".")[2] in CUTTING]
+    here = _counts(use)
+    for data, count in ((use.x, first), (use.y, second)):
+        origin = _counted(data)
+        if origin in here and count == 1 and origin is not None and _last(origin) in RESHAPING:
+            return origin.place
+    cut = [one for one in here if _last(one) in CUTTING]
     chosen = (cut or here)[-1:]
     return chosen[0].place if chosen else use.place_of("y")
+
+
+def to_be_cut(use: Use, first: Dim, second: Dim) -> Iterator[Option]:
+    """Yield the longer of samples and labels, of which one was collected and neither cut."""
+    if not isinstance(first, int) or not isinstance(second, int) or min(first, second) < 2:
+        return
+    made = [_last(one) for one in _counts(use)]
+    if set(made) <= set(CREATING) or set(made) & set(CUTTING):
+        return
+    which = ("x", 0) if first > second else ("y", 1)
+    yield Option(use.place, Wanted(which, None, None), cut=abs(first - second))
+
+
+def _counts(use: Use) -> list[Origin]:
+    origins = [_counted(use.x), _counted(use.y)]
+    return [one for one in origins if one is not None and one.place.path == use.place.path]
+
+
+def _last(origin: Origin) -> str:
+    return origin.how.rpartition(".")[2]
 
 
 def _counted(data: DataTree | Absent) -> Origin | None:

@@ -114,7 +114,10 @@ def _declared_like(tensor: Tensor, other: Tensor) -> Iterator[Option]:
 
 
 def _along_other_axis(failure: Failure) -> Iterator[Option]:
-    """Yield a Concatenate whose inputs differ on one axis alone, but that joins another."""
+    """Yield a Concatenate that joins another axis than the one that its inputs differ on.
+
+    Where they differ on several, it may be others before that are joined so: the last axis is it.
+    """
     layer = failure.layer
     shapes = [one.shape for one in failure.inputs if one.shape is not None]
     if layer is None or layer.place is None or "axis" not in layer.arguments.given:
@@ -123,8 +126,11 @@ def _along_other_axis(failure: Failure) -> Iterator[Option]:
         return
     differ = [axis for axis in range(1, shapes[0].rank) if len({one[axis] for one in shapes}) > 1]
     axis = layer.args.get("axis")
-    if len(differ) == 1 and isinstance(axis, int) and axis % shapes[0].rank not in (*differ, 0):
-        yield Option(layer.place, Wanted(("axis",), axis, differ[0]))
+    if not isinstance(axis, int) or not axis % shapes[0].rank:
+        return
+    wanted = differ[0] if len(differ) == 1 else shapes[0].rank - 1
+    if differ and axis % shapes[0].rank != wanted:
+        yield Option(layer.place, Wanted(("axis",), axis, wanted))
 
 
 def _evenly_halved(failure: Failure) -> Iterator[Option]:

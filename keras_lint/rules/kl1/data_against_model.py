@@ -21,6 +21,7 @@ from keras_lint.rules.blame.data import (
     number_of_arrays,
     shaped_for_nothing,
     taken_by_model,
+    to_be_cut,
 )
 from keras_lint.rules.blame.shapes import wanted_shape
 from keras_lint.rules.registry import register
@@ -172,7 +173,7 @@ def _lengths(use: Use) -> Iterator[Finding]:
     first, second = _samples(use.x), _samples(use.y)
     if first is None or second is None or equal(first, second) is not False:
         return
-    blamed = at_count(use)
+    blamed = at_count(use, first, second)
     used = use.place_of("y")
     yield Finding(
         blamed,
@@ -181,6 +182,7 @@ def _lengths(use: Use) -> Iterator[Finding]:
         actual=f"{second} samples",
         hint="Each sample needs its label: cut both in the same way.",
         related=() if blamed == used else ((used, f"`{use.method}` takes both"),),
+        options=tuple(to_be_cut(use, first, second)),
     )
 
 
