@@ -104,7 +104,10 @@ class Slip:
     another network, which `name` names second; `scaled-twice`: by a generator and a function;
     `shuffled-labels`: a data set that shuffles anew each time is predicted and looped over for its
     labels; `ordered-labels`: a share of samples is split off of which all are of one class;
-    `masked-word`: words are numbered from 0 for an embedding that masks 0.
+    `masked-word`: words are numbered from 0 for an embedding that masks 0; `augmented-validation`:
+    what is validated with is augmented; `fitted-again`: a scaler learns from held-out samples too;
+    `dropped-dataset`: a step of a data set is thrown away; `doubled-rows`: `random.shuffle` of an
+    array; `torn-apart`: samples are shuffled without the labels, which `name` names second.
     `name` is the variable, attribute or module.
     """
 
@@ -122,6 +125,11 @@ class Slip:
         "shuffled-labels",
         "ordered-labels",
         "masked-word",
+        "augmented-validation",
+        "fitted-again",
+        "dropped-dataset",
+        "doubled-rows",
+        "torn-apart",
     ]
     name: str
     place: Place

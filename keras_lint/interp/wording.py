@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from keras_lint.interp import program
+from keras_lint.interp.walking import Nodes
 
 
 def name_of(node: object) -> str | None:
@@ -20,3 +21,14 @@ def last_name(function: program.Expr) -> str:
 def keyword_of(call: program.Call, name: str) -> program.Expr | None:
     """Return what a call gives for a keyword, None where it does not."""
     return next((arg.value for arg in call.args if arg.keyword == name), None)
+
+
+def bindings(nodes: Nodes) -> dict[str, list[program.Expr]]:
+    """Return what each variable is given by plain assignments, wherever they stand."""
+    found: dict[str, list[program.Expr]] = {}
+    for node in nodes.of(program.Assign):
+        for target in node.targets:
+            name = name_of(target)
+            if name is not None:
+                found.setdefault(name, []).append(node.value)
+    return found

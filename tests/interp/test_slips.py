@@ -22,6 +22,13 @@ class Block(layers.Layer):
     def call(self, x):
         return {result}
 """
+AUGMENTED = """\
+images = ImageDataGenerator(rescale=1 / 255, zoom_range=0.2)
+train = images.flow(x_train, y_train)
+"""
+SCALER = "scaler = StandardScaler()\n"
+DATASET = "data = tf.data.Dataset.from_tensor_slices((x, y))\n"
+SHUFFLED = "import numpy as np\nx, y = rows()\nnp.random.shuffle(x)\n"
 FOUND = {
     "a comparison for an assignment": ("net.trainable == False", ["compared"]),
     "a misspelt setting": ("net.trainble = False", ["misspelt"]),
@@ -32,6 +39,24 @@ FOUND = {
         ["unread-layer"],
     ),
     "a layer that nothing reads": (OWN.format(result="self.dense(x)"), ["unread-layer"]),
+    "images to validate with that are turned": (
+        AUGMENTED + "model.fit(train, validation_data=images.flow(x_test, y_test))",
+        ["augmented-validation"],
+    ),
+    "a scaler for test samples of their own": (
+        SCALER + "x_train, x_test = scaler.fit_transform(x_train), scaler.fit_transform(x_test)",
+        ["fitted-again"],
+    ),
+    "a batched data set that nobody keeps": (DATASET + "data.batch(32)", ["dropped-dataset"]),
+    "samples that leave their labels": (SHUFFLED + "model.fit(x, y)", ["torn-apart"]),
+    "labels shuffled by themselves": (
+        SHUFFLED + "np.random.shuffle(y)\nmodel.fit(x, y)",
+        ["torn-apart"],
+    ),
+    "sorted labels, a row of zeros and a one each": (
+        "y = to_categorical(np.repeat([0, 1, 2], 9))\nmodel.fit(x, y, validation_split=0.2)",
+        ["ordered-labels"],
+    ),
 }
 NOTHING = {
     "an assignment": "net.trainable = False",
@@ -45,6 +70,23 @@ NOTHING = {
     "layers that are looked up": OWN.format(result="getattr(self, 'drop')(self.dense(x))"),
     "a layer that a base elsewhere may call": (
         "import other\n" + OWN.format(result="self.dense(x)").replace("layers.Layer", "other.Block")
+    ),
+    "validation images that are only scaled": (
+        AUGMENTED + "plain = ImageDataGenerator(rescale=1 / 255)\n"
+        "model.fit(train, validation_data=plain.flow(x_test, y_test))"
+    ),
+    "test samples that are transformed": (
+        SCALER + "x_train, x_test = scaler.fit_transform(x_train), scaler.transform(x_test)"
+    ),
+    "another array that a scaler learns from": (
+        SCALER + "x_train, y_train = scaler.fit_transform(x_train), scaler.fit_transform(y_train)"
+    ),
+    "a data set that is kept": DATASET + "data = data.batch(32)",
+    "labels that come after the shuffle": SHUFFLED + "y = x[:, 0]\nmodel.fit(x, y)",
+    "one seed before each shuffle": (
+        "np.random.seed(1)\n"
+        + SHUFFLED
+        + "np.random.seed(1)\nnp.random.shuffle(y)\nmodel.fit(x, y)"
     ),
     "a layer named in a text": OWN.format(result="self.dense(x)") + "NAMES = ['drop']\n",
 }

@@ -63,27 +63,50 @@ def _shuffles(made: program.Expr) -> bool:
 def _one_class_last(nodes: Nodes, path: str) -> Iterator[Slip]:
     """Yield `fit(x, y, validation_split=…)` on labels of one class after those of the other."""
     sorted_names = {
-        name_of(node.targets[0]) for node in nodes.of(program.Assign) if _is_sorted(node.value)
+        name_of(node.targets[0])
+        for node in nodes.of(program.Assign)
+        if _is_sorted(_encoded(node.value))
+    }
+    sorted_names |= {
+        name_of(node.targets[0])
+        for node in nodes.of(program.Assign)
+        if name_of(inner := _encoded(node.value)) in sorted_names and inner is not node.value
     }
     for call in nodes.of(program.Call):
         if last_name(call.func) != "fit" or keyword_of(call, "validation_split") is None:
             continue
         given = [arg.value for arg in call.args if arg.keyword is None and not arg.star]
         labels = given[1] if len(given) > 1 else keyword_of(call, "y")
-        name = None if labels is None else name_of(labels)
+        name = None if labels is None else name_of(_encoded(labels))
         if name is not None and name in sorted_names:
             yield Slip("ordered-labels", name, Place(path, "call", call.index))
 
 
+def _encoded(value: program.Expr) -> program.Expr:
+    """Return the numbers of classes that are made rows of zeros and a one."""
+    if isinstance(value, program.Call) and last_name(value.func) == "to_categorical" and value.args:
+        return value.args[0].value
+    return value
+
+
 def _is_sorted(value: program.Expr) -> bool:
-    """Tell whether it is `np.concatenate([np.zeros(n), np.ones(n)])` or `np.array([0] * n + …)`."""
+    """Tell whether it is `np.concatenate([np.zeros(n), np.ones(n)])`, `np.repeat(classes, n)` or
+    `np.array([0] * n + …)`.
+    """
     if not isinstance(value, program.Call):
         return False
+    if last_name(value.func) == "repeat":
+        return len(value.args) == 2 and _are_several(value.args[0].value)
     if last_name(value.func) in _JOINING:
         inside = [node for node in walk(value.args) if isinstance(node, program.Call)]
         return sum(last_name(one.func) in _FILLED for one in inside) > 1
     first = value.args[0].value if value.args else None
     return last_name(value.func) in ("array", "asarray") and _is_sorted_list(first)
+
+
+def _are_several(value: program.Expr) -> bool:
+    counted = isinstance(value, program.Call) and last_name(value.func) in ("arange", "range")
+    return counted or isinstance(value, program.ListExpr)
 
 
 def _is_sorted_list(value: program.Expr | None) -> bool:

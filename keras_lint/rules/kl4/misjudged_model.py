@@ -17,7 +17,9 @@ class MisjudgedModel(Rule):
     ## What it does
     Reports `fit` whose validation data are the very arrays that it trains on, predictions of what
     shuffles, in a file that compares them with the generator's `classes` or with labels that a
-    comprehension takes from the data set, and a `validation_split` of labels sorted by class.
+    comprehension takes from the data set, a `validation_split` of labels sorted by class,
+    validation images that flow from an augmenting generator, and `fit_transform` of a scaler on
+    test samples after that on the training samples.
 
     ## Why it matters
     On the training arrays a model that overfits looks perfect. Shuffled predictions stand in
@@ -78,6 +80,31 @@ model = Sequential([Input((4,)), layers.Dense(1, activation="sigmoid")])
 model.compile("adam", "binary_crossentropy")
 model.fit(x, y, validation_split=0.2)
 """,
+        """\
+from keras import Input, Sequential, layers
+from keras.preprocessing.image import ImageDataGenerator
+
+images = ImageDataGenerator(rescale=1 / 255, horizontal_flip=True, validation_split=0.2)
+train = images.flow_from_directory("photos", (64, 64), class_mode="binary", subset="training")
+valid = images.flow_from_directory("photos", (64, 64), class_mode="binary", subset="validation")
+model = Sequential([Input((64, 64, 3)), layers.Flatten(), layers.Dense(1, "sigmoid")])
+model.compile("adam", "binary_crossentropy")
+model.fit(train, validation_data=valid)
+""",
+        """\
+import numpy as np
+from keras import Input, Sequential, layers
+from sklearn.model_selection import train_test_split
+from sklearn.preprocessing import StandardScaler
+
+x_train, x_test, y_train, y_test = train_test_split(np.random.rand(90, 4), np.zeros(90))
+scaler = StandardScaler()
+x_train = scaler.fit_transform(x_train)
+x_test = scaler.fit_transform(x_test)
+model = Sequential([Input((4,)), layers.Dense(1, activation="sigmoid")])
+model.compile("adam", "binary_crossentropy")
+model.fit(x_train, y_train, validation_data=(x_test, y_test))
+""",
     )
     good = (
         """\
@@ -128,4 +155,23 @@ model.fit(x_train, y_train, epochs=5, validation_data=(x_test, y_test))
                     expected="samples in any order",
                     actual="samples sorted by class",
                     hint="Shuffle samples and labels alike first, by one permutation.",
+                )
+            elif slip.kind == "augmented-validation":
+                yield Finding(
+                    slip.place,
+                    f"The samples to validate with are augmented: `{slip.name}` changes each image "
+                    "at random, as for training.",
+                    expected="images as they are",
+                    actual="turned, shifted or mirrored ones",
+                    hint="Let them flow from a generator of their own that only scales them.",
+                )
+            elif slip.kind == "fitted-again":
+                yield Finding(
+                    slip.place,
+                    f"The scaler learns anew from `{slip.name}`, which is scaled otherwise than "
+                    "what the model was trained on.",
+                    expected="transform",
+                    actual="fit_transform",
+                    hint=f"Write transform({slip.name}), of the scaler that the training samples "
+                    "were fitted with.",
                 )

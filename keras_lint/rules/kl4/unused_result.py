@@ -24,7 +24,7 @@ class UnusedResult(Rule):
     model hangs on, or is overwritten in each round of a loop that starts from the same tensor every
     time; a layer that a statement makes and forgets (`Dropout(0.5)` without `model.add`); an
     attribute that takes a layer and a variable such as `shortcut` that takes a tensor, where
-    nothing ever reads them.
+    nothing ever reads them; a step such as `dataset.batch(32)` as a statement.
 
     ## Why it matters
     The layer is not in the model, and Keras says nothing: no dropout, no skip connection, one
@@ -161,6 +161,14 @@ def _never_called(trace: Trace) -> Iterable[Finding]:
                 slip.place,
                 f"Nothing ever reads `{slip.name}`: the skip connection is not there.",
                 hint=f"Add it where the block ends, as in `x = Add()([x, {slip.name}])`.",
+            )
+        elif slip.kind == "dropped-dataset":
+            name = slip.name.partition(".")[0]
+            yield Finding(
+                slip.place,
+                f"`{slip.name}` gives a new data set, which is thrown away: `{name}` stays as it "
+                "was.",
+                hint=f"Bind it: `{name} = {slip.name}(…)`.",
             )
 
 

@@ -1,0 +1,86 @@
+"""What a file's text alone shows to be done to the samples that a model is judged by."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from keras_lint.graph.trace import Slip
+from keras_lint.interp import program
+from keras_lint.interp.walking import Nodes
+from keras_lint.interp.wording import bindings, keyword_of, last_name, name_of
+from keras_lint.place import Place
+
+_AUGMENTING = re.compile(r"(rotation|shear|zoom|\w+_shift|brightness)_range$|\w+_flip$")
+_FLOWS = ("flow", "flow_from_directory", "flow_from_dataframe")
+_SCALERS = ("StandardScaler", "MinMaxScaler", "RobustScaler", "MaxAbsScaler", "PowerTransformer")
+_COUNTERS = ("CountVectorizer", "TfidfVectorizer")
+_HELD_OUT = re.compile(r"test|valid(ation)?|val")
+
+
+def held_out(nodes: Nodes, path: str) -> Iterator[Slip]:
+    """Yield what is done to held-out samples as if they were there to be learnt from."""
+    read = {node.attr for node in nodes.of(program.Attribute)}
+    if read & set(_FLOWS):
+        yield from _augmented(nodes, path)
+    if "fit_transform" in read:
+        yield from _fitted_again(nodes, path)
+
+
+def _augmented(nodes: Nodes, path: str) -> Iterator[Slip]:
+    """Yield the flow of an augmenting generator that a model is validated by."""
+    bound = bindings(nodes)
+    makers = {name for name, values in bound.items() if all(map(_augments, values))}
+    validating = [keyword_of(call, "validation_data") for call in nodes.of(program.Call)]
+    flows = [flow for one in validating for flow in bound.get(name_of(one) or "", [one])]
+    flows += [call for call in nodes.of(program.Call) if _is_for_validation(call)]
+    seen: set[int] = set()
+    for flow in flows:
+        if isinstance(flow, program.Call) and isinstance(flow.func, program.Attribute):
+            maker = name_of(flow.func.value)
+            if maker in makers and flow.func.attr in _FLOWS and flow.index not in seen:
+                seen.add(flow.index)
+                yield Slip("augmented-validation", maker or "", Place(path, "call", flow.index))
+
+
+def _augments(made: program.Expr) -> bool:
+    """Tell whether it is `ImageDataGenerator(rotation_range=20)`."""
+    if not isinstance(made, program.Call) or last_name(made.func) != "ImageDataGenerator":
+        return False
+    given = [arg for arg in made.args if _AUGMENTING.match(arg.keyword or "")]
+    return any(not isinstance(arg.value, program.Const) or arg.value.value for arg in given)
+
+
+def _is_for_validation(call: program.Call) -> bool:
+    subset = keyword_of(call, "subset")
+    return isinstance(subset, program.Const) and subset.value == "validation"
+
+
+def _fitted_again(nodes: Nodes, path: str) -> Iterator[Slip]:
+    """Yield `fit_transform(x_test)` of a scaler, where `x_train` had a `fit_transform` too."""
+    bound = bindings(nodes)
+    scalers = {name for name, values in bound.items() if all(map(_is_scaler, values))}
+    fitted: dict[str, program.Call] = {}
+    for call in nodes.of(program.Call):
+        if isinstance(call.func, program.Attribute) and call.func.attr == "fit_transform":
+            ours = name_of(call.func.value) in scalers or _is_scaler(call.func.value)
+            name = _root(call.args[0].value) if ours and call.args else None
+            if name is not None:
+                fitted[name] = call
+    for name, call in fitted.items():
+        learnt = _HELD_OUT.sub("train", name.lower(), count=1)
+        if learnt != name.lower() and any(learnt == other.lower() for other in fitted):
+            yield Slip("fitted-again", name, Place(path, "call", call.index))
+
+
+def _is_scaler(made: program.Expr) -> bool:
+    return isinstance(made, program.Call) and last_name(made.func) in (*_SCALERS, *_COUNTERS)
+
+
+def _root(node: program.Expr) -> str | None:
+    """Return the variable that an expression takes its values from: `x` for `x[:, 1:]`."""
+    while isinstance(node, (program.Subscript, program.Attribute)):
+        node = node.value
+    if isinstance(node, program.Call) and isinstance(node.func, program.Attribute):
+        return _root(node.func.value)
+    return name_of(node)
