@@ -27,12 +27,16 @@ TRANSPARENT = {
     "keras.saving.register_keras_serializable",
     "keras.utils.register_keras_serializable",
     "keras.export.keras_export",
+    "keras.utils.tf_utils.shape_type_conversion",
     "keras.src.api_export.keras_export",
     "tensorflow.keras_export",
     "numba.jit",
     "numba.njit",
 }
 """Decorators after which a function still does what it says."""
+
+WRAPPING = {"tensorflow.custom_gradient", "tensorflow.recompute_grad", "keras.ops.custom_gradient"}
+"""Functions of libraries that are called on the function which they decorate."""
 
 PROPERTIES = {"functools.cached_property", "abc.abstractproperty"}
 
@@ -58,6 +62,8 @@ def _apply(
     if decorator is classmethod:
         return ClassMethod(function)
     if isinstance(decorator, External):
+        if decorator.name in WRAPPING and not is_call:
+            return machine.call_with(decorator, function)
         if decorator.name.endswith(".register_keras_serializable"):
             _register(machine, function, node)
         return (

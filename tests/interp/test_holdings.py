@@ -42,3 +42,35 @@ def test_lists_are_filled_after_they_are_assigned(keras: KerasVersion, units: li
     places = {"dense": 3, "dense_1": 4, "dense_2": 5, "dense_3": 2}
     places |= {"batch_normalization": 4, "batch_normalization_1": 5}
     assert [places[row.name] for row in net.layers] == units
+
+
+REPLACED = """
+    class Plain(keras.Model):
+        def __init__(self):
+            super().__init__()
+            self.first = layers.Dense(3)
+            self.second = self.also = layers.Dense(4)
+            self.several = [layers.Dense(5), layers.Dense(6)]
+
+        def call(self, x):
+            return self.second(self.first(x))
+
+    class Net(Plain):
+        def __init__(self):
+            super().__init__()
+            self.first, self.second = layers.Dense(7), layers.Dense(8)
+            self.several = [layers.Dense(9)]
+
+    net = Net()
+    net(np.zeros((1, 3), "float32"))
+"""
+
+
+@pytest.mark.parametrize(
+    ("keras", "listed"),
+    [(KerasVersion.V3, [0, 1, 2, 3, 4, 5, 6]), (KerasVersion.V2_15, [1, 4, 5, 6])],
+)
+def test_what_an_attribute_held_before(keras: KerasVersion, listed: list[int]) -> None:
+    net = models(REPLACED, keras)["net"]
+    assert net.layers is not None
+    assert [row.name for row in net.layers] == [f"dense_{n}" if n else "dense" for n in listed]

@@ -95,6 +95,12 @@ class CustomLayer(Layer):
             self._held.add(value)
         self._track_other(value)
 
+    def let_go(self, value: Value) -> None:
+        """Take leave of what an attribute held, where no other one holds it."""
+        held = any(value is one for one in self.attributes.values())
+        if not held and self._held.let_go(value) and self.machine.conditional:
+            self.own_weights = None
+
     def _track_other(self, value: Value) -> None:
         """Take in what is no layer: variables, the states of metrics, and what we do not know."""
         if isinstance(value, Array) and is_variable(value):

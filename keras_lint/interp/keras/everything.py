@@ -46,6 +46,10 @@ for _module in (
     "ops.vectors",
     "scaling",
     "backend_variables",
+    "conv_utils",
+    "ops.control",
+    "ops.likelihoods",
+    "ops.diagonals",
 ):
     import_module(f"keras_lint.interp.keras.{_module}")
 for _module in ("datasets", "preparation", "tokenizing", "functions", "creation", "random"):

@@ -32,6 +32,13 @@ class Holdings:
             self._assigned.append(value)
             self._note(value)
 
+    def let_go(self, value: Value) -> bool:
+        """Forget what no attribute holds any more, in tf.keras; tell whether it held layers."""
+        if not self._by_attribute or not any(value is one for one in self._assigned):
+            return False
+        self._assigned = [one for one in self._assigned if one is not value]
+        return any(True for _ in _within(value))
+
     def containers(self) -> list[Container]:
         """Return the lists and dicts that attributes hold."""
         return [one for one in self._assigned if not isinstance(one, Layer)]

@@ -166,8 +166,9 @@ class CustomBehaviour(LayerBehaviour):
         if name in ("name", "_name", "trainable"):
             super().set_attribute(machine, value, name, new)
         machine.touch(value)
-        value.attributes[name] = new
+        before, value.attributes[name] = value.attributes.get(name), new
         if value.tracks_sublayers:
+            value.let_go(before)
             value.track(new)
         elif name in STATED:
             del value.attributes[name]

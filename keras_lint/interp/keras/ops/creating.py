@@ -71,7 +71,9 @@ def eye(read: Reader) -> ShapeTree:
     read.asked.add("k")
     rows = read.size(0, "N", "num_rows", "size", "n")
     columns = read.get(1, "M", "num_columns", default=None)
-    return Shape((rows, rows if columns is None else read.size(1, "M", "num_columns")))
+    batched = read.get(9, "batch_shape", default=None) is not None
+    front = read.shape(9, "batch_shape") if batched else ()
+    return Shape((*front, rows, rows if columns is None else read.size(1, "M", "num_columns")))
 
 
 @op(*everywhere("meshgrid"), keras3="Meshgrid", tf="tf.meshgrid")

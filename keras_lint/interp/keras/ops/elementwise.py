@@ -10,6 +10,7 @@ from keras_lint.interp.keras.tensors import shape_of
 from keras_lint.interp.library import known
 from keras_lint.interp.values import CallArguments, Value
 from keras_lint.shapes.broadcast import broadcast
+from keras_lint.shapes.dim import symbol
 from keras_lint.shapes.shape import Shape, ShapeTree
 from keras_lint.shapes.transform import ShapeMismatch
 
@@ -138,20 +139,22 @@ def binary(read: Reader) -> ShapeTree:
 @op(*everywhere("where"))
 def where(read: Reader) -> ShapeTree:
     """A choice between the values of two tensors."""
-    condition, first = read.tensor(0, "condition"), read.tensor(1, "x1", "x")
+    condition = read.tensor(0, "condition")
+    if read.get(1, "x1", "x", default=None) is None:
+        return Shape((symbol("true", free=True), condition.rank))
+    first = read.tensor(1, "x1", "x")
     return _broadcast(condition, _broadcast(first, read.tensor(2, "x2", "y")))
 
 
-@op("keras.backend.switch", "tensorflow.cond")
+@op("keras.backend.switch")
 def switch(read: Reader) -> ShapeTree:
     """A choice between two tensors."""
-    first = read.tensor(1, "then_expression", "true_fn")
-    second = read.tensor(2, "else_expression", "false_fn")
-    condition = read.get(0, "condition", "pred")
+    first, second = read.tensor(1, "then_expression"), read.tensor(2, "else_expression")
+    condition = read.get(0, "condition")
     if not first.rank and not second.rank:
         return first  # whatever the condition
     read.inputs.append(condition)
-    return _broadcast(read.tensor(0, "condition", "pred"), _broadcast(first, second))
+    return _broadcast(read.tensor(0, "condition"), _broadcast(first, second))
 
 
 @op("keras.ops.fft", "keras.ops.fft2", "keras.ops.ifft2", keras3="FFT")

@@ -63,11 +63,13 @@ def take_along_axis(read: Reader) -> ShapeTree:
     "tensorflow.signal.fft",
     "tensorflow.signal.ifft",
     "tensorflow.math.angle",
+    "tensorflow.clip_by_norm",
+    "tensorflow.quantization.fake_quant_with_min_max_args",
 )
 def same(read: Reader) -> ShapeTree:
     """A tensor with some of its values changed."""
     read.pass_over()
-    return read.tensor(0, "x", "tensor", "inputs", "input", "value", "image", "images")
+    return read.tensor(0, "x", "tensor", "inputs", "input", "value", "image", "images", "t")
 
 
 @op("tensorflow.gather_nd", tf="tf.compat.v1.gather_nd")
@@ -97,7 +99,8 @@ def boolean_mask(read: Reader) -> ShapeTree:
         f"{space}.{name}"
         for space in ("keras.ops", "tensorflow.math")
         for name in (
-            *("segment_sum", "segment_max", "unsorted_segment_sum", "unsorted_segment_mean"),
+            *("segment_sum", "segment_max", "segment_mean", "segment_min", "segment_prod"),
+            *("unsorted_segment_sum", "unsorted_segment_mean", "unsorted_segment_sqrt_n"),
             *("unsorted_segment_max", "unsorted_segment_min", "unsorted_segment_prod"),
         )
     ),
@@ -153,15 +156,19 @@ def trace(read: Reader) -> ShapeTree:
 
 @op("tensorflow.image.rot90", tf="tf.image.rot90")
 def rotated(read: Reader) -> ShapeTree:
-    """Images turned by quarters."""
-    shape, quarters = read.tensor(0, "image"), read.get(1, "k", default=1)
-    if not isinstance(quarters, int) or shape.rank < 3:
-        raise NoShape("how far images are turned is not known")
+    """Images turned by quarters, which TensorFlow counts when it runs."""
+    shape = read.tensor(0, "image")
+    read.pass_over()
+    if shape.rank < 3:
+        raise NoShape("no image")
     rows, columns, channels = shape[-3:]
-    return Shape((*shape[:-3], columns, rows, channels)) if quarters % 2 else shape
+    if rows == columns:
+        return shape
+    sides = (symbol(side, free=True) for side in ("rows", "columns"))
+    return Shape((*shape[:-3], *sides, channels))
 
 
-@op(*everywhere("diag"), "tensorflow.linalg.diag_part", keras3="Diagonal")
+@op(*everywhere("diag"), keras3="Diagonal")
 def diag(read: Reader) -> ShapeTree:
     """A vector as a diagonal, or the diagonal of a matrix."""
     shape = read.tensor(0, "x", "input", "diagonal")

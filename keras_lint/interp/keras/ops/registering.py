@@ -15,7 +15,7 @@ from keras_lint.interp.keras.ops.signatures import given_names, named
 from keras_lint.interp.keras.tensors import shape_of
 from keras_lint.interp.library import known
 from keras_lint.interp.signals import Raised
-from keras_lint.interp.values import Array, CallArguments, Unknown, Value
+from keras_lint.interp.values import Array, Bound, CallArguments, Function, Unknown, Value
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.shapes.dim import Dim, is_free, symbol
@@ -53,8 +53,10 @@ class Reader:
         self.asked.update(self.arguments.keywords)
 
     def tensor(self, position: int = 0, *names: str) -> Shape:
-        """Read a tensor and return its shape; raises `NoShape` where it is not known."""
+        """Read a tensor, or a function that gives one; raises `NoShape` where it is not known."""
         value = self.get(position, *(names or TENSOR))
+        if isinstance(value, (Function, Bound)):
+            value = self.machine.call_with(value)
         self.inputs.append(value)
         shape = shape_of(value)
         if shape is None:

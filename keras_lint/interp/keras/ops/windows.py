@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from keras_lint.interp.keras.ops.registering import NoShape, Reader, op
+from keras_lint.interp.keras.ops.registering import NoShape, Reader, op, opened
 from keras_lint.interp.values import Unknown, Value
 from keras_lint.shapes.dim import Dim
 from keras_lint.shapes.shape import Shape, ShapeTree
@@ -59,6 +59,15 @@ def separable(read: Reader) -> ShapeTree:
     shape, kernel = _image_and_kernel(read)
     filters = read.tensor(2, "pointwise_kernel")[-1]
     return _slid(read, shape, kernel[:-2], _steps(read, shape), filters, first=_first(read))
+
+
+@op("tensorflow.nn.conv2d_transpose", "tensorflow.nn.conv_transpose")
+def convolve_transposed(read: Reader) -> ShapeTree:
+    """A transposed convolution, of which it is said what comes out."""
+    read.tensor(0, "input")
+    read.tensor(1, "filters")
+    read.pass_over()
+    return Shape(opened(size) for size in read.shape(2, "output_shape"))
 
 
 def _image_and_kernel(read: Reader) -> tuple[Shape, Shape]:
