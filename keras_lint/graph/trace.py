@@ -79,12 +79,13 @@ class Mention:
 @dataclass(frozen=True, slots=True)
 class ArrayStep:
     """A reshape of an array, an operation of two arrays element by element, or the search for the
-    position of the largest value among a single one; shapes all known.
+    position of the largest value among a single one, or of all samples (`flattened`); shapes all
+    known.
 
     `predicted` tells that a model made one of the arrays.
     """
 
-    kind: Literal["reshape", "combine", "position"]
+    kind: Literal["reshape", "combine", "position", "flattened"]
     inputs: tuple[Shape, ...]
     output: Shape
     place: Place | None
@@ -107,7 +108,8 @@ class Slip:
     `masked-word`: words are numbered from 0 for an embedding that masks 0; `augmented-validation`:
     what is validated with is augmented; `fitted-again`: a scaler learns from held-out samples too;
     `dropped-dataset`: a step of a data set is thrown away; `doubled-rows`: `random.shuffle` of an
-    array; `torn-apart`: samples are shuffled without the labels, which `name` names second.
+    array; `torn-apart`: samples are shuffled without the labels, which `name` names second; `half`:
+    what a model predicts is compared with 0.5, in a file without any sigmoid.
     `name` is the variable, attribute or module.
     """
 
@@ -130,6 +132,7 @@ class Slip:
         "dropped-dataset",
         "doubled-rows",
         "torn-apart",
+        "half",
     ]
     name: str
     place: Place

@@ -15,12 +15,30 @@ from keras_lint.training.per_output import Given
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Measure:
+    """A metric of `compile`.
+
+    Attributes:
+        name: what it computes, in snake case.
+        made: it is an object of Keras's class, not named by a string.
+        options: what such an object is given.
+        place: where it is made.
+    """
+
+    name: str
+    made: bool = False
+    options: Mapping[str, object] = field(default_factory=dict)
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Compilation:
     """A call of `compile`.
 
     Attributes:
         loss: the losses; `ABSENT` where none is given.
         metrics: the snake-case names of the metrics; None where one is not known.
+        measures: the metrics of one list that are known, with what they are given.
         given: how many losses, metrics and loss weights a list holds, or the keys of a dictionary.
     """
 
@@ -30,6 +48,7 @@ class Compilation:
     metrics: tuple[str, ...] | None
     given: Mapping[str, Given] = field(default_factory=dict)
     sources: Mapping[str, int] = field(default_factory=dict)
+    measures: tuple[Measure, ...] = ()
 
     def place_of(self, argument: str) -> Place:
         """Return where an argument stands, the whole call where it is not known."""

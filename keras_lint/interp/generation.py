@@ -13,6 +13,7 @@ from functools import cached_property
 from keras_lint.graph.trace import Mention, Slip, Trace
 from keras_lint.interp import program
 from keras_lint.interp.folders import Folders
+from keras_lint.interp.keras.answers import answers
 from keras_lint.interp.keras.held_out import held_out
 from keras_lint.interp.keras.image_scaling import misscaled
 from keras_lint.interp.keras.mixing import mixing
@@ -30,7 +31,7 @@ from keras_lint.place import Place
 
 OLDER = (KerasVersion.V2_15, KerasVersion.V2_2)
 NEWEST_FIRST = (KerasVersion.V3, *OLDER)
-LOOKS = (slips, neglects, misscaled, orders, held_out, mixing)
+LOOKS = (slips, neglects, misscaled, orders, held_out, mixing, answers)
 """What looks at a text without running it."""
 
 

@@ -32,3 +32,12 @@ def bindings(nodes: Nodes) -> dict[str, list[program.Expr]]:
             if name is not None:
                 found.setdefault(name, []).append(node.value)
     return found
+
+
+def root_of(node: program.Expr) -> str | None:
+    """Return the variable that an expression takes its values from: `x` for `x[:, 1:].ravel()`."""
+    while isinstance(node, (program.Subscript, program.Attribute)):
+        node = node.value
+    if isinstance(node, program.Call) and isinstance(node.func, program.Attribute):
+        return root_of(node.func.value)
+    return name_of(node)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from keras_lint.graph.trace import ArrayStep
 from keras_lint.interp.arrays.reading import argument
 from keras_lint.interp.values import SERIES, Array, CallArguments, Value
+from keras_lint.shapes.dim import Dim
 from keras_lint.shapes.shape import Shape
 
 if TYPE_CHECKING:
@@ -51,9 +52,14 @@ def note_combination(
 def note_position(
     machine: Machine, array: Array, arguments: CallArguments, place: Place | None
 ) -> None:
-    """Note a search for the position of the largest of one value, which is always 0."""
+    """Note a search for the position of the largest of one value, which is always 0, or of the
+    values of all samples together.
+    """
     axis, shape = argument(arguments, 0, "axis", default=None), array.shape
     if shape is None or not shape or array.library != PREDICTED:
+        return
+    if axis is None and shape.rank == 2 and all(_is_many(size) for size in shape):
+        machine.trace.arrays.append(ArrayStep("flattened", (shape,), shape, place, predicted=True))
         return
     if axis is None:
         single = all(size == 1 for size in shape)
@@ -63,3 +69,7 @@ def note_position(
     if single:
         step = ArrayStep("position", (shape,), shape, place, predicted=True)
         machine.trace.arrays.append(step)
+
+
+def _is_many(size: Dim) -> bool:
+    return isinstance(size, int) and size > 1

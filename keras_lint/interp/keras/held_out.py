@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from keras_lint.graph.trace import Slip
 from keras_lint.interp import program
 from keras_lint.interp.walking import Nodes
-from keras_lint.interp.wording import bindings, keyword_of, last_name, name_of
+from keras_lint.interp.wording import bindings, keyword_of, last_name, name_of, root_of
 from keras_lint.place import Place
 
 _AUGMENTING = re.compile(r"(rotation|shear|zoom|\w+_shift|brightness)_range$|\w+_flip$")
@@ -64,7 +64,7 @@ def _fitted_again(nodes: Nodes, path: str) -> Iterator[Slip]:
     for call in nodes.of(program.Call):
         if isinstance(call.func, program.Attribute) and call.func.attr == "fit_transform":
             ours = name_of(call.func.value) in scalers or _is_scaler(call.func.value)
-            name = _root(call.args[0].value) if ours and call.args else None
+            name = root_of(call.args[0].value) if ours and call.args else None
             if name is not None:
                 fitted[name] = call
     for name, call in fitted.items():
@@ -75,12 +75,3 @@ def _fitted_again(nodes: Nodes, path: str) -> Iterator[Slip]:
 
 def _is_scaler(made: program.Expr) -> bool:
     return isinstance(made, program.Call) and last_name(made.func) in (*_SCALERS, *_COUNTERS)
-
-
-def _root(node: program.Expr) -> str | None:
-    """Return the variable that an expression takes its values from: `x` for `x[:, 1:]`."""
-    while isinstance(node, (program.Subscript, program.Attribute)):
-        node = node.value
-    if isinstance(node, program.Call) and isinstance(node.func, program.Attribute):
-        return _root(node.func.value)
-    return name_of(node)

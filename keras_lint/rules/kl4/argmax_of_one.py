@@ -12,14 +12,15 @@ from keras_lint.rules.registry import register
 
 @register
 class ArgmaxOfOne(Rule):
-    """The position of the largest of a single value is asked for, which is always 0.
+    """The position of the largest prediction is asked for in a way that tells no classes.
 
     ## What it does
-    Reports `argmax` along an axis of size 1 of what a model predicts.
+    Reports `argmax` along an axis of size 1 of what a model predicts, and `argmax` without an axis
+    of what it predicts for several samples.
 
     ## Why it matters
     A sigmoid in one unit gives the probability of class 1, not one value for each class: every
-    prediction becomes class 0.
+    prediction becomes class 0. Without an axis one position comes out for all samples together.
 
     ## Example
     `np.argmax(model.predict(x), axis=1)` of a model that ends in `Dense(1, activation="sigmoid")`.
@@ -42,6 +43,13 @@ from keras import Input, Sequential, layers
 model = Sequential([Input((8,)), layers.Dense(1, activation="sigmoid")])
 classes = np.argmax(model.predict(np.zeros((20, 8))), axis=1)
 """,
+        """\
+import numpy as np
+from keras import Input, Sequential, layers
+
+model = Sequential([Input((8,)), layers.Dense(3, activation="softmax")])
+classes = np.argmax(model.predict(np.zeros((20, 8))))
+""",
     )
     good = (
         """\
@@ -50,6 +58,7 @@ from keras import Input, Sequential, layers
 
 model = Sequential([Input((8,)), layers.Dense(3, activation="softmax")])
 classes = np.argmax(model.predict(np.zeros((20, 8))), axis=1)
+one = np.argmax(model.predict(np.zeros((1, 8))))
 """,
     )
 
@@ -62,4 +71,14 @@ classes = np.argmax(model.predict(np.zeros((20, 8))), axis=1)
                     "its position is always 0.",
                     hint="Compare a sigmoid's probability with a threshold: "
                     "(predictions > 0.5).astype(int).",
+                )
+            elif step.kind == "flattened" and step.place is not None:
+                samples, values = step.inputs[0][0], step.inputs[0][1]
+                yield Finding(
+                    step.place,
+                    f"Without an axis argmax looks through all of the predictions, "
+                    f"{step.inputs[0]}: one position comes out for {samples} samples.",
+                    expected=f"{samples} positions of 0 to {values - 1}",
+                    actual="one",
+                    hint="Write axis=1.",
                 )

@@ -7,9 +7,11 @@ from collections.abc import Iterable
 from keras_lint.diagnostic import Finding
 from keras_lint.graph.trace import Trace
 from keras_lint.graph.training import Compilation
+from keras_lint.rules.activations import activation_of
 from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.objectives import Objective, objectives
 from keras_lint.rules.registry import register
+from keras_lint.rules.thresholds import gives_logits, misled
 from keras_lint.training.losses import BINARY, CATEGORICAL, SPARSE
 
 ONE_HOT = ("categorical_accuracy", "top_k_categorical_accuracy")
@@ -22,11 +24,15 @@ class MetricAgainstLoss(Rule):
 
     ## What it does
     Reports `binary_accuracy` beside a categorical loss, `categorical_accuracy` beside a sparse one
-    and the other way round, and either beside a binary loss on a single unit.
+    and the other way round, and either beside a binary loss on a single unit. So are metrics that
+    go by a threshold of 0.5 (`"accuracy"`, `Precision()`) on logits, `Accuracy()`, which compares
+    digit by digit, `Precision()` or `Recall()` of both units of a softmax, and `predict(x) > 0.5`
+    of logits.
 
     ## Why it matters
     The number has nothing to do with the share of right answers: `binary_accuracy` of ten classes
-    starts at 0.9, `categorical_accuracy` of a single unit is always 1.
+    starts at 0.9, `categorical_accuracy` of a single unit is always 1, `Accuracy()` always 0. Of
+    logits, which part at 0, those between 0 and 0.5 count for the wrong class.
 
     ## Example
     `compile(loss="categorical_crossentropy", metrics=["binary_accuracy"])`.
@@ -54,6 +60,24 @@ from keras import Input, Sequential, layers
 model = Sequential([Input((8,)), layers.Dense(10, activation="softmax")])
 model.compile("adam", "sparse_categorical_crossentropy", metrics=["categorical_accuracy"])
 """,
+        """\
+from keras import Input, Sequential, layers, losses
+
+model = Sequential([Input((8,)), layers.Dense(1)])
+model.compile("adam", losses.BinaryCrossentropy(from_logits=True), metrics=["accuracy"])
+""",
+        """\
+from keras import Input, Sequential, layers, metrics
+
+model = Sequential([Input((8,)), layers.Dense(1, activation="sigmoid")])
+model.compile("adam", "binary_crossentropy", metrics=[metrics.Accuracy()])
+""",
+        """\
+from keras import Input, Sequential, layers, metrics
+
+model = Sequential([Input((8,)), layers.Dense(2, activation="softmax")])
+model.compile("adam", "categorical_crossentropy", metrics=[metrics.Recall()])
+""",
     )
     good = (
         """\
@@ -62,15 +86,27 @@ from keras import Input, Sequential, layers
 model = Sequential([Input((8,)), layers.Dense(10, activation="softmax")])
 model.compile("adam", "categorical_crossentropy", metrics=["accuracy", "categorical_accuracy"])
 """,
+        """\
+from keras import Input, Sequential, layers, losses, metrics
+
+model = Sequential([Input((8,)), layers.Dense(1)])
+model.compile(
+    "adam",
+    losses.BinaryCrossentropy(from_logits=True),
+    metrics=[metrics.BinaryAccuracy(threshold=0.0), metrics.AUC(from_logits=True)],
+)
+""",
     )
 
     def check(self, trace: Trace, limits: Limits) -> Iterable[Finding]:
+        yield from _halved(trace)
         for event in trace.training:
             if not isinstance(event, Compilation) or event.metrics is None:
                 continue
             found = list(objectives(event.model, event))
             if len(found) != 1:
                 continue
+            yield from _misled(event, found[0])
             for metric in event.metrics:
                 if (told := _fault(metric, found[0])) is not None:
                     yield Finding(
@@ -80,6 +116,42 @@ model.compile("adam", "categorical_crossentropy", metrics=["accuracy", "categori
                         actual=metric,
                         hint='Write metrics=["accuracy"]: Keras chooses the one for the loss.',
                     )
+
+
+def _halved(trace: Trace) -> Iterable[Finding]:
+    """Yield the findings for predictions compared with 0.5, where all models give logits."""
+    events = [event for event in trace.training if isinstance(event, Compilation)]
+    found = [list(objectives(event.model, event)) for event in events]
+    if found and all(len(one) == 1 and gives_logits(one[0]) for one in found):
+        for slip in trace.slips:
+            if slip.kind == "half":
+                yield Finding(
+                    slip.place,
+                    "What the model predicts are logits, which part at 0, not at 0.5: the last "
+                    "layer has no activation, and the loss takes logits.",
+                    expected="> 0",
+                    actual="> 0.5",
+                    hint="Compare with 0, or put a sigmoid around the predictions.",
+                )
+
+
+def _misled(event: Compilation, one: Objective) -> Iterable[Finding]:
+    """Yield the findings for metrics that go by a threshold, or compare digit by digit."""
+    activated = activation_of(one.output)
+    if activated is None:
+        return
+    for measure in event.measures:
+        told = misled(measure, one, activated.name)
+        if told is not None:
+            yield Finding(
+                measure.place or event.place_of("metrics"),
+                f"{measure.name} {told[0]}: the loss is {one.loss.name}, the last activation "
+                f"{activated.name}.",
+                expected=told[1],
+                actual=measure.name,
+                hint=f"Take {told[1]}.",
+                related=() if activated.place is None else ((activated.place, "the output"),),
+            )
 
 
 def _fault(metric: str, one: Objective) -> str | None:

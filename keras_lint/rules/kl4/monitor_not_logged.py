@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from keras_lint.diagnostic import Finding
 from keras_lint.graph.tensor import flatten
 from keras_lint.graph.trace import Trace
-from keras_lint.graph.training import Use, Watch
+from keras_lint.graph.training import Compilation, Use, Watch
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.registry import register
@@ -111,13 +111,13 @@ def _fault(watch: Watch, use: Use) -> Iterable[Finding]:
 
 def _of_another_name(watch: Watch, use: Use, last: str) -> Iterable[Finding]:
     """Yield the finding for an accuracy that is logged by its other name, or not at all."""
-    metrics = None if use.compilation is None else use.compilation.metrics
+    metrics = None if use.compilation is None else logged_names(use.compilation)
     outputs = use.model.outputs
     if metrics is None or last not in ACCURACIES or use.model.keras < KerasVersion.V2_15:
         return
     if watch.monitor not in (last, f"val_{last}") or last in metrics:
         return
-    if not set(metrics) <= set(ACCURACIES) or (outputs is not None and len(flatten(outputs)) > 1):
+    if outputs is not None and len(flatten(outputs)) > 1:
         return
     logged = watch.monitor.replace(last, metrics[0]) if metrics else ""
     yield Finding(
@@ -128,6 +128,15 @@ def _of_another_name(watch: Watch, use: Use, last: str) -> Iterable[Finding]:
         actual=repr(watch.monitor),
         hint=f'Write monitor="{logged}".' if logged else f'Compile with metrics=["{last}"].',
     )
+
+
+def logged_names(compilation: Compilation) -> list[str] | None:
+    """Return the names that the metrics are logged by, None where one of them is not known."""
+    if compilation.metrics is None or len(compilation.measures) != len(compilation.metrics):
+        return None
+    names = [one.options.get("name") or one.name for one in compilation.measures]
+    texts = [one for one in names if isinstance(one, str)]
+    return texts if len(texts) == len(names) else None
 
 
 def _turned_round(watch: Watch, last: str) -> Iterable[Finding]:

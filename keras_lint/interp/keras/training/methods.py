@@ -40,6 +40,7 @@ from keras_lint.interp.keras.training.own_losses import follow_loss, follow_step
 from keras_lint.interp.keras.training.reading import (
     given_per_output,
     loss_of,
+    measures_of,
     metrics_of,
 )
 from keras_lint.interp.values import Array, CallArguments, Unknown, Value
@@ -77,7 +78,8 @@ def compile_model(
     given = {} if arguments.open else given_per_output(bound.values)
     supposed = arguments.assumed and loss is ABSENT
     losses = None if arguments.open or supposed else loss
-    compilation = Compilation(model, place, losses, names, given, bound.sources)
+    measures = measures_of(names, metrics)
+    compilation = Compilation(model, place, losses, names, given, bound.sources, measures)
     machine.trace.training.append(compilation)
     state = keras_state(machine)
     _follow_loss(machine, compilation, bound.values.get("loss"))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from keras_lint.graph.training import Rate
@@ -24,9 +25,11 @@ KINDS: tuple[Kind, ...] = ("losses", "metrics", "optimizers")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Metric:
-    """A metric of Keras, by its name in snake case."""
+    """A metric of Keras, by its name in snake case, what it is given, and where it is made."""
 
     name: str
+    options: Mapping[str, Value] = field(default_factory=dict)
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,7 +68,7 @@ def states_of_metric(value: Value) -> int | None:
 
 def _make(kind: Kind, name: str, values: dict[str, Value], place: Place | None) -> Value:
     if kind == "metrics":
-        return Metric(snake(name))
+        return Metric(snake(name), values, place)
     if kind == "optimizers":
         rate = values.get("learning_rate", values.get("lr"))
         if place is None or not isinstance(rate, (int, float)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from keras_lint.graph.training import Measure
 from keras_lint.interp.arrays.ranges import value_range
 from keras_lint.interp.keras.training.binding import SHORTHANDS, known_training, unknown_name
 from keras_lint.interp.keras.training.objects import Metric
@@ -91,6 +92,17 @@ def metrics_of(machine: Machine, value: Value, place: Place | None) -> tuple[str
             return None
         names += found if found is not None else [name or ""]
     return tuple(names)
+
+
+def measures_of(names: tuple[str, ...] | None, value: Value) -> tuple[Measure, ...]:
+    """Return the metrics of a list with what each is given; `names` are theirs, where known."""
+    items = value if isinstance(value, (list, tuple)) else []
+    if names is None or len(names) != len(items):
+        return ()
+    return tuple(
+        Measure(name, True, item.options, item.place) if isinstance(item, Metric) else Measure(name)
+        for name, item in zip(names, items, strict=True)
+    )
 
 
 def _metric(machine: Machine, item: Value, place: Place | None) -> str | None:

@@ -1,0 +1,41 @@
+"""What a file's text alone shows to be made of a model's answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keras_lint.graph.trace import Slip
+from keras_lint.interp import program
+from keras_lint.interp.walking import Nodes, walk
+from keras_lint.interp.wording import bindings, last_name, root_of
+from keras_lint.place import Place
+
+_SQUASHING = {"sigmoid", "expit", "softmax"}
+
+
+def answers(nodes: Nodes, path: str) -> Iterator[Slip]:
+    """Yield comparisons with 0.5 of what a model predicts, in a file without any sigmoid."""
+    named = {node.attr for node in nodes.of(program.Attribute)}
+    named |= {node.id for node in nodes.of(program.Name)}
+    words = {node.value for node in nodes.of(program.Const) if isinstance(node.value, str)}
+    if "predict" not in named or (named | words) & _SQUASHING:
+        return
+    predicted = {name for name, values in bindings(nodes).items() if any(map(_predicts, values))}
+    for node in [*nodes.of(program.Assign), *nodes.of(program.ExprStmt)]:
+        tests = [one for one in walk(node.value) if isinstance(one, program.Compare)]
+        if any(_is_half(test, predicted) for test in tests):
+            yield Slip("half", "", Place(path, "stmt", node.index))
+
+
+def _predicts(value: program.Expr) -> bool:
+    return isinstance(value, program.Call) and last_name(value.func) == "predict"
+
+
+def _is_half(test: program.Compare, predicted: set[str]) -> bool:
+    """Tell whether it is `predictions > 0.5`, or what a model predicts itself."""
+    half = test.comparators[0]
+    if test.ops not in ((">",), (">=",)) or not isinstance(half, program.Const):
+        return False
+    inside = [one for one in walk(test.left) if isinstance(one, program.Call)]
+    asked = root_of(test.left) in predicted or any(map(_predicts, inside))
+    return half.value == 0.5 and asked
