@@ -21,13 +21,16 @@ def answers(nodes: Nodes, path: str) -> Iterator[Slip]:
     if "predict" not in named or (named | words) & _SQUASHING:
         return
     predicted = {name for name, values in bindings(nodes).items() if any(map(_predicts, values))}
-    for node in [*nodes.of(program.Assign), *nodes.of(program.ExprStmt)]:
+    statements: list[program.Assign | program.ExprStmt] = [*nodes.of(program.Assign)]
+    for node in [*statements, *nodes.of(program.ExprStmt)]:
         tests = [one for one in walk(node.value) if isinstance(one, program.Compare)]
         if any(_is_half(test, predicted) for test in tests):
             yield Slip("half", "", Place(path, "stmt", node.index))
 
 
-def _predicts(value: program.Expr) -> bool:
+def _predicts(value: object) -> bool:
+    while isinstance(value, program.Subscript):
+        value = value.value
     return isinstance(value, program.Call) and last_name(value.func) == "predict"
 
 
@@ -36,6 +39,5 @@ def _is_half(test: program.Compare, predicted: set[str]) -> bool:
     half = test.comparators[0]
     if test.ops not in ((">",), (">=",)) or not isinstance(half, program.Const):
         return False
-    inside = [one for one in walk(test.left) if isinstance(one, program.Call)]
-    asked = root_of(test.left) in predicted or any(map(_predicts, inside))
+    asked = root_of(test.left) in predicted or any(map(_predicts, walk(test.left)))
     return half.value == 0.5 and asked
