@@ -39,12 +39,14 @@ class Wanted:
     """What an argument is, and what it would have to be for the error to be gone.
 
     `arguments` are the names that it may go by in the call, and its number. It may be `added`.
+    `unfed`: data that was made to go with it does not count.
     """
 
     arguments: tuple[str | int, ...]
     given: object
     value: object
     added: bool = False
+    unfed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +54,15 @@ class Option:
     """A place that may be to blame instead, and what would do there.
 
     That is another value, or the value given to a function, where `by` is imported and never used,
-    or the value without so many items, `cut` off at its beginning.
+    or the value without so many items, `cut` off at its beginning. `named`: only where the program
+    has a name for the value that is wanted.
     """
 
     place: Place
     wanted: Wanted
     by: str = ""
     cut: int = 0
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,13 @@ from keras_lint.graph.functional import Functional
 from keras_lint.graph.model import Model
 from keras_lint.graph.sequential import Sequential
 from keras_lint.graph.tensor import Tensor, flatten
+from keras_lint.graph.training import Event, Use
 from keras_lint.layers.base import Layer
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.shapes.dim import equal
 from keras_lint.shapes.shape import Shape
-from keras_lint.training.data import Data, DataTree, Origin
+from keras_lint.training.data import Absent, Data, DataTree, Origin
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -76,6 +77,18 @@ def misfit(model: Model, pairs: Sequence[tuple[Tensor, Data]]) -> Misfit | None:
         if _holds_sizes(model) and _differ(shapes[-1], source.shape):
             return Misfit(source, data.shape, source.shape, None, data.made, data.last)
     return _refused_inside(model, pairs, shapes)
+
+
+def fed_as_declared(event: Event) -> bool:
+    """Tell whether arrays have as many axes as the inputs, or that is not known.
+
+    Keras adds one where it is missing: a shape that is never given so is hardly meant.
+    """
+    if not isinstance(event, Use) or isinstance(event.x, Absent):
+        return True
+    pairs = feeds(event.model, event.x) or ()
+    ranks = ((a.shape, b.shape) for a, b in pairs)
+    return all(a is None or b is None or a.rank == b.rank for a, b in ranks)
 
 
 def _adjusted(given: Shape, expected: Shape, keras: KerasVersion) -> Shape:

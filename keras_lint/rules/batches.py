@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keras_lint.diagnostic import Finding
+from keras_lint.diagnostic import Finding, Option, Wanted
 from keras_lint.graph.tensor import flatten
 from keras_lint.graph.training import Use
 from keras_lint.layers.keras_version import KerasVersion
@@ -31,7 +31,16 @@ def uneven_batches(use: Use) -> Iterator[Finding]:
         hint=f"Give batch_size={size} and {count(size, 'sample')} or a multiple of it; to predict "
         "single samples, build a second model with a batch of 1 and set its weights.",
         related=() if layer.place is None else ((layer.place, "stateful here"),),
+        options=tuple(_of_other_size(use, size)),
     )
+
+
+def _of_other_size(use: Use, size: int) -> Iterator[Option]:
+    """Yield the batch size of call and model, where another one would divide the samples."""
+    samples = use.x.shape[0] if isinstance(use.x, Data) and use.x.shape else None
+    if isinstance(samples, int) and use.batch_size == size and samples % size:
+        largest = next(one for one in range(size, 0, -1) if samples % one == 0)
+        yield Option(use.place, Wanted(("batch_size",), size, largest))
 
 
 def _fixed_size(use: Use) -> int | None:

@@ -6,12 +6,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import permutations
 
-from keras_lint.diagnostic import Wanted
+from keras_lint.diagnostic import Option, Wanted
 from keras_lint.graph.trace import Trace
 from keras_lint.interp import program
+from keras_lint.interp.walking import walk
 from keras_lint.interp.wording import last_name
 from keras_lint.place import Place
-from keras_lint.written.sites import Site
+from keras_lint.written.narrowing import innermost
+from keras_lint.written.sites import Site, Sites
 from keras_lint.written.tree import Tree
 
 WIDTHS = ("units", "filters", "output_dim", "n")
@@ -59,6 +61,24 @@ def _written(tree: Tree, path: str, trace: Trace, a: int, b: int) -> Iterator[tu
         for value in side_by_side(statement):
             if value == program.Const(a):
                 yield statement.index, Site(place, value, wanted, "")
+
+
+def named_otherwise(tree: Tree, path: str, trace: Trace, option: Option) -> Iterator[Site]:
+    """Yield a size that a call is given, where the program has a name for the one that is wanted.
+
+    A number that is written out or another name stands there for it.
+    """
+    for given in Sites(tree, path).given(option.place, option.wanted):
+        inner, part = innermost(*given)
+        inside = {one.id for one in walk(inner) if isinstance(one, program.Name)}
+        for one in tree.of(program.Assign):
+            place = Place(path, "stmt", one.index)
+            target = one.targets[0]
+            name = target.id if isinstance(target, program.Name) else ""
+            if type(part.value) is int and trace.numbers.get(place) == part.value:
+                if name not in inside:
+                    yield Site(option.place, inner, part, "")
+                    return
 
 
 def _order(tree: Tree, call: program.Call) -> int:

@@ -89,11 +89,12 @@ class Sites:
             if not (deeper and isinstance(inner, program.Name | program.Attribute)):
                 yield Site(place, inner, part, name)
 
-    def given(self, place: Place, wanted: Wanted) -> Iterator[program.Expr]:
-        """Yield what a call gives for an argument."""
+    def given(self, place: Place, wanted: Wanted) -> Iterator[tuple[program.Expr, Wanted]]:
+        """Yield what a call gives for an argument, and what it would have to be."""
         for call in self.tree.of(program.Call):
             if call.index == place.index:
-                yield from (given for given, _ in _arguments(call, wanted))
+                for given, which in _arguments(call, wanted):
+                    yield given, _alone(wanted, which)
 
     def sources(self, node: program.Expr) -> Iterator[tuple[Place, program.Expr, str]]:
         """Yield where a name, an attribute or an item is bound, and what to."""

@@ -7,7 +7,8 @@ from dataclasses import replace
 from itertools import chain, islice
 from typing import TypeAlias
 
-from keras_lint.diagnostic import Finding, Option
+from keras_lint.diagnostic import Finding, Option, Wanted
+from keras_lint.graph.feeding import fed_as_declared
 from keras_lint.graph.trace import Trace
 from keras_lint.interp import program
 from keras_lint.place import Place
@@ -17,7 +18,8 @@ from keras_lint.rules.run import findings
 from keras_lint.written.columns import up_to_labels
 from keras_lint.written.guards import guards_around
 from keras_lint.written.hardcoded import written_out
-from keras_lint.written.oddness import odd_numbers, side_by_side
+from keras_lint.written.oddness import named_otherwise, odd_numbers, side_by_side
+from keras_lint.written.reconnected import inputs_instead
 from keras_lint.written.siblings import flags_lacking, unlike_siblings
 from keras_lint.written.sites import Site, Sites
 from keras_lint.written.tree import Tree, replaced
@@ -85,7 +87,8 @@ class Trials:
         swapped = labels_first(self._tree, found.place, related) if code == "KL108" else ()
         columns = up_to_labels(self._tree, self._path) if code == "KL108" else ()
         parts = parts_swapped(self._tree, self._path) if code in DATA else ()
-        others = (parts, names, lacking, guards, loops, swapped, columns)
+        begun = inputs_instead(self._tree, self._path, found.place) if code == "KL107" else ()
+        others = (parts, begun, names, lacking, guards, loops, swapped, columns)
         sites = chain.from_iterable(islice(one, MOST_FORGOTTEN) for one in others)
         for site in islice(sites, self._left // 2):
             if self._mends(code, found.place, site):
@@ -133,6 +136,10 @@ class Trials:
             given = given_to_forgotten(self._tree, option) if itself else None
             mends = given is not None and self._left and self._mends(code, found.place, given)
             return _told_at(found, place, place) if mends else None
+        if option.named:
+            others = named_otherwise(self._tree, self._path, self._trace, option) if itself else ()
+            mending = (one for one in others if self._left and self._mends(code, found.place, one))
+            return next((_told_at(found, one.place, one.place) for one in mending), None)
         sites = Sites(self._tree, self._path)
         behind_it = sites.of(place.index, wanted) if behind else ()
         named = sites.named(place, wanted if behind else None)
@@ -165,7 +172,11 @@ class Trials:
         if self._before is None:
             self._before = self._errors(self._trace)
         left = self._errors(after)
-        return (code, _whole(place)) not in left and left <= self._before
+        if site.wanted.unfed:
+            left = {one for one in left if one[0] not in DATA}
+        if (code, _whole(place)) in left or not left <= self._before:
+            return False
+        return not _longer(site.wanted) or all(map(fed_as_declared, after.training))
 
     def _errors(self, trace: Trace) -> set[tuple[str, Place]]:
         codes = [code for code, rule in all_rules().items() if rule.severity == "error"]
@@ -198,6 +209,12 @@ def _told_at(found: Finding, mend: Place, place: Place) -> Finding:
     if not seen:
         related = ((found.place, "used here"), *related)
     return replace(found, place=mend, otherwise=None, related=related)
+
+
+def _longer(wanted: Wanted) -> bool:
+    """Tell whether a shape is to have another axis."""
+    given, value = wanted.given, wanted.value
+    return isinstance(given, tuple) and isinstance(value, tuple) and len(given) < len(value)
 
 
 def _whole(place: Place) -> Place:

@@ -15,7 +15,7 @@ def shortened(tree: Tree, path: str, option: Option) -> Iterator[Site]:
     """Yield where an argument of a call was bound last, without its first items."""
     sites = Sites(tree, path)
     begin = program.Slice(program.Const(option.cut), None, None)
-    for given in sites.given(option.place, option.wanted):
+    for given, _ in sites.given(option.place, option.wanted):
         for place, value, name in sites.sources(given):
             cut = program.Subscript(value, begin, -1)
             yield Site(place, value, Wanted((), None, None), name, cut)

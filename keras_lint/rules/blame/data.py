@@ -15,6 +15,7 @@ from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import flatten
 from keras_lint.graph.training import Use
 from keras_lint.place import Place
+from keras_lint.rules.blame.shapes import wanted_shape
 from keras_lint.shapes.dim import Dim
 from keras_lint.training.data import Absent, Data, DataTree, Origin
 
@@ -26,6 +27,7 @@ RESHAPING = (
 DATASETS = ("from_tensor_slices", "from_generator")
 UNBATCHED = (*DATASETS, "item")
 CUTTING = ("item", "train_test_split", "concatenate", "append", "delete", "vstack", "hstack")
+LISTED = ("array", "asarray", "stack")
 PREPARING = ("operation", "astype", "item")
 CREATING = (
     *("zeros", "ones", "empty", "full", "rand", "randn", "random", "random_sample", "normal"),
@@ -45,7 +47,7 @@ def at_data(use: Use, found: Misfit, argument: str) -> Place:
         return origin.place
     predicted = not use.trains or use.method.endswith("on_batch")
     if found.given.rank != found.expected.rank:
-        listed = predicted and last in ("array", "asarray")
+        listed = predicted and last in LISTED[:2]
         return origin.place if use.drawn or listed else used
     if last in CREATING and found.last is not None and found.last.how == "rows":
         return found.last.place if found.last.place.path == used.path else used
@@ -78,12 +80,34 @@ def shaped_for_nothing(use: Use, found: Misfit) -> bool:
     return unbatched or turned or (last == "folder" and use.drawn)
 
 
+def other_input(use: Use, found: Misfit, where: Place | None) -> Iterator[Option]:
+    """Yield the input of a model that is only asked to predict: it may be the one that is wrong.
+
+    It is, where a small array is written out, or where the program has a name for the size.
+    """
+    same = found.expected.rank == found.given.rank
+    wanted = wanted_shape(found.expected[1:], found.given[1:])
+    if use.trains or where is None or wanted is None or not same:
+        return
+    if found.made is not None and _last(found.made) in LISTED:
+        yield Option(where, wanted)
+    yield Option(where, wanted, named=True)
+
+
 def at_parts(use: Use, data: DataTree | Absent) -> Place | None:
-    """Return where a data set is made whose first part alone is the samples, as Keras takes it."""
+    """Return where what a model takes is put together, if that is not where it is used.
+
+    Of a data set the first part alone is the samples, as Keras takes it; of the batches of a
+    generator it is the last thing done. A list is made an array where its labels were.
+    """
     made = data.made if isinstance(data, Data) and use.drawn else None
-    if made is None or made.place.path != use.place.path:
-        return None
-    return made.place if made.how.rpartition(".")[2] in DATASETS else None
+    drawn = data.last if isinstance(data, Data) and use.drawn else None
+    labels = use.y.made if isinstance(use.y, Data) and isinstance(data, (list, tuple)) else None
+    beside = labels if labels is not None and _last(labels) in LISTED else None
+    for origin in (made if made is not None and _last(made) in DATASETS else None, drawn, beside):
+        if origin is not None and origin.place.path == use.place.path:
+            return origin.place
+    return None
 
 
 def taken_by_model(use: Use, found: Misfit) -> bool:

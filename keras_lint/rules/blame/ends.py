@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from math import prod
+
 from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Node, Tensor, flatten
 from keras_lint.graph.trace import Failure
 from keras_lint.layers.base import Layer
+from keras_lint.rules.blame.maps import first_dense
 from keras_lint.rules.blame.merges import unpadded_among
 from keras_lint.rules.blame.mistake import NORMALIZATIONS, Mistake, maker_of
 from keras_lint.rules.blame.strides import unstrided_before
@@ -34,6 +37,42 @@ def reduced_away(tensors: tuple[Tensor, ...]) -> Mistake | None:
                 "Keep the axis: keepdims=True.",
             )
     return None
+
+
+def map_beside_vector(tensors: tuple[Tensor, ...]) -> Mistake | None:
+    """Return the first Dense on a map that was to become a vector before, as those beside it."""
+    known = [one for one in tensors if one.shape is not None]
+    flat = [one for one in known if one.shape is not None and one.shape.rank == 2]
+    maps = [one for one in known if one.shape is not None and one.shape.rank > 3]
+    if len(known) != len(tensors) or len(maps) != 1 or len(flat) != len(known) - 1:
+        return None
+    node = first_dense(maps[0])
+    place = None if node is None else node.place or node.layer.place
+    if node is None or place is None or not node.inputs:
+        return None
+    return Mistake(
+        place,
+        f"This {node.layer.label} gives {maps[0].shape}, to be joined with {flat[0].shape}.",
+        "Make a vector of the map first, with Flatten or GlobalAveragePooling.",
+    )
+
+
+def map_into_model(failure: Failure, taker: Model) -> Mistake | None:
+    """Return the input of a model that takes vectors, but is called on maps of as many values."""
+    sources = flatten(taker.inputs or [])
+    given = failure.inputs[0].shape
+    wanted = sources[0].shape if len(sources) == 1 else None
+    if given is None or wanted is None or wanted.rank != 2 or sources[0].node is None:
+        return None
+    sizes = [one for one in given[1:] if isinstance(one, int)]
+    place = sources[0].node.place or sources[0].node.layer.place
+    if place is None or len(sizes) < given.rank - 1 or prod(sizes) != wanted[1]:
+        return None
+    return Mistake(
+        place,
+        f"{taker.name} takes {wanted}, but gets {given}: as many values, but not in a row.",
+        f"Declare {Shape(given[1:])} and begin with Flatten.",
+    )
 
 
 def end_of_model(failure: Failure) -> Mistake | None:

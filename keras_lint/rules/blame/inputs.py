@@ -9,7 +9,12 @@ from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Node
 from keras_lint.graph.trace import Failure
 from keras_lint.layers.base import Layer
-from keras_lint.rules.blame.ends import end_of_model, reduced_away
+from keras_lint.rules.blame.ends import (
+    end_of_model,
+    map_beside_vector,
+    map_into_model,
+    reduced_away,
+)
 from keras_lint.rules.blame.merges import branch_at_fault, goes_around
 from keras_lint.rules.blame.mistake import Mistake, maker_of
 from keras_lint.rules.blame.shapes import SHAPE_ARGUMENTS, other_rank, wanted_shape
@@ -27,7 +32,7 @@ def mistake_behind(failure: Failure) -> Mistake | None:
     kind = failure.error.kind
     if kind == "merge-shapes":
         found = branch_at_fault(failure) or reduced_away(failure.inputs)
-        return found or call_at_fault(failure)
+        return found or map_beside_vector(failure.inputs) or call_at_fault(failure)
     if kind == "output-count":
         return states_kept_back(failure)
     if kind == "empty-output":
@@ -59,8 +64,10 @@ def axes_at_fault(failure: Failure) -> Mistake | None:
     around = steps_mixed(failure, maker) or folded_too_early(failure, maker)
     if around is not None:
         return around
-    taker = failure.layer
-    if not maker.inputs and taker is not None and not isinstance(taker, Model):
+    taker = failure.around or failure.layer
+    if isinstance(taker, Model):
+        return map_into_model(failure, taker)
+    if not maker.inputs and taker is not None:
         found = _declared(maker, taker)
         wanted = other_rank(shape[1:], failure.error.expected)
         return None if found is None else replace(found, wanted=wanted)
@@ -142,9 +149,10 @@ def channels_ahead(failure: Failure) -> Mistake | None:
     if declared is None:
         return None
     turned = (shape[2], shape[3], shape[1])
+    wanted = wanted_shape(shape[1:], turned)
     return replace(
         declared,
-        wanted=wanted_shape(shape[1:], turned),
+        wanted=None if wanted is None else replace(wanted, unfed=True),
         message=f"{shape} is read as {shape[1]} rows, {shape[2]} columns and {shape[3]} channels, "
         f"and {failure.layer.label} finds too few rows.",
         hint=f"Channels come last: {turned}.",

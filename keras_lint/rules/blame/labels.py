@@ -6,6 +6,7 @@ from keras_lint.diagnostic import Option, Wanted
 from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Node, Tensor, flatten
 from keras_lint.place import Place
+from keras_lint.rules.blame.maps import first_dense
 from keras_lint.rules.lineage import chain_before
 from keras_lint.rules.objectives import Objective
 from keras_lint.rules.recurrence import recurrent_of
@@ -121,14 +122,7 @@ def dense_on_map(output: Tensor, labels: Data | None) -> Node | None:
         return None
     if labels.shape.rank >= output.shape.rank:
         return None
-    first = None
-    for node in chain_before(output):
-        before = node.inputs[0].shape if len(node.inputs) == 1 else None
-        if node.layer.class_name == "Dense":
-            first = node
-        elif not node.outputs or before is None or before != node.outputs[0].shape:
-            break
-    return first
+    return first_dense(output)
 
 
 def is_decision(one: Objective) -> bool:

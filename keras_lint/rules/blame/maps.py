@@ -6,6 +6,7 @@ from keras_lint.graph.tensor import Node, Tensor
 from keras_lint.graph.trace import Failure
 from keras_lint.rules.blame.mistake import Mistake, maker_of
 from keras_lint.rules.blame.strides import bare_projection, unstrided
+from keras_lint.rules.lineage import chain_before
 from keras_lint.shapes.dim import equal
 from keras_lint.shapes.shape import Shape
 
@@ -111,3 +112,15 @@ def _flat(failure: Failure) -> Mistake | None:
                 otherwise=node.layer.place._replace(argument=0),
             )
     return None
+
+
+def first_dense(output: Tensor) -> Node | None:
+    """Return the first of the Dense that end a chain, before layers that leave sizes alone."""
+    first = None
+    for node in chain_before(output):
+        before = node.inputs[0].shape if len(node.inputs) == 1 else None
+        if node.layer.class_name == "Dense":
+            first = node
+        elif not node.outputs or before is None or before != node.outputs[0].shape:
+            break
+    return first

@@ -19,6 +19,7 @@ from keras_lint.rules.blame.data import (
     at_data,
     at_parts,
     number_of_arrays,
+    other_input,
     shaped_for_nothing,
     taken_by_model,
     to_be_cut,
@@ -215,7 +216,7 @@ def _shaped(use: Use, data: DataTree, argument: str, *, was_fitted: bool) -> Ite
         related=tuple(_further(use, argument, mend, where, f"the model takes {found.expected}")),
     )
     if not at_input or where is None:
-        yield told
+        yield replace(told, options=() if was_fitted else tuple(other_input(use, found, where)))
         return
     yield replace(
         told,
