@@ -18,7 +18,9 @@ _OWN = {
     "ThresholdedReLU": "relu",
 }
 _PASSING = ("Dropout", "Flatten", "Reshape", "Permute", "RepeatVector", "InputLayer")
-_WRAPPERS = ("TimeDistributed", "Bidirectional", "SpectralNormalization")
+_WRAPPERS = ("TimeDistributed", "SpectralNormalization")
+_RECURRENT = ("LSTM", "GRU", "SimpleRNN", "ConvLSTM")
+"""What comes out of these reaches as far as their activation: it is weighed with shares of 1."""
 _WEIGHTED = ("Dense", "Conv", "SeparableConv", "DepthwiseConv", "LocallyConnected", "EinsumDense")
 _MAX_STEPS = 100
 
@@ -67,7 +69,7 @@ def name_of_activation(layer: Layer) -> str | None:
     if kind in _WRAPPERS:
         inner = layer.args.get("layer")
         return name_of_activation(inner) if isinstance(inner, Layer) else None
-    if kind == "Activation" or kind.startswith(_WEIGHTED):
+    if kind == "Activation" or kind.startswith((*_WEIGHTED, *_RECURRENT)):
         value = layer.args.get("activation")
         if value is None:
             return "linear"

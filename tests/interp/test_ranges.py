@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from keras_lint.interp.arrays.ranges import of_choice, of_function
+from keras_lint.interp.arrays.ranges import of_choice, of_function, of_operation, of_sum
 from keras_lint.interp.values import Array
+from keras_lint.place import Place
 from keras_lint.shapes.shape import Shape
+from keras_lint.training.data import Origin
 
 
 @pytest.mark.parametrize(
@@ -34,3 +36,14 @@ def test_whole_numbers_of_both_signs_may_leave_out_0() -> None:
 def test_choices() -> None:
     assert of_choice(1, -1) == (-1, 1)
     assert of_choice(Array(None), 1) == (None, None)
+
+
+def test_sums_of_two_that_are_never_negative() -> None:
+    areas, rooms = Array(Shape((200,)), least=20, most=300), Array(Shape((200,)), least=1, most=8)
+    assert of_operation("+", areas, rooms) == (28, 301)
+
+
+def test_sums_of_random_columns_lie_around_their_middle() -> None:
+    drawn = Origin(Place("a.py", "call", 0), "numpy.random.rand")
+    assert of_sum(Array(Shape((200, 6)), least=0, most=1, made=drawn), 6) == (3, 3)
+    assert of_sum(Array(Shape((200, 6)), least=0, most=1), 6) == (None, None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from keras_lint.interp.arrays.ranges import altered, value_range
+from keras_lint.interp.arrays.ranges import altered, is_drawn, value_range
 from keras_lint.interp.arrays.reading import as_cut, shape_of
 from keras_lint.interp.values import Array, External, Several, Unknown, Value
 from keras_lint.shapes.broadcast import broadcast
@@ -53,7 +53,7 @@ def _part(value: Array, shape: Shape, *, whole: bool) -> Array:
     many = images or (bool(shape) and isinstance(shape[0], int) and shape[0] >= MANY)
     if value.shape is not None and shape.rank == value.shape.rank and many:
         return replace(value, shape=shape, values=None, classes=labels, each_hot=hot)
-    if _is_image(value, shape):
+    if _is_image(value, shape) or (many and is_drawn(value)):
         return replace(value, shape=shape, values=None, classes=None, each_hot=None)
     part = replace(altered(value), shape=shape, classes=labels)
     same_last = value.shape and shape and shape[-1] == value.shape[-1]

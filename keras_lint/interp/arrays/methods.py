@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TypeAlias
 
-from keras_lint.interp.arrays.ranges import altered, value_range
+from keras_lint.interp.arrays.ranges import altered, of_sum, value_range
 from keras_lint.interp.arrays.reading import (
     MAX_VALUES,
     MISSING,
@@ -110,6 +110,18 @@ def reduced(array: Array, shape: Shape, arguments: CallArguments) -> Value:
     if result.rank == 0:
         return Unknown("a number from the data", number=array.dtype or "float64")
     return Array(result, array.dtype)
+
+
+def summed(array: Array, shape: Shape, arguments: CallArguments) -> Value:
+    """`sum`: of several random columns it is known what it reaches."""
+    found, axes = reduced(array, shape, arguments), as_axes(argument(arguments, 0, "axis"))
+    if not isinstance(found, Array) or not isinstance(axes, tuple) or len(axes) != 1:
+        return found
+    terms = shape[axes[0]]
+    if not isinstance(terms, int):
+        return found
+    least, most = of_sum(array, terms)
+    return replace(found, least=least, most=most)
 
 
 def positions(array: Array, shape: Shape, arguments: CallArguments) -> Value:
@@ -254,6 +266,7 @@ def matrix_product(left: Value, right: Value) -> Value:
 
 METHODS: dict[str, Method] = {
     "cumsum": cumulated,
+    "sum": summed,
     "cumprod": cumulated,
     "reshape": reshaped,
     "flatten": flattened,
@@ -271,7 +284,7 @@ METHODS: dict[str, Method] = {
     "tolist": listed,
     "dot": product_with,
     "max": largest,
-    **dict.fromkeys(("sum", "mean", "min", "std", "var", "prod", "any", "all"), reduced),
+    **dict.fromkeys(("mean", "min", "std", "var", "prod", "any", "all"), reduced),
     "argmax": winners,
     "argmin": positions,
     **dict.fromkeys(("clip", "round", "argsort", "conj", "byteswap"), same_shape),

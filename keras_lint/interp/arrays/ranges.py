@@ -94,13 +94,30 @@ def statistic(value: Value) -> str:
 
 
 def _with_noise(signal: Range, noise: Range) -> Range:
-    """Return how far a signal surely reaches under a noise that is much smaller."""
+    """Return how far a signal surely reaches under a noise that is much smaller, or together with
+    another one where neither falls below 0.
+    """
     ends = [one for one in (*signal, *noise) if one is not None]
     if len(ends) < 4:
         return UNKNOWN
     least, most, low, high = ends
+    if min(least, low) >= 0 and low < high and least < most:
+        return min(least + high, low + most), max(most + low, high + least)
     margin = 3 * max(abs(low), abs(high))
     return (least + margin, most - margin) if 2 * margin < most - least else UNKNOWN
+
+
+def is_drawn(array: Array) -> bool:
+    """Tell whether the numbers are random, by what the array's sizes come from."""
+    return any(one is not None and "random" in one.how for one in (array.made, array.counted))
+
+
+def of_sum(array: Array, terms: int) -> Range:
+    """Return what sums of so many random numbers surely reach: on both sides, that of middles."""
+    least, most = value_range(array)
+    if not is_drawn(array) or least is None or most is None:
+        return UNKNOWN
+    return terms * (least + most) / 2, terms * (least + most) / 2
 
 
 RISING: Mapping[str, Callable[[float], float]] = {

@@ -13,7 +13,7 @@ from keras_lint.rules.activations import Activated, activation_of
 from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.objectives import Objective, objectives
 from keras_lint.rules.registry import register
-from keras_lint.training.data import ABSENT
+from keras_lint.training.data import ABSENT, Data
 from keras_lint.training.losses import BINARY, CATEGORICAL, SPARSE
 
 PROBABILITIES = ("softmax", "sigmoid", "hard_sigmoid", "log_softmax", "sparsemax")
@@ -132,6 +132,15 @@ def _several_at_once(one: Objective) -> bool:
     return labels.is_whole and (labels.least, labels.most) == (0, 1)
 
 
+def _are_pixels(labels: Data | None) -> bool:
+    return labels is not None and labels.divided is not None
+
+
+def _beyond_one(labels: Data | None) -> bool:
+    """Tell whether the labels are no classes, but numbers of some size."""
+    return labels is not None and labels.most is not None and labels.most > 1.5
+
+
 def _fault(one: Objective, activated: Activated, at_loss: Place) -> Iterable[Finding]:
     loss = one.loss
     if loss.name in UNSUITED:
@@ -186,13 +195,14 @@ def _of_probabilities(one: Objective, activation: str, units: int) -> _Told | No
         return _Told(
             f"{loss} takes the output for probabilities, but it {what}.",
             f'Give the last layer activation="{proper}", or the loss from_logits=True.',
-            blame_loss=activation == "linear" and one.loss.place is not None,
+            blame_loss=activation == "linear"
+            and (one.loss.place is not None or _beyond_one(one.labels)),
         )
     if loss in BINARY and activation == "softmax" and units > 2:
         return _Told(
             f"{loss} judges each of {units} units by itself, but softmax makes them compete.",
             "For one class out of many use a categorical loss, for several at once a sigmoid.",
-            blame_loss=not _several_at_once(one),
+            blame_loss=not (_several_at_once(one) or _are_pixels(one.labels)),
         )
     if loss not in BINARY and activation in ("sigmoid", "hard_sigmoid"):
         return _Told(

@@ -11,6 +11,7 @@ from keras_lint.rules.activations import Activated, activation_of
 from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.objectives import Objective, objectives
 from keras_lint.rules.registry import register
+from keras_lint.training.data import Data
 from keras_lint.training.losses import BINARY, REGRESSION
 
 BOUNDS: Mapping[str, tuple[float, float | None]] = {
@@ -130,13 +131,18 @@ def _fault(one: Objective, activated: Activated, use: Use) -> Iterable[Finding]:
     reach = f"{least:g} to {most:g}" if most is not None else f"{least:g} and above"
     yield Finding(
         place,
-        f"The targets run from {labels.least:g} to {labels.most:g}, but {activated.name} gives "
-        f"only {reach}.",
+        f"The targets {_told(labels)}, but {activated.name} gives only {reach}.",
         expected=f"targets of {reach}",
-        actual=f"{labels.least:g} to {labels.most:g}",
+        actual=_told(labels),
         hint=_hint(one),
         related=((use.place_of("y"), "the targets"),),
     )
+
+
+def _told(labels: Data) -> str:
+    if labels.least == labels.most:
+        return f"lie on both sides of {labels.most:g}"
+    return f"run from {labels.least:g} to {labels.most:g}"
 
 
 def _hint(one: Objective) -> str:
