@@ -47,3 +47,9 @@ def stands_at(node: object, place: Place) -> bool:
     """Tell whether a place is that of a node."""
     kind = "stmt" if isinstance(node, program.Stmt) else KINDS.get(type(node))
     return kind == place.kind and getattr(node, "index", None) == place.index
+
+
+def standing(tree: Tree, at: Place, related: Sequence[Place]) -> list[object]:
+    """Return the nodes at a place and at others in the same file that explain it."""
+    places = [one for one in (at, *related) if one.path == at.path]
+    return [one for one in tree.nodes if any(stands_at(one, place) for place in places)]

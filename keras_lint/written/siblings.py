@@ -35,7 +35,7 @@ def flags_lacking(tree: Tree, path: str) -> Iterator[Site]:
     It is given as other calls give it, or else as it is not by default.
     """
     for called, function in _own(tree):
-        calls = [one for one in tree.of(program.Call) if program.Name(called) == one.func]
+        calls = [one for one in tree.of(program.Call) if last_name(one.func) == called]
         given = [one for call in calls for one in call.args if _is_flag(one)]
         turned = [
             program.Arg(program.Const(not one.default.value), keyword=one.name)
@@ -50,13 +50,36 @@ def flags_lacking(tree: Tree, path: str) -> Iterator[Site]:
                     yield Site(place, call, Wanted((), None, None), "", instead)
 
 
+def arguments_lacking(tree: Tree, path: str) -> Iterator[Site]:
+    """Yield the calls of the program's own functions without an argument that another one gives."""
+    for called, function in _own(tree):
+        calls = [one for one in tree.of(program.Call) if last_name(one.func) == called]
+        plain = [one for one in calls if one.index >= 0 and not any(arg.star for arg in one.args)]
+        names = [one.name for one in function.parameters if one.name != "self"]
+        given = {id(one): _by_name_given(one, names) for one in plain}
+        for call in sorted(plain, key=lambda one: -one.index) if len(plain) <= MOST_CALLS else ():
+            for other in plain:
+                for name in dict.fromkeys(given[id(other)].keys() - given[id(call)].keys()):
+                    added = program.Arg(given[id(other)][name], keyword=name)
+                    instead = replace(call, args=(*call.args, added))
+                    place = Place(path, "call", call.index)
+                    yield Site(place, call, Wanted((), None, None), "", instead)
+
+
+def _by_name_given(call: program.Call, names: list[str]) -> dict[str, program.Expr]:
+    """Return what a call gives by the names of a function's parameters."""
+    positional = [one.value for one in call.args if one.keyword is None]
+    found = dict(zip(names, positional, strict=False))
+    return found | {one.keyword: one.value for one in call.args if one.keyword is not None}
+
+
 def _own(tree: Tree) -> Iterator[tuple[str, program.FunctionDef]]:
     """Yield the program's functions, and how layers are made, by what they are called by."""
     for one in tree.of(program.FunctionDef):
         owner = tree.scope_of(one)
         if one.name == "__init__" and isinstance(owner, program.ClassDef):
             yield owner.name, one
-        elif not isinstance(owner, program.ClassDef):
+        elif one.name[:2] != "__":
             yield one.name, one
 
 

@@ -15,26 +15,22 @@ from keras_lint.place import Place
 from keras_lint.rules.base import Limits
 from keras_lint.rules.registry import all_rules
 from keras_lint.rules.run import findings
-from keras_lint.written.columns import up_to_labels
-from keras_lint.written.guards import guards_around
 from keras_lint.written.hardcoded import written_out
 from keras_lint.written.oddness import named_otherwise, odd_numbers, side_by_side
-from keras_lint.written.reconnected import inputs_instead
-from keras_lint.written.siblings import flags_lacking, unlike_siblings
+from keras_lint.written.renamed import renamed
+from keras_lint.written.siblings import unlike_siblings
 from keras_lint.written.sites import Site, Sites
+from keras_lint.written.slips import slips
 from keras_lint.written.tree import Tree, replaced
-from keras_lint.written.turned import labels_first, loops_turned
-from keras_lint.written.uneven import parts_swapped, shortened
-from keras_lint.written.unused import forgotten_names, given_to_forgotten
+from keras_lint.written.uneven import shortened
+from keras_lint.written.unused import given_to_forgotten
 
 Reading: TypeAlias = Callable[[program.Module], Trace]
 
-MOST = 24
+MOST = 40
 """So many other values are tried in one file, no more: each costs an interpretation."""
 MOST_NUMBERS = 10
 """So many numbers are tried for one error."""
-MOST_FORGOTTEN = 4
-"""So many uses of names that are never used are tried, conditions and so on."""
 ALLOWANCE = 200_000
 """What they may cost together, as the interpreter counts it."""
 
@@ -78,18 +74,7 @@ class Trials:
         if not code.startswith("KL1") or found.misnamed or found.place.path != self._path:
             return None
         self._tree = self._tree or Tree(self._form)
-        models = {one.variable for one in self._trace.models if one.variable is not None}
-        names = forgotten_names(self._tree, self._path, models)
-        related = [place for place, _ in found.related]
-        lacking = flags_lacking(self._tree, self._path) if code == "KL103" else ()
-        guards = guards_around(self._tree, found.place, related)
-        loops = loops_turned(self._tree, found.place, related) if code == "KL103" else ()
-        swapped = labels_first(self._tree, found.place, related) if code == "KL108" else ()
-        columns = up_to_labels(self._tree, self._path) if code == "KL108" else ()
-        parts = parts_swapped(self._tree, self._path) if code in DATA else ()
-        begun = inputs_instead(self._tree, self._path, found.place) if code == "KL107" else ()
-        others = (parts, begun, names, lacking, guards, loops, swapped, columns)
-        sites = chain.from_iterable(islice(one, MOST_FORGOTTEN) for one in others)
+        sites = slips(self._tree, self._path, self._trace, code, found)
         for site in islice(sites, self._left // 2):
             if self._mends(code, found.place, site):
                 return _told_at(found, site.place, site.place)
@@ -113,8 +98,10 @@ class Trials:
             return None
         self._tree = self._tree or Tree(self._form)
         numbers = odd_numbers(self._tree, self._path, self._trace, found.numbers)
+        names = renamed(self._tree, self._path, self._trace, found.numbers)
         others = unlike_siblings(self._tree, self._path)
-        for site in (*numbers[:MOST_NUMBERS], *others[:MOST_NUMBERS]):
+        every = (one[:MOST_NUMBERS] for one in (numbers, names, others))
+        for site in chain.from_iterable(every):
             if self._left and self._mends(code, found.place, site):
                 literal = self._literal(code, found, site)
                 return literal or _told_at(found, site.place, site.place)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from keras_lint.diagnostic import Wanted
 from keras_lint.interp import program
 from keras_lint.place import Place
-from keras_lint.written.guards import stands_at
+from keras_lint.written.guards import standing
 from keras_lint.written.sites import Site
 from keras_lint.written.tree import Tree
 
@@ -18,7 +18,7 @@ REVERSED = program.Slice(None, None, program.UnaryOp("-", program.Const(1)))
 
 def loops_turned(tree: Tree, at: Place, related: Sequence[Place]) -> Iterator[Site]:
     """Yield the lists that the loops around a place go through, reversed."""
-    around = [one for node in _at(tree, at, related) for one in tree.around(node)]
+    around = [one for node in standing(tree, at, related) for one in tree.around(node)]
     for loop in dict.fromkeys(one for one in around if isinstance(one, program.For)):
         for name in _lists(loop.iterable):
             place = Place(at.path, "stmt", loop.index)
@@ -28,14 +28,9 @@ def loops_turned(tree: Tree, at: Place, related: Sequence[Place]) -> Iterator[Si
 
 def labels_first(tree: Tree, at: Place, related: Sequence[Place]) -> Iterator[Site]:
     """Yield the training that an error is about, with samples and labels swapped."""
-    for node in _at(tree, at, related):
+    for node in standing(tree, at, related):
         if isinstance(node, program.Call):
             yield from _swapped(node, at.path)
-
-
-def _at(tree: Tree, at: Place, related: Sequence[Place]) -> list[object]:
-    places = [one for one in (at, *related) if one.path == at.path]
-    return [one for one in tree.nodes if any(stands_at(one, place) for place in places)]
 
 
 def _lists(iterable: program.Expr) -> list[program.Name]:

@@ -1,0 +1,52 @@
+"""Slips that the text of a program shows: what each of them would be otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
+
+from keras_lint.diagnostic import Finding
+from keras_lint.graph.trace import Trace
+from keras_lint.written.columns import up_to_labels
+from keras_lint.written.conditions import halves_of_conditions
+from keras_lint.written.guards import guards_around
+from keras_lint.written.overwritten import parameters_overwritten
+from keras_lint.written.reconnected import inputs_instead
+from keras_lint.written.siblings import arguments_lacking, flags_lacking
+from keras_lint.written.sites import Site
+from keras_lint.written.tree import Tree
+from keras_lint.written.turned import labels_first, loops_turned
+from keras_lint.written.uneven import parts_swapped
+from keras_lint.written.unused import forgotten_names
+from keras_lint.written.weights import weights_turned
+
+MOST_OF_EACH = 4
+"""So many places of each kind are tried."""
+MOST_WEIGHTS = 8
+DATA = ("KL108", "KL109")
+BUILT = ("KL101", "KL102", "KL103", "KL105", "KL117")
+"""The codes of what does not fit while models are built."""
+
+
+def slips(tree: Tree, path: str, trace: Trace, code: str, found: Finding) -> Iterator[Site]:
+    """Yield what might be meant otherwise than it stands there, the likeliest kinds first."""
+    related = [place for place, _ in found.related]
+    models = {one.variable for one in trace.models if one.variable is not None}
+    kinds: list[Iterable[Site]] = [
+        parts_swapped(tree, path) if code in DATA else (),
+        inputs_instead(tree, path, found.place) if code == "KL107" else (),
+        forgotten_names(tree, path, models),
+        parameters_overwritten(tree, path),
+    ]
+    if code == "KL103":
+        kinds.append(flags_lacking(tree, path))
+    kinds.append(guards_around(tree, found.place, related))
+    if code == "KL103":
+        kinds.append(loops_turned(tree, found.place, related))
+    if code == "KL108":
+        kinds += [labels_first(tree, found.place, related), up_to_labels(tree, path)]
+    if code in BUILT:
+        kinds += [arguments_lacking(tree, path), halves_of_conditions(tree, path)]
+    each = chain.from_iterable(islice(one, MOST_OF_EACH) for one in kinds)
+    weights = weights_turned(tree, found.place, related) if code in BUILT else ()
+    return chain(each, islice(weights, MOST_WEIGHTS))
