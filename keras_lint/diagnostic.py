@@ -39,7 +39,8 @@ class Wanted:
     """What an argument is, and what it would have to be for the error to be gone.
 
     `arguments` are the names that it may go by in the call, and its number. It may be `added`.
-    `unfed`: data that was made to go with it does not count.
+    `unfed`: data that was made to go with it does not count. `named`: only a name given for that
+    of another number is at fault.
     """
 
     arguments: tuple[str | int, ...]
@@ -47,6 +48,7 @@ class Wanted:
     value: object
     added: bool = False
     unfed: bool = False
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ class Option:
 
     That is another value, or the value given to a function, where `by` is imported and never used,
     or the value without so many items, `cut` off at its beginning. `named`: only where the program
-    has a name for the value that is wanted.
+    has a name for the value that is wanted. A layer may be `left_out`.
     """
 
     place: Place
@@ -63,6 +65,7 @@ class Option:
     by: str = ""
     cut: int = 0
     named: bool = False
+    left_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keras_lint.diagnostic import Wanted
+from keras_lint.diagnostic import Option, Wanted
 from keras_lint.interp import program
 from keras_lint.interp.walking import walk
+from keras_lint.interp.wording import last_name
 from keras_lint.place import Place
 from keras_lint.written.sites import Site
 from keras_lint.written.tree import Tree
@@ -25,6 +26,19 @@ def parameters_overwritten(tree: Tree, path: str) -> Iterator[Site]:
                     yield _kept(statement, target.id, path)
                 read = inside | {target.id}
             names -= read
+
+
+def without_layer(tree: Tree, option: Option) -> Site | None:
+    """Return the statement that puts a layer into a network, to leave out that layer."""
+    made = next((one for one in tree.of(program.Call) if one.index == option.place.index), None)
+    outer = next(iter(tree.around(made)), None) if made is not None else None
+    if isinstance(outer, program.Call) and outer.func == made and len(outer.args) == 1:
+        return Site(option.place, outer, option.wanted, "", outer.args[0].value)
+    call = next((one for one in tree.around(made) if isinstance(one, program.Call)), None)
+    added = call is not None and last_name(call.func) == "add" and len(call.args) == 1
+    if call is None or not added or not isinstance(tree.statement(call), program.ExprStmt):
+        return None
+    return Site(option.place, call, option.wanted, "", program.Const(None))
 
 
 def _kept(statement: program.Assign, name: str, path: str) -> Site:

@@ -41,8 +41,19 @@ class Sites:
         Nothing where it stands in the call itself.
         """
         found = next((one for one in self.tree.of(program.Call) if one.index == call), None)
-        for given, which in () if found is None else _arguments(found, wanted):
+        if found is None or (wanted.named and self._is_beside(found, wanted.value)):
+            return
+        for given, which in _arguments(found, wanted):
             yield from self._behind(given, _alone(wanted, which), MAX_DEPTH)
+
+    def _is_beside(self, call: program.Call, value: object) -> bool:
+        """Tell whether a parameter of the function that a call stands in has a value already."""
+        scope = next(iter(self.tree.scopes(call)), None)
+        return isinstance(scope, program.FunctionDef) and any(
+            given == program.Const(value)
+            for one in scope.parameters
+            for _, given, _ in self._given(scope, one.name)
+        )
 
     def own(self, place: Place, wanted: Wanted | None) -> Iterator[Site]:
         """Yield a call's own argument, where it writes the value itself."""
@@ -55,7 +66,7 @@ class Sites:
             yield Site(place, call, wanted, "", replace(call, args=(*call.args, added)))
         for given, which in _arguments(call, wanted):
             inner, part = innermost(given, _alone(wanted, which))
-            if not isinstance(inner, program.Name | program.Attribute):
+            if wanted.added or not isinstance(inner, program.Name | program.Attribute):
                 yield Site(place._replace(argument=which), inner, part, "")
 
     def named(self, place: Place, wanted: Wanted | None) -> Iterator[Site]:
@@ -86,7 +97,9 @@ class Sites:
             deeper = list(self._behind(value, wanted, depth - 1))
             yield from deeper
             inner, part = innermost(value, wanted)
-            if not (deeper and isinstance(inner, program.Name | program.Attribute)):
+            named = isinstance(inner, program.Name | program.Attribute)
+            other = named and self._is_named(part.value)
+            if other or not (wanted.named or (deeper and named)):
                 yield Site(place, inner, part, name)
 
     def given(self, place: Place, wanted: Wanted) -> Iterator[tuple[program.Expr, Wanted]]:

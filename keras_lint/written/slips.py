@@ -10,6 +10,7 @@ from keras_lint.graph.trace import Trace
 from keras_lint.written.columns import up_to_labels
 from keras_lint.written.conditions import halves_of_conditions
 from keras_lint.written.guards import guards_around
+from keras_lint.written.kept import axes_kept, layers_named, stray_commas
 from keras_lint.written.overwritten import parameters_overwritten
 from keras_lint.written.reconnected import inputs_instead
 from keras_lint.written.siblings import arguments_lacking, flags_lacking
@@ -37,7 +38,10 @@ def slips(tree: Tree, path: str, trace: Trace, code: str, found: Finding) -> Ite
         inputs_instead(tree, path, found.place) if code == "KL107" else (),
         forgotten_names(tree, path, models),
         parameters_overwritten(tree, path),
+        stray_commas(tree, path),
     ]
+    if code == "KL117":
+        kinds.append(layers_named(tree, path))
     if code == "KL103":
         kinds.append(flags_lacking(tree, path))
     kinds.append(guards_around(tree, found.place, related))
@@ -47,6 +51,8 @@ def slips(tree: Tree, path: str, trace: Trace, code: str, found: Finding) -> Ite
         kinds += [labels_first(tree, found.place, related), up_to_labels(tree, path)]
     if code in BUILT:
         kinds += [arguments_lacking(tree, path), halves_of_conditions(tree, path)]
+    if code in ("KL101", "KL103"):
+        kinds.append(axes_kept(tree, path))
     each = chain.from_iterable(islice(one, MOST_OF_EACH) for one in kinds)
     weights = weights_turned(tree, found.place, related) if code in BUILT else ()
     return chain(each, islice(weights, MOST_WEIGHTS))

@@ -17,6 +17,7 @@ from keras_lint.rules.registry import all_rules
 from keras_lint.rules.run import findings
 from keras_lint.written.hardcoded import written_out
 from keras_lint.written.oddness import named_otherwise, odd_numbers, side_by_side
+from keras_lint.written.overwritten import without_layer
 from keras_lint.written.renamed import renamed
 from keras_lint.written.siblings import unlike_siblings
 from keras_lint.written.sites import Site, Sites
@@ -119,8 +120,9 @@ class Trials:
             cut = shortened(self._tree, self._path, option) if itself else ()
             mending = (one for one in cut if self._left and self._mends(code, found.place, one))
             return next((_told_at(found, one.place, one.place) for one in mending), None)
-        if option.by:
-            given = given_to_forgotten(self._tree, option) if itself else None
+        if option.by or option.left_out:
+            other = given_to_forgotten if option.by else without_layer
+            given = other(self._tree, option) if itself else None
             mends = given is not None and self._left and self._mends(code, found.place, given)
             return _told_at(found, place, place) if mends else None
         if option.named:

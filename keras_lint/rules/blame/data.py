@@ -94,6 +94,13 @@ def other_input(use: Use, found: Misfit, where: Place | None) -> Iterator[Option
     yield Option(where, wanted, named=True)
 
 
+def one_row_too_many(found: Misfit, use: Use) -> bool:
+    """Tell whether a vector is declared as the only row of a table, as no layer needs it."""
+    takers = {one.layer.class_name for one in use.model.nodes if found.source in one.inputs}
+    once = found.expected.rank == 3 and found.expected[1] == 1
+    return once and takers == {"Dense"} and found.expected[2:] == found.given[1:]
+
+
 def at_parts(use: Use, data: DataTree | Absent) -> Place | None:
     """Return where what a model takes is put together, if that is not where it is used.
 

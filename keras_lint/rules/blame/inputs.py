@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 
-from keras_lint.diagnostic import Change, Remedy
+from keras_lint.diagnostic import Change, Option, Remedy
 from keras_lint.graph.model import Model
-from keras_lint.graph.tensor import Node
+from keras_lint.graph.tensor import Node, Tensor
 from keras_lint.graph.trace import Failure
 from keras_lint.layers.base import Layer
 from keras_lint.rules.blame.ends import (
@@ -20,6 +22,9 @@ from keras_lint.rules.blame.mistake import Mistake, maker_of
 from keras_lint.rules.blame.shapes import SHAPE_ARGUMENTS, other_rank, wanted_shape
 from keras_lint.rules.lineage import chain_before
 from keras_lint.rules.recurrence import RECURRENT, recurrent_of
+
+MANY = 8
+"""So many layers that one call makes are a network of `applications`."""
 
 
 def mistake_behind(failure: Failure) -> Mistake | None:
@@ -38,7 +43,7 @@ def mistake_behind(failure: Failure) -> Mistake | None:
     if kind == "empty-output":
         return channels_ahead(failure) or call_at_fault(failure)
     if kind in ("input-dimension", "reshape-size"):
-        return end_of_model(failure) or call_at_fault(failure)
+        return end_of_model(failure) or size_left_open(failure) or call_at_fault(failure)
     if kind != "input-rank" or len(failure.inputs) != 1:
         return None
     return axes_at_fault(failure) or call_at_fault(failure)
@@ -71,6 +76,26 @@ def axes_at_fault(failure: Failure) -> Mistake | None:
         found = _declared(maker, taker)
         wanted = other_rank(shape[1:], failure.error.expected)
         return None if found is None else replace(found, wanted=wanted)
+    return None
+
+
+def size_left_open(failure: Failure) -> Mistake | None:
+    """Return the network of `applications` that is given no size, where features are counted."""
+    shape = failure.inputs[0].shape if len(failure.inputs) == 1 else None
+    if not shape or isinstance(shape[-1], int) or failure.layer is None:
+        return None
+    nodes = list(chain_before(failure.inputs[0]))
+    models = [one.layer.layers or () for one in nodes if isinstance(one.layer, Model)]
+    for layers in (*models, [one.layer for one in nodes]):
+        places = Counter(one.place for one in layers if one.place is not None)
+        for place, count in places.most_common(1):
+            if count >= MANY:
+                return Mistake(
+                    place,
+                    "This takes images of any size, so that there is no fixed number of features "
+                    f"for {failure.layer.label}.",
+                    "Give it an input_shape, or pooling.",
+                )
     return None
 
 
@@ -139,14 +164,10 @@ def channels_ahead(failure: Failure) -> Mistake | None:
     """Return an input whose channels stand before its rows and columns."""
     if len(failure.inputs) != 1 or failure.layer is None:
         return None
-    source = next((one for one in chain_before(failure.inputs[0]) if not one.inputs), None)
-    shape = source.outputs[0].shape if source is not None and source.outputs else None
-    if source is None or shape is None or shape.rank != 4 or shape[1] not in (1, 3):
-        return None
-    if not all(isinstance(size, int) and size > 4 for size in shape[2:]):
-        return None
-    declared = _declared(source, failure.layer)
-    if declared is None:
+    source = _channels_first(failure.inputs[0])
+    shape = None if source is None else source.outputs[0].shape
+    declared = None if source is None else _declared(source, failure.layer)
+    if declared is None or shape is None:
         return None
     turned = (shape[2], shape[3], shape[1])
     wanted = wanted_shape(shape[1:], turned)
@@ -157,6 +178,26 @@ def channels_ahead(failure: Failure) -> Mistake | None:
         f"and {failure.layer.label} finds too few rows.",
         hint=f"Channels come last: {turned}.",
     )
+
+
+def channels_last(failure: Failure) -> Iterator[Option]:
+    """Yield the inputs whose channels stand before their rows and columns, turned."""
+    sources = (_channels_first(one) for one in failure.inputs)
+    for source in dict.fromkeys(one for one in sources if one is not None):
+        place, shape = source.place or source.layer.place, source.outputs[0].shape
+        if place is not None and shape is not None:
+            wanted = wanted_shape(shape[1:], (shape[2], shape[3], shape[1]))
+            if wanted is not None:
+                yield Option(place, wanted)
+
+
+def _channels_first(tensor: Tensor) -> Node | None:
+    """Return the input that a tensor comes from, where it looks as if its channels came first."""
+    source = next((one for one in chain_before(tensor) if not one.inputs), None)
+    shape = source.outputs[0].shape if source is not None and source.outputs else None
+    if shape is None or shape.rank != 4 or shape[1] not in (1, 3):
+        return None
+    return source if all(isinstance(size, int) and size > 4 for size in shape[2:]) else None
 
 
 def call_at_fault(failure: Failure) -> Mistake | None:

@@ -27,7 +27,8 @@ def _steps_of_pool(failure: Failure) -> Mistake | None:
         if node is None or "Pooling" not in node.layer.class_name or not others:
             continue
         source = node.inputs[0]
-        if all(_keeps_map(one, source) for one in others) and node.layer.place is not None:
+        beside = all(_keeps_map(one, source) or _keeps_map(source, one) for one in others)
+        if beside and node.layer.place is not None:
             return Mistake(
                 node.layer.place,
                 f"This {node.layer.label} makes {source.shape} into {node.outputs[0].shape}, "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from keras_lint.diagnostic import Change, Remedy
+from keras_lint.diagnostic import Change, Remedy, Wanted
 from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Node, Tensor, flatten
 from keras_lint.graph.trace import Failure
@@ -133,6 +133,7 @@ def _wide_or_narrow(failure: Failure) -> Mistake | None:
                 "from which it was computed.",
                 f"Give it {a[-1]} instead.",
                 otherwise=layer.place._replace(argument=0),
+                wanted=Wanted((name, 0), b[-1], a[-1], named=True),
             )
     return None
 

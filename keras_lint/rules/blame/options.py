@@ -10,6 +10,8 @@ from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Node, Tensor, flatten
 from keras_lint.graph.trace import Failure, Trace
 from keras_lint.place import Place
+from keras_lint.rules.blame.detours import kept_in_steps, left_out
+from keras_lint.rules.blame.inputs import channels_last
 from keras_lint.rules.blame.mistake import maker_of
 from keras_lint.rules.blame.shapes import other_rank, wanted_shape
 from keras_lint.rules.lineage import ancestors, chain_before
@@ -22,10 +24,13 @@ MOST_BEFORE = 12
 def options_for(failure: Failure, trace: Trace) -> Iterator[Option]:
     """Yield places to try, the likeliest first."""
     if failure.error.kind == "merge-shapes":
+        yield from channels_last(failure)
         yield from _along_other_axis(failure)
         yield from _all_steps(failure)
         yield from _padded(failure)
+        yield from kept_in_steps(failure)
         yield from _evenly_halved(failure)
+        yield from left_out(failure)
     elif failure.error.kind == "input-rank":
         yield from _of_other_rank(failure)
         yield from _all_steps(failure)

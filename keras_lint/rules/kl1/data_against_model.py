@@ -19,6 +19,7 @@ from keras_lint.rules.blame.data import (
     at_data,
     at_parts,
     number_of_arrays,
+    one_row_too_many,
     other_input,
     shaped_for_nothing,
     taken_by_model,
@@ -273,7 +274,7 @@ def _input_at_fault(found: Misfit, use: Use) -> bool:
         return False
     if found.expected.rank == found.given.rank:
         return True
-    return Shape(found.expected[1:]) == found.given
+    return Shape(found.expected[1:]) == found.given or one_row_too_many(found, use)
 
 
 def _in_other_order(use: Use) -> bool:

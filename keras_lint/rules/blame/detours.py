@@ -1,0 +1,46 @@
+"""Layers of a detour that make its map smaller, and layers that could be left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from keras_lint.diagnostic import Option, Wanted
+from keras_lint.graph.tensor import Node, Tensor
+from keras_lint.graph.trace import Failure
+from keras_lint.rules.lineage import ancestors, chain_before
+
+MOST_STEPS = 12
+
+
+def kept_in_steps(failure: Failure) -> Iterator[Option]:
+    """Yield the layers with strides of a detour, as if they went through the map one by one."""
+    for node in _detours(failure.inputs):
+        place = node.layer.place
+        strides = {window.stride for window in node.layer.windows(node.input_shapes)}
+        if place is not None and strides - {1}:
+            yield Option(place, Wanted(("strides",), None, 1, added=True))
+
+
+def left_out(failure: Failure) -> Iterator[Option]:
+    """Yield the layers without weights before a failure that change the map, to be left out."""
+    for tensor in failure.inputs:
+        for node in islice(chain_before(tensor), MOST_STEPS):
+            before = node.inputs[0].shape if len(node.inputs) == 1 else None
+            after, place = node.outputs[0].shape if node.outputs else None, node.layer.place
+            if before is None or after is None or place is None or before[1:-1] == after[1:-1]:
+                continue
+            if before.rank == after.rank and not node.layer.all_weights():
+                yield Option(place, Wanted((), None, None), left_out=True)
+
+
+def _detours(tensors: tuple[Tensor, ...]) -> Iterator[Node]:
+    """Yield the calls between two tensors and what both were computed from."""
+    if len(tensors) != 2:
+        return
+    shared = set.intersection(*({one, *ancestors(one)} for one in tensors))
+    for tensor in tensors:
+        for node in islice(chain_before(tensor), MOST_STEPS if tensor not in shared else 0):
+            yield node
+            if any(one in shared for one in node.inputs):
+                break

@@ -1,0 +1,49 @@
+"""Axes that a function takes away, kept; tuples of one item that a stray comma makes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from keras_lint.diagnostic import Wanted
+from keras_lint.interp import program
+from keras_lint.interp.wording import keyword_of, last_name
+from keras_lint.place import Place
+from keras_lint.written.sites import Site
+from keras_lint.written.tree import Tree
+
+REDUCING = ("sum", "mean", "max", "min", "prod", "norm", "var", "std")
+KEPT = program.Arg(program.Const(True), keyword="keepdims")
+
+
+def axes_kept(tree: Tree, path: str) -> Iterator[Site]:
+    """Yield the sums and the like along an axis, as if they kept it."""
+    for call in sorted(tree.of(program.Call), key=lambda one: -one.index):
+        name = last_name(call.func).removeprefix("reduce_")
+        along = keyword_of(call, "axis") is not None
+        if name in REDUCING and along and keyword_of(call, "keepdims") is None:
+            place = Place(path, "call", call.index)
+            instead = replace(call, args=(*call.args, KEPT))
+            yield Site(place, call, Wanted((), None, None), "", instead)
+
+
+def stray_commas(tree: Tree, path: str) -> Iterator[Site]:
+    """Yield the names that take a tuple of one call, as if they took what is called."""
+    for one in tree.of(program.Assign):
+        value = one.value
+        if isinstance(value, program.TupleExpr) and len(value.elts) == 1:
+            if isinstance(value.elts[0], program.Call) and isinstance(one.targets[0], program.Name):
+                place = Place(path, "stmt", one.index)
+                yield Site(place, value, Wanted((), None, None), "", value.elts[0])
+
+
+def layers_named(tree: Tree, path: str) -> Iterator[Site]:
+    """Yield names that a statement asks two models for, each as if it were the other one."""
+    asked = [one for one in tree.of(program.Call) if last_name(one.func) == "get_layer"]
+    for call in sorted(asked, key=lambda one: one.index):
+        for other in asked:
+            same = other is not call and tree.statement(other) is tree.statement(call)
+            if same and call.args and other.args and call.args[0] != other.args[0]:
+                place = Place(path, "call", call.index, 0)
+                instead = other.args[0].value
+                yield Site(place, call.args[0].value, Wanted((), None, None), "", instead)
