@@ -33,6 +33,8 @@ STANDINS = {
     "six.integer_types": (int, Expr),
 }
 
+TENSOR_SHAPE = External("tensorflow.TensorShape")
+
 
 def is_instance(machine: Machine, value: Value, classes: Value) -> bool | Unknown:
     """Return `isinstance(value, classes)`, unknown where it cannot be told."""
@@ -45,6 +47,8 @@ def is_instance(machine: Machine, value: Value, classes: Value) -> bool | Unknow
         return next((answer for answer in answers if isinstance(answer, Unknown)), False)
     if isinstance(classes, type):
         if classes is int and isinstance(value, NumpyInt):
+            return False
+        if classes is tuple and _is_tensor_shape(machine, value):
             return False
         return isinstance(value, classes) or (isinstance(value, Expr) and classes is int)
     if isinstance(classes, External):
@@ -59,6 +63,8 @@ def is_instance(machine: Machine, value: Value, classes: Value) -> bool | Unknow
 def _is_of_library(machine: Machine, value: Value, kind: External) -> bool | Unknown:
     if isinstance(value, NumpyInt) and kind.name.startswith("numpy."):
         return Unknown("which of NumPy's integers it is")
+    if kind.name.startswith("tensorflow.") and kind.name.endswith(".TensorShape"):
+        return _is_tensor_shape(machine, value)
     if kind.name in STANDINS:
         return isinstance(value, STANDINS[kind.name])
     if value is None or isinstance(value, (bool, int, float, str, bytes, list, tuple, dict, set)):
@@ -67,6 +73,12 @@ def _is_of_library(machine: Machine, value: Value, kind: External) -> bool | Unk
     if isinstance(actual, Class):
         return _any_derives(machine, actual.lineage, kind)
     return _derives(machine, actual, kind)
+
+
+def _is_tensor_shape(machine: Machine, value: Value) -> bool:
+    if not isinstance(value, tuple):
+        return False
+    return bool(behaviour_of(value).class_of(machine, value) == TENSOR_SHAPE)
 
 
 def _any_derives(machine: Machine, lineage: Sequence[Value], kind: External) -> bool | Unknown:

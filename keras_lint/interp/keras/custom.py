@@ -22,6 +22,7 @@ from keras_lint.interp.keras.lambdas import placeholders, shapes_in
 from keras_lint.interp.keras.layers import static_shape
 from keras_lint.interp.keras.modes import inherited_mode
 from keras_lint.interp.keras.state import keras_state
+from keras_lint.interp.keras.tensor_shapes import as_tensor_shape
 from keras_lint.interp.keras.training.objects import is_metric, states_of_metric
 from keras_lint.interp.keras.unbuilt import makes_weights
 from keras_lint.interp.keras.variables import FROZEN, is_variable
@@ -159,10 +160,15 @@ class CustomLayer(Layer):
         if self.method("build") is not None:
             self.building = True
             with keras_state(self.machine).names.building():
-                self.run("build", CallArguments([static_shape(inputs)]))
+                self.run("build", CallArguments([self._told(inputs)]))
             self.building = False
             if self.base is not None:
                 self.base.built = True  # what its call uses, the program's `build` has made
+
+    def _told(self, inputs: ShapeTree) -> Value:
+        """Return what `build` is given: tuples, in tf.keras shapes of TensorFlow."""
+        told = static_shape(inputs)
+        return as_tensor_shape(told) if self.keras is KerasVersion.V2_15 else told
 
     def _build_base(self, base: Layer, inputs: ShapeTree, call: Mapping[str, object]) -> None:
         """Make the weights of Keras's layer for a `call` that may use them on anything."""

@@ -47,6 +47,7 @@ for _module in (
     "scaling",
     "backend_variables",
     "conv_utils",
+    "tensor_shapes",
     "ops.control",
     "ops.likelihoods",
     "ops.diagonals",

@@ -20,6 +20,7 @@ from keras_lint.interp.keras.layers import static_shape, static_size
 from keras_lint.interp.keras.misuse import index_refused, tensor_called
 from keras_lint.interp.keras.operations import operate
 from keras_lint.interp.keras.symbolic import refuse_attribute, refuse_condition, refuse_use
+from keras_lint.interp.keras.tensor_shapes import tensor_shape
 from keras_lint.interp.values import Array, Builtin, CallArguments, External, Unknown, Value
 from keras_lint.layers.errors import LayerError
 from keras_lint.shapes import transform
@@ -66,10 +67,13 @@ class TensorBehaviour(Behaviour):
     priority = 20
 
     def attribute(self, machine: Machine, value: Tensor, name: str) -> Value:
-        if name in ("shape", "_keras_shape"):
+        if name == "_keras_shape":
             return static_shape(value.shape)
+        if name == "shape":
+            return tensor_shape(machine, value.shape)
         if name in ("get_shape", "compute_output_shape"):
-            return Builtin(name, lambda machine, arguments, place: static_shape(value.shape))
+            told = tensor_shape(machine, value.shape)
+            return Builtin(name, lambda machine, arguments, place: told)
         if name == "dtype":
             return value.dtype
         if name in ("ndim", "rank"):
