@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Node, Tensor
+from keras_lint.graph.trace import Trace
 from keras_lint.layers.base import Layer
 
 MAX_ANCESTORS = 500
+Takers: TypeAlias = dict[int, list[Node]]
+"""The calls that take each tensor, by its identity."""
 
 
 def is_of_keras(layer: Layer) -> bool:
@@ -47,3 +51,12 @@ def stateful_layers(model: Model) -> Iterator[Layer]:
         for one in (layer, layer.args.get("layer")):
             if isinstance(one, Layer) and one.args.get("stateful") is True:
                 yield one
+
+
+def takers_of(trace: Trace) -> Takers:
+    """List the calls that take each tensor."""
+    takers: Takers = {}
+    for node in trace.calls:
+        for tensor in node.inputs:
+            takers.setdefault(id(tensor), []).append(node)
+    return takers

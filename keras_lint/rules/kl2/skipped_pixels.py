@@ -10,6 +10,7 @@ from keras_lint.graph.trace import Trace
 from keras_lint.place import Place
 from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.coverage import AxisCoverage, coverage, unread_share, window_text
+from keras_lint.rules.lineage import Takers, takers_of
 from keras_lint.rules.registry import register
 from keras_lint.rules.words import listed, times
 
@@ -26,13 +27,14 @@ class SkippedPixels(Rule):
     stride 2 throws three of four pixels away.
 
     ## Example
-    A shortcut of 1 × 1 and stride 2, as in the first residual networks.
+    A block that begins with a convolution of 1 × 1 and stride 2, as in the first residual networks.
 
     ## Instead
     Let the windows meet or overlap: pool first, then convolve with stride 1.
 
     ## Limits
-    Only sizes that are known are judged.
+    Only sizes that are known are judged. A shortcut beside layers that read all of the same input
+    is let pass: nothing is lost there.
     """
 
     code = "KL202"
@@ -54,14 +56,34 @@ image = layers.Input((56, 56, 64))
 pooled = layers.AveragePooling2D(2)(image)
 shortcut = layers.Conv2D(128, 1)(pooled)
 """,
+        """\
+from keras import layers
+
+image = layers.Input((56, 56, 64))
+shortcut = layers.Conv2D(128, 1, strides=2)(image)
+x = layers.Conv2D(128, 3, strides=2, padding="same", activation="relu")(image)
+x = layers.Add()([x, shortcut])
+""",
     )
 
     def check(self, trace: Trace, limits: Limits) -> Iterable[Finding]:
+        takers = takers_of(trace)
         for node in trace.calls:
             axes = coverage(node)
             place = node.layer.place or node.place
-            if place is not None and any(axis.skipped for axis in axes):
+            if place is not None and _skips(axes) and not _others_read(node, takers):
                 yield _finding(node, place, axes)
+
+
+def _skips(axes: Sequence[AxisCoverage]) -> bool:
+    return any(axis.skipped for axis in axes)
+
+
+def _others_read(node: Node, takers: Takers) -> bool:
+    """Tell whether another layer reads the whole input, or has been told of already."""
+    taking = takers.get(id(node.inputs[0]), []) if node.inputs else []
+    first = next((one for one in taking if _skips(coverage(one))), node)
+    return first is not node or any(not _skips(coverage(one)) for one in taking)
 
 
 def _finding(node: Node, place: Place, axes: Sequence[AxisCoverage]) -> Finding:

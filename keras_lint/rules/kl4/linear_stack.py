@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TypeAlias
 
 from keras_lint.diagnostic import Finding
 from keras_lint.graph.tensor import Node, Tensor
@@ -11,6 +10,7 @@ from keras_lint.graph.trace import Trace
 from keras_lint.layers.base import Layer
 from keras_lint.rules.activations import activation_of, name_of_activation
 from keras_lint.rules.base import Limits, Rule
+from keras_lint.rules.lineage import Takers, takers_of
 from keras_lint.rules.registry import register
 from keras_lint.rules.words import number
 
@@ -25,7 +25,6 @@ PASSED = {
 
 HIDDEN = ("relu", "tanh", "elu", "selu", "gelu", "swish", "silu", "leaky_relu")
 """Activations of a Dense that is not the head: there the author knows of activations."""
-Takers: TypeAlias = dict[int, list[Node]]
 
 
 @register
@@ -53,7 +52,7 @@ class LinearStack(Rule):
     Kernels that are split on purpose (1 × 7, then 7 × 1; 3 × 3, then 1 × 1) are let pass. A layer
     narrower than what comes before and after is a bottleneck that saves weights, and is let
     pass; so is one that is used elsewhere too, or whose model leaves its last layer linear on
-    purpose.
+    purpose, and an embedding without a bias that is normalized.
     """
 
     code = "KL404"
@@ -92,10 +91,20 @@ from keras import Input, Sequential, layers
 
 model = Sequential([Input((1000,)), layers.Dense(16), layers.Dense(1000)])
 """,
+        """\
+from keras import Input, Sequential, layers
+
+model = Sequential([
+    Input((50,)),
+    layers.Dense(128, use_bias=False),
+    layers.BatchNormalization(),
+    layers.Dense(3),
+])
+""",
     )
 
     def check(self, trace: Trace, limits: Limits) -> Iterable[Finding]:
-        takers = _takers(trace)
+        takers = takers_of(trace)
         for node in trace.calls:
             first = _linear_before(node, takers)
             place = first.layer.place if first is not None else None
@@ -113,15 +122,6 @@ model = Sequential([Input((1000,)), layers.Dense(16), layers.Dense(1000)])
                 hint='Give the first one an activation such as "relu".',
                 related=() if after is None else ((after, f"the {kind} that follows"),),
             )
-
-
-def _takers(trace: Trace) -> Takers:
-    """List the calls that take each tensor, by its identity."""
-    takers: Takers = {}
-    for node in trace.calls:
-        for tensor in node.inputs:
-            takers.setdefault(id(tensor), []).append(node)
-    return takers
 
 
 def _linear_before(node: Node, takers: Takers) -> Node | None:
@@ -150,6 +150,8 @@ def _linear_before(node: Node, takers: Takers) -> Node | None:
         active = name_of_activation(node.layer) not in (None, "linear")
         again = "BatchNormalization" in passed and _is_normalized(node, takers)
         return maker if (active or again) and _wide_kernels(maker.layer, node.layer) else None
+    if "BatchNormalization" in passed and maker.layer.args.get("use_bias") is False:
+        return None
     return maker if _saves_nothing(maker, node, tensor) else None
 
 

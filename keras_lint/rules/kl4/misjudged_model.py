@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from keras_lint.diagnostic import Finding
@@ -33,7 +34,8 @@ class MisjudgedModel(Rule):
     predicted.
 
     ## Limits
-    Arrays are compared by name.
+    Arrays are compared by name. Files of tests (`test_*.py`, `*_test.py`) may validate with what
+    they train on.
     """
 
     code = "KL430"
@@ -121,7 +123,7 @@ model.fit(x_train, y_train, epochs=5, validation_data=(x_test, y_test))
 
     def check(self, trace: Trace, limits: Limits) -> Iterable[Finding]:
         for slip in trace.slips:
-            if slip.kind == "validated-on-training":
+            if slip.kind == "validated-on-training" and not _is_test(slip.place.path):
                 yield Finding(
                     slip.place._replace(argument="validation_data"),
                     f"The validation data are the training data: `{slip.name}` is both.",
@@ -175,3 +177,7 @@ model.fit(x_train, y_train, epochs=5, validation_data=(x_test, y_test))
                     hint=f"Write transform({slip.name}), of the scaler that the training samples "
                     "were fitted with.",
                 )
+
+
+def _is_test(path: str) -> bool:
+    return re.search(r"(^|/)(test_[^/]*|[^/]*_test)\.py$", path) is not None
