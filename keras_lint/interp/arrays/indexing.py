@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TypeGuard
 
 from keras_lint.interp.arrays.ranges import altered, is_drawn, value_range
 from keras_lint.interp.arrays.reading import as_cut, shape_of
@@ -41,9 +42,19 @@ def item_of(value: Array, key: Value) -> Value:
         return Unknown("an index that does not fit the array")
     whole = all(one == slice(None) or one is Ellipsis for one in plain)
     part = _part(value, shape, whole=whole)
+    if isinstance(value.values, list) and len(plain) == 1 and _is_plain(plain[0]):
+        part = replace(part, values=value.values[plain[0]])
     if not all(one is None or one is Ellipsis or one == slice(None) for one in plain):
         return part
     return replace(part, least=value.least, most=value.most)
+
+
+def _is_plain(key: Value) -> TypeGuard[slice]:
+    """Tell whether a key is a slice whose bounds are numbers."""
+    if not isinstance(key, slice):
+        return False
+    bounds = (key.start, key.stop, key.step)
+    return all(one is None or type(one) is int for one in bounds) and key.step != 0
 
 
 def _part(value: Array, shape: Shape, *, whole: bool) -> Array:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TypeAlias
 
+from keras_lint.interp.arrays.listing import listed
 from keras_lint.interp.arrays.ranges import altered, of_sum, value_range
 from keras_lint.interp.arrays.reading import (
     MAX_VALUES,
@@ -241,11 +242,6 @@ def cumulated(array: Array, shape: Shape, arguments: CallArguments) -> Value:
     """`cumsum(axis)`: without an axis of all values in a row."""
     flat = argument(arguments, 0, "axis", default=None) is None
     return Array(Shape((shape.size,)) if flat else shape, array.dtype)
-
-
-def listed(array: Array, shape: Shape, arguments: CallArguments) -> Value:
-    """`tolist()`."""
-    return array.values if array.values is not None else Unknown("the contents of an array")
 
 
 def product_with(array: Array, shape: Shape, arguments: CallArguments) -> Value:
