@@ -108,8 +108,9 @@ class Slip:
     `masked-word`: words are numbered from 0 for an embedding that masks 0; `augmented-validation`:
     what is validated with is augmented; `fitted-again`: a scaler learns from held-out samples too;
     `dropped-dataset`: a step of a data set is thrown away; `doubled-rows`: `random.shuffle` of an
-    array; `torn-apart`: samples are shuffled without the labels, which `name` names second; `half`:
-    what a model predicts is compared with 0.5, in a file without any sigmoid.
+    array; `divided-for`: a generator divides by 255 for the network `name`; `torn-apart`: samples
+    are shuffled without the labels, which `name` names second; `half`: what a model predicts is
+    compared with 0.5, in a file without any sigmoid.
     `name` is the variable, attribute or module.
     """
 
@@ -133,6 +134,7 @@ class Slip:
         "doubled-rows",
         "torn-apart",
         "half",
+        "divided-for",
     ]
     name: str
     place: Place
@@ -182,8 +184,8 @@ class Trace:
     statement makes and throws away, `repeated` those that lists hold several times, `slips` what
     its text alone tells of, `freezings` where `trainable` is set in vain, `judgements` the losses
     that the program calls itself, `softmaxes` its calls of that function, `rates` the learning
-    rates. `spent` is what following the program has cost, `numbers` what names were given by
-    statements.
+    rates, `pretrained` the networks of `keras.applications` with the weights of ImageNet. `spent`
+    is what following the program has cost, `numbers` what names were given by statements.
     """
 
     keras: KerasVersion = KerasVersion.V3
@@ -203,5 +205,6 @@ class Trace:
     judgements: list[Judgement] = field(default_factory=list)
     softmaxes: list[SoftmaxCall] = field(default_factory=list)
     rates: list[Rate] = field(default_factory=list)
+    pretrained: list[tuple[str, Model]] = field(default_factory=list)
     spent: int = 0
     numbers: dict[Place, int] = field(default_factory=dict)

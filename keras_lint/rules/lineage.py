@@ -11,6 +11,11 @@ from keras_lint.graph.trace import Trace
 from keras_lint.layers.base import Layer
 
 MAX_ANCESTORS = 500
+MOVING = (
+    *("Flatten", "Reshape", "Dropout", "ZeroPadding2D", "InputLayer", "Permute"),
+    *("Resizing", "CenterCrop"),
+)
+"""Layers that leave the scale of images as it is."""
 Takers: TypeAlias = dict[int, list[Node]]
 """The calls that take each tensor, by its identity."""
 
@@ -60,3 +65,23 @@ def takers_of(trace: Trace) -> Takers:
         for tensor in node.inputs:
             takers.setdefault(id(tensor), []).append(node)
     return takers
+
+
+def first_layer(model: Model | Layer) -> Layer | None:
+    """Return the first layer of a model that does more than move values; None where not known."""
+    if not isinstance(model, Model) or not isinstance(model.inputs, Tensor):
+        return None
+    tensor = model.inputs
+    takers: dict[int, list[Node]] = {}
+    for node in model.nodes:
+        for one in node.inputs:
+            takers.setdefault(id(one), []).append(node)
+    while len(after := takers.get(id(tensor), [])) == 1:
+        layer = after[0].layer
+        if isinstance(layer, Model):
+            return first_layer(layer)
+        moving = layer.class_name in MOVING or layer.class_name.startswith("Random")
+        if not moving or len(after[0].outputs) != 1:
+            return layer
+        tensor = after[0].outputs[0]
+    return None

@@ -113,7 +113,9 @@ def normalize(machine: Machine, arguments: CallArguments, place: Place | None) -
 def img_to_array(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
     """An image as `(height, width, 3)`."""
     image = argument(arguments, 0, "img")
-    return Array(image.shape if isinstance(image, Array) else None, "float32")
+    if not isinstance(image, Array):
+        return Array(None, "float32")
+    return Array(image.shape, "float32", least=image.least, most=image.most)
 
 
 @known("keras.preprocessing.image.load_img", "keras.utils.load_img")
@@ -125,7 +127,7 @@ def load_img(machine: Machine, arguments: CallArguments, place: Place | None) ->
     if channels is None or "grayscale" in arguments.keywords or len(arguments.positional) > 1:
         return Array(None)
     size = (symbol("height"), symbol("width")) if target is None else tuple(target)
-    return Array(Shape((*size, channels)), "uint8")
+    return Array(Shape((*size, channels)), "uint8", least=0, most=255)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

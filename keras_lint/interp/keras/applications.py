@@ -128,6 +128,8 @@ def build_application(
     model = functional(machine, {"name": label}, source, output, place, name)
     if isinstance(model, Model):
         note_calls(machine, model.nodes)
+        if given.get("weights", "imagenet") == "imagenet":
+            machine.trace.pretrained.append((name, model))
     return model
 
 

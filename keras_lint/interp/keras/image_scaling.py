@@ -12,6 +12,7 @@ from keras_lint.graph.trace import Slip
 from keras_lint.interp import program
 from keras_lint.interp.keras.spellings import dotted, import_aliases
 from keras_lint.interp.walking import Nodes
+from keras_lint.interp.wording import keyword_of, last_name
 from keras_lint.place import Place
 
 MODES = {
@@ -29,11 +30,14 @@ _NETWORKS = (
     (re.compile(r"EfficientNet\w+$|MobileNetV3\w+$|ConvNeXt\w+$"), "none"),
 )
 """The networks that were trained on images scaled in each way."""
+_GENERATOR = "ImageDataGenerator"
+_SCALING = {"preprocess_input", "Rescaling", "Lambda", "Normalization"}
 
 
 def misscaled(nodes: Nodes, path: str) -> Iterator[Slip]:
     """Yield a `preprocess_input` of another network, and images that are scaled twice."""
     aliases = import_aliases(nodes)
+    yield from _divided_for(nodes, aliases, path)
     if not any("preprocess_input" in name for name in aliases.values()):
         if not any(node.attr == "preprocess_input" for node in nodes.of(program.Attribute)):
             return
@@ -45,6 +49,37 @@ def misscaled(nodes: Nodes, path: str) -> Iterator[Slip]:
     if len(wanted) == len(given) == 1 and None not in given and wanted != given:
         module, place = next(iter(scalings.items()))
         yield Slip("foreign-scaling", f"{module} {min(networks)}", place)
+
+
+def _divided_for(nodes: Nodes, aliases: dict[str, str], path: str) -> Iterator[Slip]:
+    """Yield `ImageDataGenerator(rescale=1 / 255)` beside one network that wants it otherwise."""
+    generators = [one for one in nodes.of(program.Call) if last_name(one.func) == _GENERATOR]
+    networks = {name for call in nodes.of(program.Call) if (name := _network(call, aliases))}
+    if len(networks) != 1 or not generators or not all(map(_divides, generators)):
+        return
+    named = {node.id for node in nodes.of(program.Name)}
+    named |= {node.attr for node in nodes.of(program.Attribute)}
+    network = min(networks)
+    wanted = next(mode for kind, mode in _NETWORKS if kind.match(network))
+    if wanted != "torch" and not named & _SCALING and not _builds_another(nodes):
+        place = Place(path, "call", min(one.index for one in generators), "rescale")
+        yield Slip("divided-for", network, place)
+
+
+def _divides(generator: program.Call) -> bool:
+    """Tell whether a generator divides by 255 and does nothing else to the values."""
+    scale = keyword_of(generator, "rescale")
+    if scale is None and generator.args and generator.args[0].keyword is None:
+        return False
+    divided = isinstance(scale, program.BinOp) and scale.op == "/"
+    by = scale.right if isinstance(scale, program.BinOp) else None
+    plain = keyword_of(generator, "preprocessing_function") is None
+    return divided and plain and isinstance(by, program.Const) and by.value == 255
+
+
+def _builds_another(nodes: Nodes) -> bool:
+    """Tell whether convolutions are made too: the images may be for a network of the file's own."""
+    return any(last_name(call.func) == "Conv2D" for call in nodes.of(program.Call))
 
 
 def _network(call: program.Call, aliases: dict[str, str]) -> str | None:

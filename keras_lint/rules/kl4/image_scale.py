@@ -6,13 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from keras_lint.diagnostic import Finding
 from keras_lint.graph.model import Model
-from keras_lint.graph.tensor import Node, Tensor
 from keras_lint.graph.trace import Trace
 from keras_lint.graph.training import Use
 from keras_lint.layers.base import Layer
 from keras_lint.place import Place
 from keras_lint.rules.base import Limits, Rule
-from keras_lint.rules.lineage import chain_before
+from keras_lint.rules.lineage import chain_before, first_layer
 from keras_lint.rules.registry import register
 from keras_lint.training.data import Absent, Data, DataTree
 
@@ -20,7 +19,6 @@ SMALL = 0.02
 """A factor below this is meant for pixels of 0 to 255."""
 APART = 50
 """So much larger are pixels of 0 to 255 than those of 0 to 1, at least."""
-PASSING = ("Flatten", "Reshape", "Dropout", "ZeroPadding2D", "InputLayer", "Permute")
 WEIGHTED = ("Dense", "Conv1D", "Conv2D", "Conv3D", "SeparableConv2D", "LSTM", "GRU")
 
 
@@ -117,7 +115,7 @@ model.evaluate(x_test / 255, y_test)
 
 def _on_the_way_in(use: Use, images: Data) -> Iterable[Finding]:
     """Yield the findings for raw and for twice divided images that a model is trained on."""
-    first = _first(use.model)
+    first = first_layer(use.model)
     if first is None:
         return
     if images.divided is not None and _divides(first):
@@ -167,7 +165,7 @@ def _judged(use: Use) -> Iterator[tuple[Place, DataTree | Absent]]:
 def _twice_inside(model: Model) -> Iterable[Finding]:
     """Yield the finding for a Rescaling before a backbone that has its own."""
     for node in model.nodes:
-        inner = _first(node.layer) if isinstance(node.layer, Model) else None
+        inner = first_layer(node.layer) if isinstance(node.layer, Model) else None
         if inner is None or not _divides(inner) or len(node.inputs) != 1:
             continue
         for before in chain_before(node.inputs[0]):
@@ -179,26 +177,6 @@ def _twice_inside(model: Model) -> Iterable[Finding]:
                     "Leave out this Rescaling: the network takes values of 0 to 255.",
                     ((node.place, "the network"),),
                 )
-
-
-def _first(model: Model | Layer) -> Layer | None:
-    """Return the first layer of a model that does more than move values; None where not known."""
-    if not isinstance(model, Model) or not isinstance(model.inputs, Tensor):
-        return None
-    tensor = model.inputs
-    takers: dict[int, list[Node]] = {}
-    for node in model.nodes:
-        for one in node.inputs:
-            takers.setdefault(id(one), []).append(node)
-    while len(after := takers.get(id(tensor), [])) == 1:
-        layer = after[0].layer
-        if isinstance(layer, Model):
-            return _first(layer)
-        moving = layer.class_name in PASSING or layer.class_name.startswith("Random")
-        if not moving or len(after[0].outputs) != 1:
-            return layer
-        tensor = after[0].outputs[0]
-    return None
 
 
 def _divides(layer: Layer) -> bool:
