@@ -46,7 +46,7 @@ def _written(tree: Tree, path: str, trace: Trace, a: int, b: int) -> Iterator[tu
     for call in tree.of(program.Call):
         for number, one in enumerate(call.args if call.index in widths else ()):
             computed = isinstance(one.value, program.BinOp) and a in widths[call.index]
-            if _is_width(call, number) and (computed or one.value == program.Const(a)):
+            if is_width(call, number) and (computed or one.value == program.Const(a)):
                 place = Place(path, "call", call.index, number)
                 statement = tree.statement(call)
                 yield (
@@ -86,7 +86,7 @@ def _order(tree: Tree, call: program.Call) -> int:
     return 0 if statement is None else statement.index
 
 
-def _is_width(call: program.Call, number: int) -> bool:
+def is_width(call: program.Call, number: int) -> bool:
     """Tell whether an argument of a layer is how many values it gives."""
     one = call.args[number]
     if one.keyword is not None or one.star:

@@ -80,6 +80,15 @@ class Sites:
             if isinstance(inner, program.Name) and self._is_named(part.value):
                 yield Site(place._replace(argument=which), inner, part, "")
 
+    def multiplied(self, place: Place, wanted: Wanted | None) -> Iterator[Site]:
+        """Yield the name that a call gives, where it was to be multiplied by another one."""
+        for given in self.given(place, wanted) if wanted is not None else ():
+            inner, part = innermost(*given)
+            a, b = part.given, part.value
+            if isinstance(inner, program.Name) and isinstance(a, int) and isinstance(b, int):
+                if 1 < a < b and b % a == 0 and self._is_named(b // a):
+                    yield Site(place, inner, part, "")
+
     def _is_named(self, value: object) -> bool:
         return type(value) is int and any(
             one == program.Const(value)

@@ -7,6 +7,7 @@ from itertools import chain, islice
 
 from keras_lint.diagnostic import Finding
 from keras_lint.graph.trace import Trace
+from keras_lint.written.arrays import without_last_axis
 from keras_lint.written.columns import up_to_labels
 from keras_lint.written.conditions import halves_of_conditions
 from keras_lint.written.guards import guards_around
@@ -16,7 +17,7 @@ from keras_lint.written.reconnected import inputs_instead
 from keras_lint.written.siblings import arguments_lacking, flags_lacking
 from keras_lint.written.sites import Site
 from keras_lint.written.tree import Tree
-from keras_lint.written.turned import labels_first, loops_turned
+from keras_lint.written.turned import labels_first, loops_turned, parts_turned
 from keras_lint.written.uneven import parts_swapped
 from keras_lint.written.unused import forgotten_names
 from keras_lint.written.weights import weights_turned
@@ -35,6 +36,8 @@ def slips(tree: Tree, path: str, trace: Trace, code: str, found: Finding) -> Ite
     models = {one.variable for one in trace.models if one.variable is not None}
     kinds: list[Iterable[Site]] = [
         parts_swapped(tree, path) if code in DATA else (),
+        parts_turned(tree, path) if code in DATA else (),
+        without_last_axis(tree, path, found.place) if code == "KL101" else (),
         inputs_instead(tree, path, found.place) if code == "KL107" else (),
         forgotten_names(tree, path, models),
         parameters_overwritten(tree, path),

@@ -15,6 +15,7 @@ from keras_lint.place import Place
 from keras_lint.rules.base import Limits
 from keras_lint.rules.registry import all_rules
 from keras_lint.rules.run import findings
+from keras_lint.written.exchanged import names_exchanged
 from keras_lint.written.hardcoded import written_out
 from keras_lint.written.oddness import named_otherwise, odd_numbers, side_by_side
 from keras_lint.written.overwritten import without_layer
@@ -98,11 +99,11 @@ class Trials:
         if not found.numbers or found.place.path != self._path:
             return None
         self._tree = self._tree or Tree(self._form)
-        numbers = odd_numbers(self._tree, self._path, self._trace, found.numbers)
-        names = renamed(self._tree, self._path, self._trace, found.numbers)
+        inside = self._tree, self._path, self._trace, found.numbers
+        taken = names_exchanged(*inside, found.place)
         others = unlike_siblings(self._tree, self._path)
-        every = (one[:MOST_NUMBERS] for one in (numbers, names, others))
-        for site in chain.from_iterable(every):
+        every = (taken[: MOST_NUMBERS // 2], odd_numbers(*inside), renamed(*inside), others)
+        for site in chain.from_iterable(one[:MOST_NUMBERS] for one in every):
             if self._left and self._mends(code, found.place, site):
                 literal = self._literal(code, found, site)
                 return literal or _told_at(found, site.place, site.place)
@@ -132,7 +133,8 @@ class Trials:
         sites = Sites(self._tree, self._path)
         behind_it = sites.of(place.index, wanted) if behind else ()
         named = sites.named(place, wanted if behind else None)
-        for site in (*behind_it, *named, *sites.own(place, wanted if itself else None)):
+        own = wanted if itself else None
+        for site in (*behind_it, *named, *sites.own(place, own), *sites.multiplied(place, own)):
             if not self._left:
                 break
             meant = site.place.kind == "stmt" and self._meant_otherwise(site)

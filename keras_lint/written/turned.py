@@ -33,6 +33,27 @@ def labels_first(tree: Tree, at: Place, related: Sequence[Place]) -> Iterator[Si
             yield from _swapped(node, at.path)
 
 
+def parts_turned(tree: Tree, path: str) -> Iterator[Site]:
+    """Yield the pairs that functions give back or yield, turned, where nobody unpacks them.
+
+    Such functions are given to a data set or a generator, which takes samples first.
+    """
+    called = {one.func.id for one in tree.of(program.Call) if isinstance(one.func, program.Name)}
+    given: list[tuple[program.Stmt | None, program.Expr | None]]
+    given = [(one, one.value) for one in tree.of(program.Return)]
+    given += [(tree.statement(one), one.value) for one in tree.of(program.Yield)]
+    for statement, value in given:
+        if statement is None:
+            continue
+        scope = tree.scope_of(statement)
+        drawn = not isinstance(statement, program.Return)
+        apart = isinstance(scope, program.FunctionDef) and (drawn or scope.name not in called)
+        if apart and isinstance(value, program.TupleExpr) and len(value.elts) == 2:
+            place = Place(path, "stmt", statement.index)
+            instead = program.TupleExpr(value.elts[::-1])
+            yield Site(place, value, Wanted((), None, None), "", instead)
+
+
 def _lists(iterable: program.Expr) -> list[program.Name]:
     """Return the names that a loop goes through, one by one or side by side."""
     call = iterable if isinstance(iterable, program.Call) else None

@@ -13,6 +13,7 @@ from keras_lint.rules.blame.merges import unpadded_among
 from keras_lint.rules.blame.mistake import NORMALIZATIONS, Mistake, maker_of
 from keras_lint.rules.blame.strides import unstrided_before
 from keras_lint.rules.lineage import chain_before, is_of_keras
+from keras_lint.rules.recurrence import recurrent_of
 from keras_lint.shapes.dim import equal
 from keras_lint.shapes.shape import Shape
 
@@ -43,9 +44,11 @@ def map_beside_vector(tensors: tuple[Tensor, ...]) -> Mistake | None:
     """Return the first Dense on a map that was to become a vector before, as those beside it."""
     known = [one for one in tensors if one.shape is not None]
     flat = [one for one in known if one.shape is not None and one.shape.rank == 2]
-    maps = [one for one in known if one.shape is not None and one.shape.rank > 3]
-    if len(known) != len(tensors) or len(maps) != 1 or len(flat) != len(known) - 1:
+    maps = [one for one in known if one not in flat]
+    if not flat or len(known) != len(tensors) or len(maps) != 1:
         return None
+    if maps[0].shape is None or maps[0].shape.rank < 4:
+        return _steps_beside_vector(maps[0], flat[0])
     node = first_dense(maps[0])
     place = None if node is None else node.place or node.layer.place
     if node is None or place is None or not node.inputs:
@@ -54,6 +57,21 @@ def map_beside_vector(tensors: tuple[Tensor, ...]) -> Mistake | None:
         place,
         f"This {node.layer.label} gives {maps[0].shape}, to be joined with {flat[0].shape}.",
         "Make a vector of the map first, with Flatten or GlobalAveragePooling.",
+    )
+
+
+def _steps_beside_vector(steps: Tensor, flat: Tensor) -> Mistake | None:
+    """Return the recurrent layer that was told to give all its steps, beside vectors."""
+    maker = maker_of(steps)
+    inner = None if maker is None else recurrent_of(maker.layer)
+    if maker is None or inner is None or inner.args.get("return_sequences") is not True:
+        return None
+    if maker.layer.place is None:
+        return None
+    return Mistake(
+        maker.layer.place,
+        f"This {inner.label} gives all its steps, {steps.shape}, to be joined with {flat.shape}.",
+        "Leave out return_sequences=True.",
     )
 
 

@@ -56,6 +56,33 @@ def steps_dropped(output: Tensor, labels: Data | None) -> Node | None:
     return None
 
 
+def with_idle_axis(output: Tensor, labels: Data | None) -> bool:
+    """Tell whether labels are like an output, but for an axis of size 1 behind the samples."""
+    shape, given = output.shape, None if labels is None else labels.shape
+    if shape is None or given is None or given.rank != shape.rank + 1 or shape.rank < 2:
+        return False
+    return given[1] == 1 and given[2:] == shape[1:]
+
+
+def reshaped_too_small(output: Tensor, labels: Data | None) -> Node | None:
+    """Return the Reshape whose map is enlarged later, by less than the labels are larger."""
+    shape, given = output.shape, None if labels is None else labels.shape
+    if shape is None or given is None or shape.rank != 4 or given.rank != 4:
+        return None
+    pairs = list(zip(shape[1:3], given[1:3], strict=True))
+    if not all(isinstance(one, int) for pair in pairs for one in pair):
+        return None
+    for node in chain_before(output):
+        before = node.outputs[0].shape if node.layer.class_name == "Reshape" else None
+        if before is not None and before.rank == 4:
+            sizes = zip(before[1:3], pairs, strict=True)
+            whole = all(
+                isinstance(size, int) and a != b and not size * b % a for size, (a, b) in sizes
+            )
+            return node if whole else None
+    return None
+
+
 def gives_back(model: Model, output: Tensor) -> bool:
     """Tell whether an output has the sizes of the model's input, but for the last axis of images.
 

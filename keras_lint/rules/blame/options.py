@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import isqrt, prod
 
 from keras_lint.diagnostic import Option, Wanted
@@ -29,7 +29,7 @@ def options_for(failure: Failure, trace: Trace) -> Iterator[Option]:
         yield from _all_steps(failure)
         yield from _padded(failure)
         yield from kept_in_steps(failure)
-        yield from _evenly_halved(failure)
+        yield from evened(failure.inputs) if len(failure.inputs) > 1 else ()
         yield from left_out(failure)
     elif failure.error.kind == "input-rank":
         yield from _of_other_rank(failure)
@@ -138,10 +138,10 @@ def _along_other_axis(failure: Failure) -> Iterator[Option]:
         yield Option(layer.place, Wanted(("axis",), axis, wanted))
 
 
-def _evenly_halved(failure: Failure) -> Iterator[Option]:
-    """Yield the input that branches come from whose maps were halved and doubled again."""
-    before = [{one, *ancestors(one)} for one in failure.inputs]
-    shared = set.intersection(*before) if len(before) > 1 else set()
+def evened(tensors: Sequence[Tensor]) -> Iterator[Option]:
+    """Yield the input that maps come from which were halved and doubled again, of even size."""
+    before = [{one, *ancestors(one)} for one in tensors]
+    shared = set.intersection(*before) if before else set()
     sources = [one for one in shared if one.node is not None and not one.node.inputs]
     if len(sources) != 1 or not sources[0].shape:
         return
@@ -149,7 +149,8 @@ def _evenly_halved(failure: Failure) -> Iterator[Option]:
     least = min((size for size in map(_rows, set.union(*before)) if size), default=0)
     if not least or not rows or not all(isinstance(size, int) for size in rows):
         return
-    factor = 1 << (max(size for size in rows if isinstance(size, int)) // least).bit_length() - 1
+    largest = max(size for size in rows if isinstance(size, int))
+    factor = 1 << (-(-largest // least)).bit_length() - 1
     even = [max(1, size // factor) * factor for size in rows if isinstance(size, int)]
     place = _place_of(sources[0].node)
     wanted = wanted_shape(sources[0].shape[1:], (*even, sources[0].shape[-1]))

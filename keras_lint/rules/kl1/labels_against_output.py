@@ -14,21 +14,14 @@ from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.blame.data import number_of_arrays
 from keras_lint.rules.blame.labels import (
     counts_from_one,
-    dense_on_map,
-    gives_back,
     is_decision,
     labels_asked_for,
     made_here,
-    numbers_of_other_steps,
-    repeated_before,
-    steps_alone_differ,
-    steps_dropped,
-    steps_kept,
     to_be_coded,
     wants_classes,
 )
-from keras_lint.rules.blame.merges import unpadded_among
-from keras_lint.rules.blame.strides import enlarged_too_little, unstrided_before
+from keras_lint.rules.blame.options import evened
+from keras_lint.rules.blame.sizes import of_other_sizes
 from keras_lint.rules.objectives import Objective, head_of, objectives, place_of
 from keras_lint.rules.per_output import miscounted
 from keras_lint.rules.registry import register
@@ -176,7 +169,7 @@ def _finding(
         ),
         remedy=_other_loss(refused, one, blamed),
         wanted=_wanted(refused, one) if blamed == place_of(head) else None,
-        options=to_be_coded(refused, one.labels, place),
+        options=(*to_be_coded(refused, one.labels, place), *evened((one.output,))),
     )
 
 
@@ -228,25 +221,8 @@ def _blamed(
         return loss
     if refused.fault == "units" and one.loss.name in BINARY and is_decision(one):
         return made_here(one.labels, data) or data
-    if refused.fault == "sizes" and one.loss.name in SPARSE:
-        if numbers_of_other_steps(model, one.output, one.labels):
-            return made_here(one.labels, data) or data
     if refused.fault == "sizes":
-        bare = unpadded_among([one.output]) or steps_kept(one.output, one.labels)
-        bare = bare or steps_dropped(one.output, one.labels)
-        if one.labels is not None:
-            wanted = one.labels.shape
-            bare = bare or unstrided_before(one.output, wanted)
-            bare = bare or enlarged_too_little(one.output, wanted)
-        repeated = repeated_before(one.output)
-        kept = repeated is None or not steps_alone_differ(one.output, one.labels)
-        if bare is None and kept and gives_back(model, one.output):
-            return made_here(one.labels, data) or data
-        bare = bare or repeated
-        dense = dense_on_map(one.output, one.labels) if bare is None else None
-        if dense is not None and dense.place is not None:
-            return dense.place  # what it is called on is wrong, not how it is made
-        return place_of(bare) or place_of(head) or data
+        return of_other_sizes(one, data, head, model)
     return place_of(head) or data
 
 

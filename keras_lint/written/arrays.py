@@ -1,0 +1,28 @@
+"""Arrays that lack an axis, where a model is declared after them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keras_lint.diagnostic import Wanted
+from keras_lint.interp import program
+from keras_lint.interp.walking import walk
+from keras_lint.place import Place
+from keras_lint.written.guards import stands_at
+from keras_lint.written.sites import Site, Sites
+from keras_lint.written.tree import Tree
+
+LAST_AXIS = program.TupleExpr((program.Const(...), program.Const(None)))
+
+
+def without_last_axis(tree: Tree, path: str, at: Place) -> Iterator[Site]:
+    """Yield where an array was bound last whose shape a call is given, with a last axis of 1."""
+    sites = Sites(tree, path)
+    for call in (one for one in tree.of(program.Call) if stands_at(one, at)):
+        for part in walk(call.args):
+            if not isinstance(part, program.Attribute) or part.attr != "shape":
+                continue
+            for place, value, name in sites.sources(part.value):
+                longer = program.Subscript(value, LAST_AXIS, -1)
+                yield Site(place, value, Wanted((), None, None), name, longer)
+                return

@@ -1,0 +1,59 @@
+"""Names of sizes that were taken for each other."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import permutations
+
+from keras_lint.diagnostic import Wanted
+from keras_lint.graph.trace import Trace
+from keras_lint.interp import program
+from keras_lint.place import Place
+from keras_lint.written.guards import stands_at
+from keras_lint.written.oddness import is_width
+from keras_lint.written.renamed import numbers_named
+from keras_lint.written.sites import Site
+from keras_lint.written.tree import Tree
+
+ONCE = 2
+"""A name that is read once stands twice in a program."""
+
+Order = tuple[bool, bool, int]
+
+
+def names_exchanged(
+    tree: Tree, path: str, trace: Trace, numbers: Sequence[int], at: Place
+) -> list[Site]:
+    """Return where calls are given a name for one of some numbers, with one for another.
+
+    What stands in the function of a place comes first, then what says how many values a layer
+    gives, and of these what stands last. A name that is read there alone is meant so.
+    """
+    uses = Counter(one.id for one in tree.of(program.Name))
+    bound = numbers_named(tree, path, trace)
+    sizes = {size for found in bound.values() for size in found}
+    pairs = [one for one in permutations(dict.fromkeys(numbers), 2) if sizes.issuperset(one)]
+    here = next((one for one in tree.nodes if stands_at(one, at)), None)
+    scope = None if here is None else tree.scope_of(here)
+    inside = scope if isinstance(scope, program.FunctionDef) else None
+    found: list[tuple[Order, Site]] = []
+    for call in tree.of(program.Call):
+        for number, given in enumerate(call.args if call.index >= 0 else ()):
+            for name in _names(given):
+                for size, value in pairs:
+                    if bound.get(name.id) == {size} and uses[name.id] > ONCE:
+                        place = Place(path, "call", call.index)
+                        site = Site(place, name, Wanted((), size, value), "")
+                        apart = inside is None or tree.scope_of(call) is not inside
+                        order = apart, not is_width(call, number), -call.index
+                        found.append((order, site))
+    return [site for _, site in sorted(found, key=lambda one: one[0])]
+
+
+def _names(given: program.Arg) -> Iterator[program.Name]:
+    """Yield the names that an argument is, or that a tuple in it holds."""
+    value = given.value
+    for one in value.elts if isinstance(value, program.TupleExpr) else (value,):
+        if isinstance(one, program.Name) and one.id != given.keyword:
+            yield one
