@@ -6,10 +6,14 @@ from collections.abc import Iterator
 
 from keras_lint.diagnostic import Finding
 from keras_lint.graph.functional import Functional
+from keras_lint.graph.model import Model
+from keras_lint.graph.naming import to_snake_case
 from keras_lint.graph.sequential import Sequential
-from keras_lint.graph.tensor import Tensor
+from keras_lint.graph.tensor import Tensor, flatten
 from keras_lint.graph.training import Compilation, Use
 from keras_lint.layers.keras_version import KerasVersion
+from keras_lint.place import Place
+from keras_lint.rules.lineage import is_of_keras
 from keras_lint.rules.words import count, listed
 from keras_lint.training.data import Absent, Data, DataTree
 from keras_lint.training.per_output import Given, Outputs
@@ -30,7 +34,7 @@ def miscounted(use: Use, compilation: Compilation) -> Iterator[Finding]:
         given = compilation.given.get(argument)
         if given is not None and refuse(given):
             yield Finding(
-                compilation.place_of(argument),
+                _unnamed(use, given) or compilation.place_of(argument),
                 f"`{argument}` is for {_told(given)}, but the model has {_told(_names(outputs))}.",
                 expected=_told(_names(outputs)),
                 actual=_told(given),
@@ -49,6 +53,16 @@ def miscounted(use: Use, compilation: Compilation) -> Iterator[Finding]:
             actual=_told(1 if given is None else given),
             hint="Give a list with the labels of each output, in order.",
         )
+
+
+def _unnamed(use: Use, given: Given) -> Place | None:
+    """Return the first output that has no name of its own, where none has and all are spoken of."""
+    outputs = flatten(use.model.outputs or [])
+    layers = [one.node.layer for one in outputs if one.node is not None]
+    if isinstance(given, int) or len(given) != len(layers):
+        return None
+    named = any("name" in one.arguments.given or isinstance(one, Model) for one in layers)
+    return None if named else layers[0].place
 
 
 def _misnamed(use: Use) -> Iterator[Finding]:
@@ -76,12 +90,17 @@ def _outputs(use: Use) -> Outputs | None:
     if not isinstance(tensors, (list, tuple)):
         return None
     names: list[str | None] = []
+    prefixes: list[str] = []
     for tensor in tensors:
         if not isinstance(tensor, Tensor) or tensor.node is None:
             return None
         layer = tensor.node.layer
-        names.append(layer.name if "name" in layer.arguments.given else None)
-    return Outputs(names, model.keras)
+        named = "name" in layer.arguments.given
+        names.append(layer.name if named else None)
+        plain = is_of_keras(layer) and not named
+        prefixes += (to_snake_case(layer.class_name, model.keras),) if plain else ()
+    known = len(prefixes) == names.count(None)
+    return Outputs(names, model.keras, prefixes if known else ())
 
 
 def _known(labels: DataTree) -> bool:

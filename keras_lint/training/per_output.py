@@ -5,6 +5,7 @@ Settled by asking Keras 2.2.4, tf.keras 2.15 and Keras 3.15 of a model of one an
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -17,10 +18,14 @@ Given: TypeAlias = "int | frozenset[str]"
 
 @dataclass(frozen=True, slots=True)
 class Outputs:
-    """A model's outputs: their names, None for one that Keras makes up."""
+    """A model's outputs: their names, None for one that Keras makes up.
+
+    Such a name is one of the `prefixes`, alone or with a number.
+    """
 
     names: Sequence[str | None]
     keras: KerasVersion
+    prefixes: Sequence[str] = ()
 
     @property
     def count(self) -> int:
@@ -28,7 +33,13 @@ class Outputs:
         return len(self.names)
 
     def _unknown_key(self, keys: frozenset[str]) -> bool:
-        return None not in self.names and not keys <= set(self.names)
+        others = keys - set(self.names)
+        return bool(others) and (None not in self.names or self._surely_unlike(others))
+
+    def _surely_unlike(self, keys: frozenset[str]) -> bool:
+        """Tell whether a key is none of the names that Keras may make up."""
+        made_up = re.compile(rf"({'|'.join(map(re.escape, self.prefixes))})(_\d+)?")
+        return bool(self.prefixes) and any(made_up.fullmatch(one) is None for one in keys)
 
     def _missing_key(self, keys: frozenset[str]) -> bool:
         return None not in self.names and not keys >= set(self.names)
