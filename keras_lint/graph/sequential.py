@@ -50,7 +50,7 @@ class Sequential(Model, Journaled):
         self.source = tensor.node.layer if tensor.node is not None else None
         self.built = True
         for layer in self._layers:
-            self._call(layer)
+            self._call(layer, late=True)
 
     def append(self, layer: Layer) -> None:
         """Add a layer, and call it where the input is known.
@@ -120,10 +120,11 @@ class Sequential(Model, Journaled):
         if isinstance(inputs, Shape) and not self.lost:
             self.compute(inputs, call)
 
-    def _call(self, layer: Layer) -> None:
+    def _call(self, layer: Layer, *, late: bool = False) -> None:
         assert self.outputs is not None
         shapes = shapes_of(self.outputs)
         node = Node(layer, tuple(flatten(self.outputs)), shapes, None, layer.place)
+        layer.on_graph = self.source is not None and not late
         try:
             node.output_shapes = layer(shapes)
         except Exception as error:

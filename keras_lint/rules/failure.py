@@ -112,6 +112,8 @@ def _blamed(failure: Failure) -> Place | None:
     error, layer = failure.error, failure.layer
     if error.blamed is not None or failure.written is not None:
         return error.blamed or failure.written
+    if error.argument == "initial_state":
+        return _narrowed(failure.place, error.argument)
     if error.argument is not None:
         place = layer.place if layer is not None and layer.place is not None else failure.place
         return _narrowed(place, error.argument)

@@ -60,3 +60,12 @@ def test_what_raises(
 @pytest.mark.parametrize("version", VERSIONS)
 def test_names_that_keras_makes_up_are_not_compared(version: KerasVersion) -> None:
     assert not Outputs((None, "o1"), version).refuse_losses(keys("a", "o1"))
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+@pytest.mark.parametrize(("key", "refused"), [("age", True), ("dense_7", False), ("dense", False)])
+def test_what_keras_never_makes_up_is_refused(
+    key: str, refused: bool, version: KerasVersion
+) -> None:
+    outputs = Outputs((None, "o1"), version, ("dense",))
+    assert outputs.refuse_losses(keys(key, "o1")) is refused

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from keras_lint.interp.keras.construct import sizes_of
@@ -32,6 +33,10 @@ def add_weight(
         names = ("shape", "name") if name_first else names
     given = dict(zip(names, arguments.positional, strict=False)) | arguments.keywords
     wanted = given.get("shape", ())
+    if layer.on_graph and not name_first and _is_open(wanted):
+        machine.fail(_open_size(wanted), place)
+        layer.own_weights = None
+        return Unknown("Keras raises before: a weight of no fixed size")
     shape = sizes_of((wanted,) if isinstance(wanted, int) else wanted, "weight", batch=True)
     trainable = machine.truth(given.get("trainable", True))
     if shape is None or isinstance(trainable, Unknown) or machine.conditional or arguments.open:
@@ -43,6 +48,23 @@ def add_weight(
     if place is not None:
         keras_state(machine).weight_places[id(weight)] = weight, place
     return weight
+
+
+def _is_open(shape: Value) -> bool:
+    return isinstance(shape, (tuple, list)) and any(one is None for one in shape)
+
+
+def _open_size(shape: Sequence[Value]) -> LayerError:
+    said = ", ".join("None" if one is None else str(one) for one in shape)
+    return LayerError(
+        "invalid-argument",
+        f"`add_weight` makes a weight of fixed sizes, but is given ({said}).",
+        expected="whole numbers",
+        actual=f"({said})",
+        argument="shape",
+        position=0,
+        hint="Leave out the axis of the samples: input_shape[1:].",
+    )
 
 
 def _name_by_position(name: str) -> LayerError:

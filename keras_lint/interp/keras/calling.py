@@ -113,6 +113,7 @@ def connect(
     fresh = not layer.built
     layer.traced = state.inside > 0
     layer.symbolic = machine.keras is KerasVersion.V3 and not layer.traced
+    layer.on_graph = layer.symbolic and all(one.node is not None for one in tensors)
     layer.called_at = place
     try:
         with numbering(machine, layer, shapes), mode_of(machine, call):

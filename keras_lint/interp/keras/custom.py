@@ -69,6 +69,7 @@ class CustomLayer(Layer):
         self.awaits_build = self.built_by_call = False
         self.makes: Counter[str] = Counter()
         self.steps: dict[Shape, ShapeTree] = {}
+        self.late: Sequence[LayerError] = ()
         told = any(isinstance(classes.find(cls, name), (Function, Property)) for name in TELLING)
         self.own_weights = None if told else self.made
 
@@ -268,6 +269,7 @@ class CustomLayer(Layer):
         assert method is not None
         state = keras_state(self.machine)
         before, state.inside = state.inside, 0 if name == "build" else state.inside + 1
+        known = len(state.late)
         try:
             place = self.called_at if name == "call" else None
             return self.machine.call(classes.bind(method, self), arguments, place)
@@ -280,6 +282,12 @@ class CustomLayer(Layer):
             return Unknown(f"{name} of {self.program_class.name} raises")
         finally:
             state.inside = before
+            self.late = state.late[known:] if name == "call" else self.late
+
+    def check_run(self, inputs: ShapeTree, call: Mapping[str, object]) -> None:
+        """Refuse what its `call` does that does not work on numbers."""
+        if self.late:
+            raise self.late[0]
 
     @property
     def weightless(self) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from keras_lint.graph.tensor import Tensor
 from keras_lint.interp.keras.state import keras_state
 from keras_lint.interp.values import Array, Value
+from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.shapes.dim import equal, is_free
 from keras_lint.shapes.shape import Shape
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
     from keras_lint.place import Place
 
 
-def multiplied_in_running(machine: Machine, left: Value, right: Value) -> Shape | None:
+def multiplied_in_running(
+    machine: Machine, left: Value, right: Value, place: Place | None
+) -> Shape | None:
     """Return the shape of a product whose sizes Keras 3 compares only when it runs.
 
     It multiplies three axes or more by a weight as `tensordot` does, whatever the batch's size.
@@ -28,6 +31,15 @@ def multiplied_in_running(machine: Machine, left: Value, right: Value) -> Shape 
     inside = isinstance(left, Tensor) and keras_state(machine).inside > 0
     if not inside or len(a) < 3 or len(b) != 2 or not is_free(a[0]):
         return None
+    error = LayerError(
+        "merge-shapes",
+        f"Sizes that do not fit in `matmul`: {a} ends in {a[-1]}, {b} begins with {b[0]}.",
+        expected=f"{a[-1]} rows",
+        actual=f"{b[0]} rows",
+    )
+    error.blamed = turned_round(machine, left, right) or place
+    if equal(a[-1], b[0]) is False:
+        keras_state(machine).late.append(error)
     return Shape((*a[:-1], b[-1]))
 
 

@@ -64,6 +64,8 @@ class KerasState:
     """What was given as loss, by the identity of the compilation, until the model is trained."""
     numbered: dict[int, tuple[Value, Place | None]] = field(default_factory=dict)
     """Where a variable first takes a dictionary from numbers, by its identity."""
+    late: list[LayerError] = field(default_factory=list)
+    """What Keras 3 will refuse of the program's own layers when it runs them on numbers."""
     predictions: dict[int, tuple[Array, Tensor]] = field(default_factory=dict)
     """Which output of a model an array is, by the array's identity."""
 

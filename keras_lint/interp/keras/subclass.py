@@ -70,6 +70,8 @@ def initialize_base(
     """`super().__init__(…)`: what the class of Keras that a class derives from does."""
     keywords = arguments.keywords
     base = classes.library_base(layer.program_class)
+    if refused := _by_position(machine, base, arguments):
+        machine.fail(refused, place)
     values = {key: keywords[key] for key in BASE_ARGUMENTS if key in keywords}
     layer.arguments = Arguments(layer.program_class.name, machine.keras, values, frozenset(values))
     if isinstance(values.get("name"), str):
@@ -81,6 +83,27 @@ def initialize_base(
     elif base is not None and base.name not in ("keras.layers.Layer", "keras.layers.Wrapper"):
         _derive(machine, layer, base, arguments, place)
     return None
+
+
+def _by_position(
+    machine: Machine, base: External | None, arguments: CallArguments
+) -> LayerError | None:
+    """Return why Keras 3's plain layers and models refuse arguments without a keyword."""
+    plain = base is not None and base.name in ("keras.layers.Layer", "keras.Model")
+    if not plain or base is None or machine.keras is not KerasVersion.V3 or arguments.open:
+        return None
+    parts = {"inputs", "outputs"} & arguments.keywords.keys()
+    few = 1 if base.name == "keras.Model" and not parts else 0
+    if not arguments.positional or len(arguments.positional) > max(few, 1) or parts:
+        return None
+    return LayerError(
+        "invalid-argument",
+        f"{base.name}.__init__ takes keyword arguments alone.",
+        expected="keyword arguments, such as name",
+        actual=f"{len(arguments.positional)} by position",
+        input_index=0,
+        hint="Write super().__init__(), without `self`.",
+    )
 
 
 def _derive(

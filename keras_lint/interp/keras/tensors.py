@@ -223,7 +223,7 @@ def matmul(machine: Machine, left: Value, right: Value, place: Place | None) -> 
     try:
         shape = None if a is None or b is None else transform.matmul(a, b)
     except ShapeMismatch as error:
-        later = multiplied_in_running(machine, left, right)
+        later = multiplied_in_running(machine, left, right, place)
         if later is not None:
             return operate(machine, OPERATIONS["@"], inputs, later, place)
         problem = LayerError("merge-shapes", f"A matrix product whose sizes do not fit: {error}.")

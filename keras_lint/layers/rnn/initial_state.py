@@ -46,6 +46,8 @@ def check_states(arguments: Arguments, kept: Sequence[ShapeTree], given: object)
         LayerError: where a size differs.
     """
     states = [given] if isinstance(given, Shape) else given
+    if isinstance(states, (list, tuple)) and 0 < len(states) < len(kept):
+        raise _refused(arguments, _counted(len(kept)), _counted(len(states)))
     if not isinstance(states, (list, tuple)) or len(states) != len(kept):
         return
     for own, other in zip(kept, states, strict=True):

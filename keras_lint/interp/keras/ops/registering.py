@@ -178,7 +178,8 @@ def _declare(name: str, refusing: str | None, declared: tuple[str, str], compute
             output = compute(reader)
         except ShapeMismatch as error:
             if name == "keras.ops.matmul" and len(reader.inputs) == 2:
-                output = multiplied_in_running(machine, *reader.inputs)
+                left, right = reader.inputs
+                output = multiplied_in_running(machine, left, right, place)
             if refusing and output is None:
                 return _refused(machine, refusing, error, reader.inputs, place)
         except (NoShape, IndexError, TypeError, ValueError):

@@ -1,0 +1,74 @@
+"""Weights of own layers need fixed sizes: of tensors Keras 3 does not know how many samples."""
+
+from __future__ import annotations
+
+import pytest
+
+from keras_lint.analyze import analyze
+from keras_lint.config import Config
+from keras_lint.layers.keras_version import KerasVersion
+
+LAYER = """
+import numpy as np
+from keras import Input, Model, Sequential, layers
+
+
+class Scaled(layers.Layer):
+    def build(self, input_shape):
+        self.scale = self.add_weight(shape=input_shape)
+
+    def call(self, x):
+        return x * self.scale
+
+
+class Net(Model):
+    def __init__(self):
+        super().__init__()
+        self.scaled = Scaled()
+
+    def call(self, x):
+        return self.scaled(x)
+
+
+"""
+REFUSED = ("Scaled()(Input((3,)))", "Sequential([Input((3,)), Scaled()])")
+TAKEN = (
+    "Scaled()(np.zeros((4, 3)))",
+    "Net()(np.zeros((4, 3)))",
+    "net = Net()\nnet.compile('adam', 'mse')\nnet.fit(np.zeros((32, 3)), np.zeros((32, 3)))",
+    "net = Sequential([Scaled()])\nnet.compile('adam', 'mse')\n"
+    "net.fit(np.zeros((32, 3)), np.zeros((32, 3)))",
+)
+
+
+def codes(source: str) -> list[str]:
+    config = Config(select=("KL1",), keras_version=KerasVersion.V3)
+    return [one.code for one in analyze("net.py", f"{LAYER}{source}\n", config).diagnostics]
+
+
+@pytest.mark.parametrize("use", REFUSED)
+def test_samples_of_tensors_are_not_counted(use: str) -> None:
+    assert codes(use) == ["KL106"]
+
+
+@pytest.mark.parametrize("use", TAKEN)
+def test_samples_of_arrays_are(use: str) -> None:
+    assert codes(use) == []
+
+
+@pytest.mark.parametrize(
+    ("base", "given", "refused"),
+    [
+        ("layers.Layer", "self", True),
+        ("Model", "self", True),
+        ("Model", "x, layers.Dense(2)(x)", False),
+        ("Model", "x, outputs=layers.Dense(2)(x)", False),
+        ("Sequential", "[layers.Dense(2)]", False),
+    ],
+)
+def test_layers_take_keywords_alone(base: str, given: str, refused: bool) -> None:
+    source = (
+        f"class Own({base}):\n    def __init__(self):\n        x = Input((3,))\n"
+        f"        super().__init__({given})\n\n\nOwn()\n"
+    )
+    assert codes(source) == (["KL106"] if refused else [])
