@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from keras_lint.interp.keras.ops.registering import NoShape, Reader, everywhere, op
+from collections.abc import Sequence
+
+from keras_lint.interp.keras.ops.registering import NoShape, Reader, everywhere, op, opened
 from keras_lint.shapes import transform
-from keras_lint.shapes.dim import Dim
+from keras_lint.shapes.dim import Dim, is_free
 from keras_lint.shapes.shape import ShapeTree
 
 
@@ -33,9 +35,19 @@ def split(read: Reader) -> ShapeTree:
     if not isinstance(parts, (list, tuple)) or not all(isinstance(one, int) for one in parts):
         raise NoShape("the parts are not known")
     if "indices_or_sections" in read.arguments.keywords or read.arguments.keywords.get("x"):
+        if any(one < 0 for one in parts):
+            raise NoShape("cuts that are counted from the end")
         cuts: list[Dim] = [0, *parts, shape[axis]]
         return [shape.replace(axis, b - a) for a, b in zip(cuts, cuts[1:], strict=False)]
-    return [shape.replace(axis, size) for size in parts]
+    return [shape.replace(axis, one) for one in _with_the_rest(parts, size)]
+
+
+def _with_the_rest(parts: Sequence[int], whole: Dim) -> list[Dim]:
+    """Return the sizes of parts, for one of which -1 stands."""
+    if -1 not in parts:
+        return [*parts]
+    rest = opened(whole) if is_free(whole) else whole - sum(one for one in parts if one != -1)
+    return [rest if one == -1 else one for one in parts]
 
 
 @op("keras.ops.array_split", keras3="ArraySplit")
