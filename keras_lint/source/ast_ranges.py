@@ -11,6 +11,9 @@ from keras_lint.place import PlaceKind
 from keras_lint.source.ranges import Range
 
 _IN_STRINGS = (ast.JoinedStr, getattr(ast, "TemplateStr", ast.JoinedStr))
+_LEAVES = {ast.Name, ast.Constant, ast.Load, ast.Store}
+"""What holds no nodes of these kinds, and is most of a tree."""
+
 _KINDS: tuple[tuple[PlaceKind, type[ast.AST]], ...] = (
     ("call", ast.Call),
     ("binop", ast.BinOp),
@@ -92,11 +95,11 @@ class AstRanges:
                 kinds[kind].append(node)
             elif isinstance(node, ast.stmt):
                 statements.append(node)
-            # Of all that is looked at most is no node: `ast.iter_child_nodes` asks field by field.
-            for value in vars(node).values():
+            for name in kind._fields:
+                value = getattr(node, name, None)
                 if type(value) is list:
                     pending += [one for one in value if isinstance(one, ast.AST)]
-                elif isinstance(value, ast.AST) and vars(value):
+                elif isinstance(value, ast.AST) and type(value) not in _LEAVES:
                     pending.append(value)
 
     @cached_property
