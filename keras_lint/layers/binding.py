@@ -34,48 +34,66 @@ def bind(
     layer = signature.class_name
     values, given = list(positional), dict(keywords)
     if keras == KerasVersion.V2_2 and layer in INTERFACES:
-        try:
-            convert(INTERFACES[layer], values, given)
-        except Refused as refusal:
-            raise LayerError(
-                "invalid-argument", f"{layer} {refusal}.", argument=refusal.argument
-            ) from None
-    names = [parameter.name for parameter in signature.parameters]
-    placed = [parameter.name for parameter in signature.parameters if not parameter.keyword_only]
-    if len(values) > len(placed):
-        takes = _counted(len(placed), "argument")
-        raise LayerError(
-            "invalid-argument",
-            f"{layer} takes at most {takes} by position, not {len(values)}.",
-            expected=f"at most {takes}",
-            actual=str(len(values)),
-        )
-    bound = dict(zip(placed, values, strict=False))
-    accepted = [*names, *_further(signature, keras)]
-    for name, value in given.items():
-        if name in bound:
-            raise _twice(layer, name)
-        if name not in accepted:
-            if (keras, layer) in SWALLOWS:
-                continue
-            raise _unknown(layer, name, accepted)
-        bound[name] = value
-    if keras == KerasVersion.V3 and "input_shape" in given and "input_dim" not in names:
-        shaped_twice = given.get("input_dim") is not None
-        if shaped_twice:
-            raise _unknown(layer, "input_shape", ["input_dim"])
+        _modernize(layer, values, given)
+    bound = _placed(signature, values)
+    accepted = [*(one.name for one in signature.parameters), *_further(signature, keras)]
+    _take_keywords(bound, given, accepted, signature, keras)
     stated = frozenset(bound)
     if partial:
         for name in accepted:
             reason = f"`{name}` may be among the keywords given by `**`"
             bound.setdefault(name, Unknown(reason, name))
     for parameter in signature.parameters:
-        if parameter.name in bound:
-            continue
-        if parameter.required:
-            raise _missing(layer, parameter.name)
-        bound[parameter.name] = parameter.default
+        if parameter.name not in bound:
+            if parameter.required:
+                raise _missing(layer, parameter.name)
+            bound[parameter.name] = parameter.default
     return Arguments(layer, keras, bound, stated, len(values))
+
+
+def _modernize(layer: str, values: list[object], given: dict[str, object]) -> None:
+    """Turn the arguments of Keras 1 into those of Keras 2, as Keras 2.2 does."""
+    try:
+        convert(INTERFACES[layer], values, given)
+    except Refused as refusal:
+        message = f"{layer} {refusal}."
+        raise LayerError("invalid-argument", message, argument=refusal.argument) from None
+
+
+def _placed(signature: Signature, values: Sequence[object]) -> dict[str, object]:
+    """Return the arguments that are given by position, by name."""
+    names = [one.name for one in signature.parameters if not one.keyword_only]
+    if len(values) > len(names):
+        takes = _counted(len(names), "argument")
+        raise LayerError(
+            "invalid-argument",
+            f"{signature.class_name} takes at most {takes} by position, not {len(values)}.",
+            expected=f"at most {takes}",
+            actual=str(len(values)),
+        )
+    return dict(zip(names, values, strict=False))
+
+
+def _take_keywords(
+    bound: dict[str, object],
+    given: Mapping[str, object],
+    accepted: list[str],
+    signature: Signature,
+    keras: KerasVersion,
+) -> None:
+    """Add the arguments that are given by name."""
+    layer = signature.class_name
+    for name, value in given.items():
+        if name in bound:
+            raise _twice(layer, name)
+        if name in accepted:
+            bound[name] = value
+        elif (keras, layer) not in SWALLOWS:
+            raise _unknown(layer, name, accepted)
+    of_its_own = any(one.name == "input_dim" for one in signature.parameters)
+    shaped_twice = "input_shape" in given and given.get("input_dim") is not None
+    if keras == KerasVersion.V3 and shaped_twice and not of_its_own:
+        raise _unknown(layer, "input_shape", ["input_dim"])
 
 
 def _further(signature: Signature, keras: KerasVersion) -> tuple[str, ...]:

@@ -108,50 +108,66 @@ def connect(
 ) -> Value:
     """Call a layer on tensors and note the call in the graph."""
     tensors, shapes = flatten(tree), shapes_of(tree)
-    state = keras_state(machine)
     call, ahead = _further(layer, further, tensors, names_ahead)
     fresh = not layer.built
-    layer.traced = state.inside > 0
-    layer.symbolic = machine.keras is KerasVersion.V3 and not layer.traced
-    layer.on_graph = layer.symbolic and all(one.node is not None for one in tensors)
-    layer.called_at = place
     try:
-        with numbering(machine, layer, shapes), mode_of(machine, call):
-            output = layer(shapes, call)
+        output = _output(machine, layer, tensors, shapes, call, place)
     except LayerError as error:
         machine.fail(error, place, layer, tensors)
         return Tensor(None, lost="Keras raises before")
-    finally:
-        layer.symbolic = False
     machine.work()
     machine.pass_over(place)
     refusal = initial_weights(layer) if fresh else None
     if refusal is not None:
         machine.fail(refusal, place, layer, tensors)
-    node = Node(
-        layer,
-        tuple(tensors),
-        shapes,
-        output,
-        place,
-        call,
-        conditional=bool(machine.conditional),
-        ahead=ahead,
-    )
-    state.note_call(node)
-    if getattr(layer, "built_by_call", False):
-        state.number_outputs(node)
-    machine.trace.calls.append(node)
+    conditional = bool(machine.conditional)
+    inputs = tuple(tensors)
+    node = Node(layer, inputs, shapes, output, place, call, conditional=conditional, ahead=ahead)
+    _note(machine, node)
     forgetful = call_without_return(layer) if output is None else None
     if forgetful is not None:
         machine.state[WITHOUT_RETURN] = forgetful
         return None
     made = tensors_for(output, node, output_dtype(layer, tensors))
+    return _without_absent(layer, made)
+
+
+def _output(
+    machine: Machine,
+    layer: Layer,
+    tensors: list[Tensor],
+    shapes: ShapeTree,
+    call: dict[str, object],
+    place: Place | None,
+) -> ShapeTree:
+    """Return what a layer makes of these shapes; raises `LayerError` where Keras refuses them."""
+    layer.traced = keras_state(machine).inside > 0
+    layer.symbolic = machine.keras is KerasVersion.V3 and not layer.traced
+    layer.on_graph = layer.symbolic and all(one.node is not None for one in tensors)
+    layer.called_at = place
+    try:
+        with numbering(machine, layer, shapes), mode_of(machine, call):
+            return layer(shapes, call)
+    finally:
+        layer.symbolic = False
+
+
+def _note(machine: Machine, node: Node) -> None:
+    """Enter a call where others look for it."""
+    state = keras_state(machine)
+    state.note_call(node)
+    if getattr(node.layer, "built_by_call", False):
+        state.number_outputs(node)
+    machine.trace.calls.append(node)
+
+
+def _without_absent(layer: Layer, made: Value) -> Value:
+    """Return the outputs of a layer, None in the place of those that it leaves out."""
     absent = getattr(layer, "absent", ())
-    if absent and isinstance(made, (list, tuple)):
-        kept = [None if number in absent else one for number, one in enumerate(made)]
-        return tuple(kept) if isinstance(made, tuple) else kept
-    return made
+    if not absent or not isinstance(made, (list, tuple)):
+        return made
+    kept = [None if number in absent else one for number, one in enumerate(made)]
+    return tuple(kept) if isinstance(made, tuple) else kept
 
 
 def _further(

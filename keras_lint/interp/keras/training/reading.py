@@ -9,7 +9,7 @@ from keras_lint.graph.training import Measure
 from keras_lint.interp.arrays.ranges import value_range
 from keras_lint.interp.keras.training.binding import SHORTHANDS, known_training, unknown_name
 from keras_lint.interp.keras.training.objects import Metric
-from keras_lint.interp.libraries.pandas import Frame
+from keras_lint.interp.libraries.pandas.table import Frame
 from keras_lint.interp.values import SERIES, Array, External, Value
 from keras_lint.shapes.shape import Shape
 from keras_lint.training.data import ABSENT, Absent, Data, DataTree, Plain

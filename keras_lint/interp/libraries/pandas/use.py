@@ -1,37 +1,29 @@
-"""Tables of pandas: how many rows and columns they have, and how these are called.
-
-Of a table that is read from a file the number of columns is a size that is not known, unless the
-program names them all; the columns that it asks for are there.
-"""
+"""What a table does: its columns are picked, dropped and added."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from keras_lint.interp.arrays.reading import argument, shape_of
+from keras_lint.interp.arrays.reading import argument
 from keras_lint.interp.behaviour import Behaviour, behaves
 from keras_lint.interp.builtins.containers import SequenceBehaviour
-from keras_lint.interp.library import known
+from keras_lint.interp.libraries.pandas.table import Frame, are_names, column, named, some
 from keras_lint.interp.values import (
     SERIES,
     Array,
     Builtin,
     CallArguments,
     Several,
-    Shaped,
     Unknown,
     Value,
 )
-from keras_lint.shapes.dim import Dim, symbol
 from keras_lint.shapes.shape import Shape
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
     from keras_lint.place import Place
 
-COLUMNS = "the columns of a table that is read from a file"
 ALIKE = (
     "copy astype fillna replace shift round reset_index sort_values sort_index interpolate"
 ).split()
@@ -40,107 +32,6 @@ REDUCED = "mean std min max median sum var".split()
 """Methods that leave a number for each column."""
 FEWER = "dropna sample drop_duplicates head tail query".split()
 """Methods that leave the columns, and some of the rows."""
-
-
-@dataclass(slots=True, eq=False)
-class Frame(Shaped):
-    """A `DataFrame`: the names of its columns are None where they are not known for certain."""
-
-    rows: Dim
-    columns: list[str] | None
-    width: Dim
-
-    @property
-    def shape(self) -> Shape:
-        """Rows and columns."""
-        return Shape((self.rows, self.width))
-
-    def of_rows(self, rows: Dim) -> Frame:
-        """Return some of its rows."""
-        return replace(self, rows=rows)
-
-    def rename(self, columns: list[str] | None) -> None:
-        """Give it other columns."""
-        self.columns = columns
-        self.width = _some("columns") if columns is None else len(columns)
-
-
-def _column(table: Frame) -> Array:
-    return Array(Shape((table.rows,)), "", library=SERIES)
-
-
-def _some(name: str) -> Dim:
-    return symbol(name, reason=COLUMNS)
-
-
-def _named(rows: Dim, columns: Sequence[str]) -> Frame:
-    return Frame(rows, list(columns), len(columns))
-
-
-@known("pandas.DataFrame")
-def frame(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
-    """A table out of an array with names, or of columns by name."""
-    data = argument(arguments, 0, "data")
-    names = argument(arguments, -1, "columns", default=None)
-    if isinstance(data, dict) and names is None and all(isinstance(key, str) for key in data):
-        shapes = [shape_of(one) for one in data.values()]
-        sizes = [shape[0] for shape in shapes if shape is not None and shape.rank == 1]
-        if sizes and len(sizes) == len(data):
-            return _named(sizes[0], list(data))
-    shape = shape_of(data)
-    if shape is None or shape.rank != 2:
-        return Unknown("a table of what is not known")
-    if names is None:
-        width = shape[1]
-        numbers = range(width) if isinstance(width, int) else None
-        columns = None if numbers is None else [f"column {number}" for number in numbers]
-        return Frame(shape[0], columns, width)
-    return _named(shape[0], names) if _are_names(names) else Unknown("columns that are not known")
-
-
-@known("pandas.read_csv", "pandas.read_table", "pandas.read_excel")
-def read(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
-    """A table from a file: of columns that the program names, or of whatever the file has."""
-    given = arguments.keywords
-    if arguments.open or given.get("chunksize") or given.get("squeeze") or "iterator" in given:
-        return Unknown("what is read from a file")
-    if not isinstance(given.get("sheet_name", 0), (str, int)):
-        return Unknown("the sheets of a file")
-    rows = symbol("rows", reason="the rows of a table that is read from a file")
-    for name in ("usecols", "names"):
-        if _are_names(given.get(name)) and "index_col" not in given:
-            return _named(rows, given[name])
-    return Frame(rows, None, _some("columns"))
-
-
-@known("pandas.get_dummies")
-def get_dummies(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
-    """Columns of zeros and ones for each word that there is."""
-    shape = shape_of(argument(arguments, 0, "data"))
-    return Unknown("dummies") if shape is None else Frame(shape[0], None, _some("dummies"))
-
-
-@known("pandas.concat")
-def concat(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
-    """Tables below each other, or side by side."""
-    parts = argument(arguments, 0, "objs")
-    shapes = [shape_of(one) for one in parts] if isinstance(parts, list) else []
-    known = [Shape((*one, 1)) if one.rank == 1 else one for one in shapes if one is not None]
-    if not known or len(known) != len(shapes) or any(one.rank != 2 for one in known):
-        return Unknown("tables that are not known")
-    names = [one.columns if isinstance(one, Frame) else None for one in parts]
-    if argument(arguments, 1, "axis", default=0) in (1, "columns"):
-        columns = [one for some in names if some is not None for one in some]
-        complete = None not in names and len(set(columns)) == len(columns)
-        width = sum((one[1] for one in known), start=0)
-        return Frame(known[0][0], columns if complete else None, width)
-    rows = sum((one[0] for one in known), start=0)
-    same = names[0] is not None and all(one == names[0] for one in names)
-    return Frame(rows, names[0], known[0][1]) if same else Frame(rows, None, _some("columns"))
-
-
-def _are_names(value: Value) -> bool:
-    return isinstance(value, list) and all(isinstance(one, str) for one in value)
 
 
 class Names(list[str]):
@@ -182,19 +73,19 @@ class FrameBehaviour(Behaviour):
                 return Several(Unknown("the name of a column"), value.width)
             return Names(value.columns)
         if value.columns is not None and name in value.columns:
-            return _column(value)
+            return column(value)
         return Unknown(f"{name} of a table", name)
 
     def item(self, machine: Machine, value: Frame, key: Value, place: Place | None) -> Value:
         there = value.columns is None
         if isinstance(key, str) and (there or key in (value.columns or ())):
-            return _column(value)
-        if _are_names(key) and (there or set(key) <= set(value.columns or ())):
-            return _named(value.rows, key)
+            return column(value)
+        if are_names(key) and (there or set(key) <= set(value.columns or ())):
+            return named(value.rows, key)
         if isinstance(key, Several):
             return Frame(value.rows, None, key.count)
         if isinstance(key, (slice, Array)):
-            return replace(value, rows=_some("rows"))
+            return replace(value, rows=some("rows"))
         return Unknown("a part of a table")
 
     def set_item(self, machine: Machine, value: Frame, key: Value, new: Value) -> None:
@@ -209,7 +100,7 @@ class FrameBehaviour(Behaviour):
 
     def set_attribute(self, machine: Machine, value: Frame, name: str, new: Value) -> None:
         if name == "columns":
-            value.rename(new if _are_names(new) and not machine.conditional else None)
+            value.rename(new if are_names(new) and not machine.conditional else None)
 
     def binary(
         self, machine: Machine, op: str, left: Value, right: Value, place: Place | None
@@ -273,15 +164,15 @@ def _run(machine: Machine, value: Frame, name: str, arguments: CallArguments) ->
         if arguments.keywords.get("inplace", False) is not False:
             return None
         if name == "dropna" and arguments.keywords.get("axis", 0) != 0:
-            return Frame(value.rows, None, _some("columns"))
-        return replace(value, rows=_some("rows")) if name in FEWER else replace(value)
+            return Frame(value.rows, None, some("columns"))
+        return replace(value, rows=some("rows")) if name in FEWER else replace(value)
     dropped = argument(arguments, 0, "item", "columns", "labels")
     gone = [dropped] if isinstance(dropped, str) else dropped
-    known = columns is not None and _are_names(gone) and set(gone) <= set(columns)
+    known = columns is not None and are_names(gone) and set(gone) <= set(columns)
     kept = [one for one in columns or () if one not in gone] if known else None
     if name == "pop":
         value.rename(None if machine.conditional else kept)
-        return _column(value)
+        return column(value)
     return _without(machine, value, kept, arguments)
 
 
@@ -291,7 +182,7 @@ def _without(
     """`drop(labels, axis=1)`, `drop(columns=…)`: another table, or the same one changed."""
     across = argument(arguments, 1, "axis", default=0) in (1, "columns")
     if not across and "columns" not in arguments.keywords:
-        return replace(value, rows=_some("rows"))
+        return replace(value, rows=some("rows"))
     if arguments.keywords.get("inplace", False) is False:
         left = replace(value)
         left.rename(kept)
