@@ -5,7 +5,7 @@ from __future__ import annotations
 from keras_lint.interp import program
 from keras_lint.interp.assignment import spread_over
 from keras_lint.interp.behaviour import behaviour_of
-from keras_lint.interp.expressions import as_set
+from keras_lint.interp.displays import as_set
 from keras_lint.interp.forks import fork
 from keras_lint.interp.machine import Machine
 from keras_lint.interp.rounds import any_item, named_for

@@ -6,6 +6,7 @@ from keras_lint.graph.trace import Trace
 from keras_lint.interp import (
     builtins,
     comprehensions,
+    displays,
     expressions,
     instances,
     loops,
@@ -26,7 +27,7 @@ from keras_lint.interp.uncalled import call_uncalled
 from keras_lint.interp.walking import Nodes
 from keras_lint.layers.keras_version import KerasVersion
 
-KINDS = (expressions, comprehensions, statements, loops, trying)
+KINDS = (expressions, displays, comprehensions, statements, loops, trying)
 """The modules that enter how expressions and statements are done."""
 BEHAVIOURS = (builtins, objects, instances, containers, numbers, texts)
 """The modules that register what values do."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from tests.networks.choices import MERGES, OPERATIONS, TO_VECTORS, layer
+from tests.networks.structures import definitions_for, use
 
 HEAD = """\
 import keras
@@ -25,7 +26,8 @@ def program(seed: int) -> str:
     """Return the source of a program that binds a model to `model`, or raises on the way."""
     random = Random(seed)
     lines = _sequential(random) if random.random() < 0.4 else Functional(random).lines()
-    return HEAD + "\n".join(lines) + "\n"
+    body = "\n".join(lines) + "\n"
+    return f"{HEAD}{definitions_for(body)}\n{body}"
 
 
 def _shape(random: Random, rank: int) -> tuple[int | None, ...]:
@@ -96,6 +98,10 @@ class Functional:
             self._lines.append(
                 f"model = keras.Model(inputs={given[0]}, outputs={given[1]}, name='m')"
             )
+        if random.random() < 0.2:
+            freed = random.choice(("[:-2]", "[1:3]", ""))
+            frozen = f"for one in model.layers{freed}:\n    one.trainable = False"
+            self._lines.append(frozen if freed else "model.trainable = False")
         if random.random() < 0.2 and len(inputs) == len(outputs) == 1:
             self._lines.append(f"outer = keras.Input({inputs[0]}.shape[1:])")
             self._lines.append("model = keras.Model(outer, layers.Dense(3)(model(outer)))")
@@ -111,10 +117,14 @@ class Functional:
         random = self.random
         x, rank = random.choice(self.pool[-4:])
         kinds = (self._layer, self._layer, self._layer, self._merge, self._residual, self._change)
-        random.choice((*kinds, self._operation, self._other))(x, rank)
+        random.choice((*kinds, self._operation, self._other, self._use, self._use))(x, rank)
 
     def _layer(self, x: str, rank: int) -> None:
         self._bind(rank, f"{layer(self.random, rank)}({x})")
+
+    def _use(self, x: str, rank: int) -> None:
+        written, made = use(self.random, x, rank)
+        self._bind(made, written)
 
     def _merge(self, x: str, rank: int) -> None:
         others = [name for name, other in self.pool if other == rank and name != x] or [x]
