@@ -30,8 +30,9 @@ def real_rows(model: Any) -> list[Row]:
     rows: list[Row] = []
     for layer in model.layers:
         # The last call is that of this model: an earlier one may be of a model within it.
-        (output,) = layer._inbound_nodes[-1].output_tensors
-        rows.append((layer.name, type(layer).__name__, list(output.shape), layer.count_params()))
+        shapes = [list(one.shape) for one in layer._inbound_nodes[-1].output_tensors]
+        shape = shapes[0] if len(shapes) == 1 else shapes
+        rows.append((layer.name, type(layer).__name__, shape, layer.count_params()))
     return rows
 
 
