@@ -150,7 +150,7 @@ USES = {
         ("pyramid({x}, [({filters}, {few})], use_bias={flag})[1][-1]", 4),
         ("branches({x})", 4),
         ("branches({x}, dict(filters={filters}, kernels=[{few}]))", 4),
-        ("Patches({few})({x})", 3),
+        ("Patches({few})(layers.Resizing(8, {filters})({x}))", 3),
         ("layers.Rescaling(1 / 255)(layers.RandomFlip()({x}))", 4),
         ("layers.Resizing(8, {filters})({x})", 4),
         ("keras.ops.transpose({x}, (0, 2, 1, 3))", 4),
