@@ -16,21 +16,19 @@ from keras_lint.interp import classes
 from keras_lint.interp.descriptors import Property
 from keras_lint.interp.keras import cells
 from keras_lint.interp.keras.construct import declared_shapes
-from keras_lint.interp.keras.held import awaits_build, may_be_layer, may_have_weights
-from keras_lint.interp.keras.holdings import Holdings
+from keras_lint.interp.keras.held import awaits_build, may_have_weights
+from keras_lint.interp.keras.holding_layer import HoldingLayer
 from keras_lint.interp.keras.lambdas import placeholders, shapes_in
 from keras_lint.interp.keras.layers import static_shape
 from keras_lint.interp.keras.modes import inherited_mode
 from keras_lint.interp.keras.state import keras_state
 from keras_lint.interp.keras.tensor_shapes import as_tensor_shape
-from keras_lint.interp.keras.training.objects import is_metric, states_of_metric
 from keras_lint.interp.keras.unbuilt import makes_weights
-from keras_lint.interp.keras.variables import FROZEN, is_variable
 from keras_lint.interp.machine import Machine
 from keras_lint.interp.signals import Raised
-from keras_lint.interp.values import Array, CallArguments, Class, Function, Unknown, Value
+from keras_lint.interp.values import CallArguments, Class, Function, Unknown, Value
 from keras_lint.layers.arguments import Arguments
-from keras_lint.layers.base import Layer, Taking, Weight
+from keras_lint.layers.base import Layer, Taking
 from keras_lint.layers.errors import LayerError, NotKnown
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.registry import signature_of
@@ -40,30 +38,23 @@ TELLING = ("trainable_weights", "non_trainable_weights", "weights", "count_param
 """What a layer tells its weights by: a class that has its own may tell anything."""
 
 
-class CustomLayer(Layer):
+class CustomLayer(HoldingLayer):
     """A layer whose class the program defines.
 
-    `attributes` are the object's own, `tracked` the layers among them in the order in which they
-    were assigned, `base` the layer of Keras's whose class it derives from, where it is one we know.
-    `absent` numbers those of the last call's outputs that are None. `awaits_build` says whether
-    Keras 3 runs `call` once more, to build the layers held, and `built_by_call` whether it has just
-    done so; `makes` counts the automatic
-    names that a `call` uses up. `steps` are the outputs of a cell for each input of one step.
+    `base` is the layer of Keras's whose class it derives from, where it is one we know. `absent`
+    numbers those of the last call's outputs that are None. `awaits_build` says whether Keras 3 runs
+    `call` once more, to build the layers held, and `built_by_call` whether it has just done so;
+    `makes` counts the automatic names that a `call` uses up. `steps` are the outputs of a cell for each input of one step.
     """
 
     called_on: ClassVar[Taking] = "anything"
 
     def __init__(self, arguments: Arguments, cls: Class, machine: Machine) -> None:
-        super().__init__(arguments)
+        super().__init__(arguments, machine)
         self.program_class = cls
-        self.attributes: dict[str, Value] = {}
-        self._held = Holdings(self, by_attribute=self.keras is KerasVersion.V2_15)
         self.building = False
         self.lists_read = False
         self.base: Layer | None = None
-        self.machine = machine
-        self.made: list[Weight] = []
-        self.variables: list[Array] = []
         self.absent: frozenset[int] = frozenset()
         self.returned: Value = None
         self.awaits_build = self.built_by_call = False
@@ -90,57 +81,6 @@ class CustomLayer(Layer):
 
     def sublayers(self) -> Sequence[Layer]:
         return [*([self.base] if self.base is not None else []), *self.tracked]
-
-    def track(self, value: Value) -> None:
-        """Take in the layers and variables that an attribute holds, as Keras does on assignment."""
-        if isinstance(value, (Layer, list, tuple, dict)):
-            self._held.add(value)
-        self._track_other(value)
-
-    def let_go(self, value: Value) -> None:
-        """Take leave of what an attribute held, where no other one holds it."""
-        held = any(value is one for one in self.attributes.values())
-        if not held and self._held.let_go(value) and self.machine.conditional:
-            self.own_weights = None
-
-    def _track_other(self, value: Value) -> None:
-        """Take in what is no layer: variables, the states of metrics, and what we do not know."""
-        if isinstance(value, Array) and is_variable(value):
-            self.add_variable(value, trainable=not value.library.startswith(FROZEN))
-        elif isinstance(value, Unknown) and may_be_layer(value):
-            self.own_weights = None
-        elif self.keras is KerasVersion.V2_15 and is_metric(value):
-            self._add_metric(value)
-        elif isinstance(value, (list, tuple, dict)):
-            if self.machine.is_spoilt(value):
-                self.own_weights = None
-            for one in value.values() if isinstance(value, dict) else value:
-                self._track_other(one)
-
-    @property
-    def tracked(self) -> list[Layer]:
-        """The layers held, with those put into lists and dicts after these were assigned."""
-        for container in self._held.containers():
-            self._track_other(container)
-        return self._held.layers()
-
-    def add_variable(self, value: Array, *, trainable: bool) -> None:
-        """Count a variable among the layer's weights, once."""
-        if any(value is one for one in self.variables):
-            return
-        self.variables.append(value)
-        if value.shape is None or self.machine.conditional:
-            self.own_weights = None
-        else:
-            self.made.append(Weight("variable", value.shape, trainable))
-
-    def _add_metric(self, value: Value) -> None:
-        """Count a metric's state, which in tf.keras is part of the layer that holds it."""
-        states = states_of_metric(value)
-        if states is None or self.own_weights is None:
-            self.own_weights = None
-        else:
-            self.made += [Weight("state", Shape(), trainable=False) for _ in range(states)]
 
     @property
     def tracks_sublayers(self) -> bool:
