@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from keras_lint.interp.arrays.reading import argument, dtype_of, shape_of
@@ -83,7 +84,8 @@ def stack(machine: Machine, arguments: CallArguments, place: Place | None) -> Va
 @known("numpy.split", "numpy.array_split")
 def split(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
     """An array cut along an axis: into parts as equal as they can be, or before given places."""
-    shape = shape_of(argument(arguments, 0, "ary"))
+    whole = argument(arguments, 0, "ary")
+    shape = shape_of(whole)
     sections = argument(arguments, 1, "indices_or_sections")
     axis = argument(arguments, 2, "axis", default=0)
     if shape is None or not isinstance(axis, int) or not -shape.rank <= axis < shape.rank:
@@ -91,7 +93,13 @@ def split(machine: Machine, arguments: CallArguments, place: Place | None) -> Va
     sizes = _parts(shape[axis], sections)
     if sizes is None:
         return Unknown("the parts of an array")
-    return [Array(shape.replace(axis % shape.rank, size)) for size in sizes]
+    parts = [shape.replace(axis % shape.rank, size) for size in sizes]
+    values = whole.values if isinstance(whole, Array) and axis == 0 else None
+    if not isinstance(values, list):
+        return [Array(part, dtype_of(whole)) for part in parts]
+    ends = list(accumulate(part[0] for part in parts if isinstance(part[0], int)))
+    cuts = zip(parts, [0, *ends], ends, strict=False)
+    return [Array(part, dtype_of(whole), values[start:end]) for part, start, end in cuts]
 
 
 def _parts(size: Dim, sections: Value) -> list[Dim] | None:

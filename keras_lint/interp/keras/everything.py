@@ -48,6 +48,7 @@ for _module in (
     "backend_variables",
     "conv_utils",
     "tensor_shapes",
+    "ops.spaced",
     "ops.control",
     "ops.likelihoods",
     "ops.diagonals",
