@@ -110,7 +110,9 @@ class Slip:
     `dropped-dataset`: a step of a data set is thrown away; `doubled-rows`: `random.shuffle` of an
     array; `divided-for`: a generator divides by 255 for the network `name`; `torn-apart`: samples
     are shuffled without the labels, which `name` names second; `half`: what a model predicts is
-    compared with 0.5, in a file without any sigmoid.
+    compared with 0.5, in a file without any sigmoid; `not-scaled`: the images of `name` are not
+    scaled, those that the model learns from are; `untrained-call`: a model is trained on what it
+    makes without `training=True`.
     `name` is the variable, attribute or module.
     """
 
@@ -135,6 +137,8 @@ class Slip:
         "torn-apart",
         "half",
         "divided-for",
+        "not-scaled",
+        "untrained-call",
     ]
     name: str
     place: Place

@@ -22,6 +22,7 @@ from keras_lint.interp.keras.orders import orders
 from keras_lint.interp.keras.retiring import note_refused
 from keras_lint.interp.keras.slips import slips
 from keras_lint.interp.keras.spellings import mentions, spellings
+from keras_lint.interp.keras.taped import taped
 from keras_lint.interp.keras.version import oldest, told_by_arguments, told_version
 from keras_lint.interp.project import Project, Reader
 from keras_lint.interp.run import interpret
@@ -31,7 +32,7 @@ from keras_lint.place import Place
 
 OLDER = (KerasVersion.V2_15, KerasVersion.V2_2)
 NEWEST_FIRST = (KerasVersion.V3, *OLDER)
-LOOKS = (slips, neglects, misscaled, orders, held_out, mixing, answers)
+LOOKS = (slips, neglects, misscaled, orders, held_out, mixing, answers, taped)
 """What looks at a text without running it."""
 
 

@@ -30,11 +30,13 @@ class Loss:
         name: what it computes, as Keras spells the function: `binary_crossentropy`.
         from_logits: whether it takes the model's output for logits; None where not known.
         place: where the loss is made, None for one that is named by a string.
+        fixed: it takes logits and nothing else, as those of `tensorflow.nn` do.
     """
 
     name: str
     from_logits: bool | None = False
     place: Place | None = None
+    fixed: bool = False
 
 
 LossTree: TypeAlias = "Loss | Sequence[LossTree] | Mapping[str, LossTree] | None"

@@ -26,6 +26,19 @@ AUGMENTED = """\
 images = ImageDataGenerator(rescale=1 / 255, zoom_range=0.2)
 train = images.flow(x_train, y_train)
 """
+UNSCALED = """\
+scaled = ImageDataGenerator(rescale=1 / 255)
+plain = ImageDataGenerator()
+train = scaled.flow_from_directory("train")
+test = plain.flow_from_directory("test")
+model.fit(train)
+"""
+TAPED = """\
+model = Sequential([Dropout(0.5), Dense(1)])
+with tf.GradientTape() as tape:
+    loss = loss_of(y, model(x{mode}))
+gradients = tape.gradient(loss, model.trainable_variables)
+"""
 SCALER = "scaler = StandardScaler()\n"
 DATASET = "data = tf.data.Dataset.from_tensor_slices((x, y))\n"
 SHUFFLED = "import numpy as np\nx, y = rows()\nnp.random.shuffle(x)\n"
@@ -43,6 +56,11 @@ FOUND = {
         AUGMENTED + "model.fit(train, validation_data=images.flow(x_test, y_test))",
         ["augmented-validation"],
     ),
+    "images to test with that are not scaled": (
+        UNSCALED + "model.evaluate(test)",
+        ["not-scaled"],
+    ),
+    "a loop that trains in the other mode": (TAPED.format(mode=""), ["untrained-call"]),
     "a scaler for test samples of their own": (
         SCALER + "x_train, x_test = scaler.fit_transform(x_train), scaler.fit_transform(x_test)",
         ["fitted-again"],
@@ -75,6 +93,10 @@ NOTHING = {
         AUGMENTED + "plain = ImageDataGenerator(rescale=1 / 255)\n"
         "model.fit(train, validation_data=plain.flow(x_test, y_test))"
     ),
+    "two generators without a scale": (
+        UNSCALED.replace("rescale=1 / 255", "") + "model.evaluate(test)"
+    ),
+    "a loop that trains in its mode": TAPED.format(mode=", training=True"),
     "test samples that are transformed": (
         SCALER + "x_train, x_test = scaler.fit_transform(x_train), scaler.transform(x_test)"
     ),

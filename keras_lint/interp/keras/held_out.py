@@ -23,6 +23,7 @@ def held_out(nodes: Nodes, path: str) -> Iterator[Slip]:
     read = {node.attr for node in nodes.of(program.Attribute)}
     if read & set(_FLOWS):
         yield from _augmented(nodes, path)
+        yield from _not_scaled(nodes, path)
     if "fit_transform" in read:
         yield from _fitted_again(nodes, path)
 
@@ -41,6 +42,44 @@ def _augmented(nodes: Nodes, path: str) -> Iterator[Slip]:
             if maker in makers and flow.func.attr in _FLOWS and flow.index not in seen:
                 seen.add(flow.index)
                 yield Slip("augmented-validation", maker or "", Place(path, "call", flow.index))
+
+
+def _not_scaled(nodes: Nodes, path: str) -> Iterator[Slip]:
+    """Yield `ImageDataGenerator()` for what a model is judged by, that learns of scaled images."""
+    bound = bindings(nodes)
+    fitted, judged = _flowing_into(nodes, "fit"), _flowing_into(nodes, "evaluate", "predict")
+    judged |= {name_of(keyword_of(call, "validation_data")) for call in nodes.of(program.Call)}
+    makers = [_maker(value) for name in fitted for value in bound.get(name or "", [])]
+    learnt = [made for maker in makers for made in bound.get(maker, [])]
+    if not learnt or not all(map(_scales, learnt)):
+        return
+    for name in sorted(one for one in judged - fitted if one is not None):
+        for value in bound.get(name, []):
+            for made in bound.get(_maker(value), []):
+                if isinstance(made, program.Call) and _is_plain(made):
+                    yield Slip("not-scaled", name, Place(path, "call", made.index))
+
+
+def _flowing_into(nodes: Nodes, *methods: str) -> set[str | None]:
+    """Return the variables that methods of a model are given first."""
+    calls = [call for call in nodes.of(program.Call) if last_name(call.func) in methods]
+    return {name_of(call.args[0].value) for call in calls if call.args}
+
+
+def _maker(flow: program.Expr) -> str:
+    """Return the generator that a flow comes from."""
+    if isinstance(flow, program.Call) and isinstance(flow.func, program.Attribute):
+        return name_of(flow.func.value) or "" if flow.func.attr in _FLOWS else ""
+    return ""
+
+
+def _scales(made: program.Expr) -> bool:
+    return isinstance(made, program.Call) and keyword_of(made, "rescale") is not None
+
+
+def _is_plain(made: program.Call) -> bool:
+    """Tell whether it is `ImageDataGenerator()`, which leaves images as they are."""
+    return last_name(made.func) == "ImageDataGenerator" and not made.args
 
 
 def _augments(made: program.Expr) -> bool:

@@ -16,16 +16,18 @@ NORMALIZING = ("BatchNormalization", "BatchNorm", "SyncBatchNormalization")
 
 @register
 class FixedTrainingMode(Rule):
-    """A batch normalization is fixed to training mode in a model that predicts single samples.
+    """A model is called in the mode that is not meant: for training, or for predicting.
 
     ## What it does
     Reports `BatchNormalization()(x, training=True)` in a model whose outputs are rows of values:
-    classes or numbers for each sample.
+    classes or numbers for each sample; and `model(x)` under a `GradientTape` without
+    `training=True`, where the file makes layers that act otherwise while training.
 
     ## Why it matters
     When predicting, each batch is normalized by its own mean and variance, not by those of the
     training data: a sample's prediction hangs on the samples beside it, and a single one is
-    normalized to nothing.
+    normalized to nothing. Called without `training=True`, a model drops nothing and normalizes by
+    averages that never change.
 
     ## Example
     `x = BatchNormalization()(x, training=True)` in a classifier.
@@ -50,6 +52,20 @@ x = layers.Dense(64)(inputs)
 x = layers.BatchNormalization()(x, training=True)
 model = Model(inputs, layers.Dense(3, activation="softmax")(x))
 """,
+        """\
+import tensorflow as tf
+from tensorflow.keras import Input, Sequential, layers, losses, optimizers
+
+model = Sequential([Input((20,)), layers.Dropout(0.5), layers.Dense(3, activation="softmax")])
+optimizer, loss_of = optimizers.Adam(), losses.SparseCategoricalCrossentropy()
+
+
+def train(x, y):
+    with tf.GradientTape() as tape:
+        loss = loss_of(y, model(x))
+    gradients = tape.gradient(loss, model.trainable_variables)
+    optimizer.apply_gradients(zip(gradients, model.trainable_variables))
+""",
     )
     good = (
         """\
@@ -64,6 +80,7 @@ model = Model(inputs, layers.Dense(3, activation="softmax")(x))
     )
 
     def check(self, trace: Trace, limits: Limits) -> Iterable[Finding]:
+        yield from _untrained(trace)
         seen: set[int] = set()
         for construction in trace.models:
             if not _gives_rows(construction.model):
@@ -81,6 +98,20 @@ model = Model(inputs, layers.Dense(3, activation="softmax")(x))
                     actual="training=True",
                     hint="Leave `training` out of the call.",
                 )
+
+
+def _untrained(trace: Trace) -> Iterable[Finding]:
+    """Yield the findings for models that a loop trains without saying so."""
+    for slip in trace.slips:
+        if slip.kind == "untrained-call":
+            yield Finding(
+                slip.place,
+                f"`{slip.name}` is trained on what it makes here, but called as for predicting: "
+                "its dropout and batch normalization stand still.",
+                expected="training=True",
+                actual="no `training`",
+                hint=f"Call it as {slip.name}(…, training=True).",
+            )
 
 
 def _gives_rows(model: Model) -> bool:

@@ -109,6 +109,15 @@ model.evaluate(x_test / 255, y_test)
                 yield from _on_the_way_in(use, use.x)
                 fitted[id(use.model)] = use.x
             yield from _apart(use, fitted.get(id(use.model)))
+        for slip in trace.slips:
+            if slip.kind == "not-scaled":
+                yield _finding(
+                    slip.place,
+                    f"The images of `{slip.name}` stay as they are, 0 to 255; those that the model "
+                    "learns from are scaled.",
+                    "Give this generator the same `rescale`.",
+                    (),
+                )
         for construction in trace.models:
             yield from _twice_inside(construction.model)
 

@@ -14,7 +14,7 @@ from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.objectives import Objective, objectives
 from keras_lint.rules.registry import register
 from keras_lint.training.data import ABSENT, Data
-from keras_lint.training.losses import BINARY, CATEGORICAL, SPARSE
+from keras_lint.training.losses import BINARY, CATEGORICAL, SPARSE, Loss
 
 PROBABILITIES = ("softmax", "sigmoid", "hard_sigmoid", "log_softmax", "sparsemax")
 UNSUITED = {
@@ -153,7 +153,7 @@ def _fault(one: Objective, activated: Activated, at_loss: Place) -> Iterable[Fin
     if units == 1 and loss.name not in BINARY:
         told = _of_one_unit(loss.name, activated.name)
     elif loss.from_logits:
-        told = _of_logits(loss.name, activated.name)
+        told = _of_logits(loss, activated.name)
     else:
         told = _of_probabilities(one, activated.name, units)
     if told is not None:
@@ -177,13 +177,13 @@ def _of_one_unit(loss: str, activation: str) -> _Told | None:
     )
 
 
-def _of_logits(loss: str, activation: str) -> _Told | None:
+def _of_logits(loss: Loss, activation: str) -> _Told | None:
     if activation not in PROBABILITIES:
         return None
     return _Told(
-        f"{loss} takes the output for logits, but it went through {activation} already.",
-        f"Leave out from_logits=True, or the {activation}.",
-        blame_loss=True,
+        f"{loss.name} takes the output for logits, but it went through {activation} already.",
+        f"Leave out the {activation}{'' if loss.fixed else ', or from_logits=True'}.",
+        blame_loss=not loss.fixed,
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from keras_lint.diagnostic import Finding
+from keras_lint.graph.functional import Functional
+from keras_lint.graph.sequential import Sequential
 from keras_lint.graph.tensor import flatten
 from keras_lint.graph.trace import Trace
 from keras_lint.graph.training import Compilation, Use, Watch
@@ -25,8 +27,8 @@ class MonitorNotLogged(Rule):
     ## What it does
     Reports `EarlyStopping`, `ReduceLROnPlateau` and `ModelCheckpoint` that watch `val_…` where
     `fit` is given nothing to validate with, those that watch `val_acc` of a model that logs
-    `val_accuracy` or the other way round, and those that take a larger loss or a smaller accuracy
-    for the better one.
+    `val_accuracy` or the other way round, those that watch a loss of another name than `loss` and
+    `val_loss`, and those that take a larger loss or a smaller accuracy for the better one.
 
     ## Why it matters
     The callback prints a warning and does nothing: training never stops early, no weights are
@@ -113,6 +115,16 @@ def _of_another_name(watch: Watch, use: Use, last: str) -> Iterable[Finding]:
     """Yield the finding for an accuracy that is logged by its other name, or not at all."""
     metrics = None if use.compilation is None else logged_names(use.compilation)
     outputs = use.model.outputs
+    plain = isinstance(use.model, (Functional, Sequential))
+    names = [layer.name for layer in use.model.layers or ()]
+    if metrics is not None and plain and _is_no_loss(watch.monitor, [*metrics, *names]):
+        yield Finding(
+            watch.place_of("monitor"),
+            f"{watch.callback} watches `{watch.monitor}`, which is never logged.",
+            expected="'val_loss'" if use.validated else "'loss'",
+            actual=repr(watch.monitor),
+            hint='The losses are logged as "loss" and "val_loss".',
+        )
     if metrics is None or last not in ACCURACIES or use.model.keras < KerasVersion.V2_15:
         return
     if watch.monitor not in (last, f"val_{last}") or last in metrics:
@@ -128,6 +140,13 @@ def _of_another_name(watch: Watch, use: Use, last: str) -> Iterable[Finding]:
         actual=repr(watch.monitor),
         hint=f'Write monitor="{logged}".' if logged else f'Compile with metrics=["{last}"].',
     )
+
+
+def _is_no_loss(monitor: str, names: list[str]) -> bool:
+    """Tell whether it is called a loss, and is none: neither the model's, nor an output's."""
+    if not monitor.endswith("loss") or monitor in ("loss", "val_loss"):
+        return False
+    return not any(name in monitor for name in names)
 
 
 def logged_names(compilation: Compilation) -> list[str] | None:

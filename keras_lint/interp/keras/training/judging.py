@@ -76,7 +76,7 @@ def _watch(name: str, loss: str, names: tuple[str, str]) -> None:
         from_logits = loss in OF_LOGITS.values() and name.startswith("tensorflow.nn.")
         told = argument(arguments, 2, "from_logits", default=False)
         chosen = told if isinstance(told, bool) else None
-        called = Loss(loss, True if from_logits else chosen, place)
+        called = Loss(loss, True if from_logits else chosen, place, from_logits)
         labels = argument(arguments, 0, names[0], default=None)
         _note(machine, called, labels, argument(arguments, 1, names[1], default=None), place)
 
