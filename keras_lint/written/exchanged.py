@@ -9,6 +9,7 @@ from itertools import permutations
 from keras_lint.diagnostic import Wanted
 from keras_lint.graph.trace import Trace
 from keras_lint.interp import program
+from keras_lint.interp.walking import walk
 from keras_lint.place import Place
 from keras_lint.written.guards import stands_at
 from keras_lint.written.oddness import is_width
@@ -19,17 +20,25 @@ from keras_lint.written.tree import Tree
 ONCE = 2
 """A name that is read once stands twice in a program."""
 
-Order = tuple[bool, bool, int]
+Order = tuple[bool, int, bool, int]
 
 
 def names_exchanged(
-    tree: Tree, path: str, trace: Trace, numbers: Sequence[int], at: Place
+    tree: Tree,
+    path: str,
+    trace: Trace,
+    numbers: Sequence[int],
+    at: Place,
+    *,
+    alike: bool = False,
 ) -> list[Site]:
     """Return where calls are given a name for one of some numbers, with one for another.
 
-    What stands in the function of a place comes first, then what says how many values a layer
-    gives, and of these what stands last. A name that is read there alone is meant so.
+    What stands in the function of a place comes first, then what stands beside names like the other
+    one, then what says how many values a layer gives, and of these what stands last. A name that is
+    read there alone is meant so. Where they are to be `alike`, others are left out.
     """
+    least = 0 if alike else len(tree.nodes)
     uses = Counter(one.id for one in tree.of(program.Name))
     bound = numbers_named(tree, path, trace)
     sizes = {size for found in bound.values() for size in found}
@@ -46,9 +55,26 @@ def names_exchanged(
                         place = Place(path, "call", call.index)
                         site = Site(place, name, Wanted((), size, value), "")
                         apart = inside is None or tree.scope_of(call) is not inside
-                        order = apart, not is_width(call, number), -call.index
+                        liked = _likeness(tree, call, name.id, bound, value)
+                        order = apart, -liked, not is_width(call, number), -call.index
                         found.append((order, site))
-    return [site for _, site in sorted(found, key=lambda one: one[0])]
+    return [site for order, site in sorted(found, key=lambda one: one[0]) if order[1] < least]
+
+
+def _likeness(
+    tree: Tree, call: program.Call, name: str, bound: dict[str, set[int]], value: int
+) -> int:
+    """Return how much better a name for a value goes with the other names of a statement."""
+    others = [other for other, sizes in bound.items() if value in sizes]
+    beside = walk([tree.statement(call)])
+    words = {
+        word
+        for one in beside
+        if isinstance(one, program.Name) and one.id not in (name, *others)
+        for word in one.id.split("_")
+    }
+    best = max((len(words & set(one.split("_"))) for one in others), default=0)
+    return best - len(words & set(name.split("_")))
 
 
 def _names(given: program.Arg) -> Iterator[program.Name]:

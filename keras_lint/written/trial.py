@@ -36,6 +36,8 @@ MOST_NUMBERS = 10
 ALLOWANCE = 200_000
 """What they may cost together, as the interpreter counts it."""
 
+MOST_ALIKE = 4
+"""So many names that go better with those around them."""
 DATA = ("KL108", "KL109")
 
 
@@ -61,6 +63,7 @@ class Trials:
     def moved(self, code: str, found: Finding) -> Finding:
         """Return a finding at the place that its value is written at, itself where that is not."""
         better = self._forgotten(code, found) or self._among(code, found)
+        better = better or self._misnamed(code, found)
         if better is not None:
             return better
         if found.wanted is not None:
@@ -94,6 +97,17 @@ class Trials:
                     return better
         return None
 
+    def _misnamed(self, code: str, found: Finding) -> Finding | None:
+        """Return a finding where another name goes better with the names around it."""
+        if code not in DATA or not found.numbers or found.place.path != self._path:
+            return None
+        self._tree = self._tree or Tree(self._form)
+        inside = self._tree, self._path, self._trace, found.numbers
+        for site in names_exchanged(*inside, found.place, alike=True)[:MOST_ALIKE]:
+            if self._left and self._mends(code, found.place, site):
+                return _told_at(found, site.place, site.place)
+        return None
+
     def _odd(self, code: str, found: Finding) -> Finding | None:
         """Return a finding at the number that does not go with the others."""
         if not found.numbers or found.place.path != self._path:
@@ -101,8 +115,10 @@ class Trials:
         self._tree = self._tree or Tree(self._form)
         inside = self._tree, self._path, self._trace, found.numbers
         taken = names_exchanged(*inside, found.place)
-        others = unlike_siblings(self._tree, self._path)
-        every = (taken[: MOST_NUMBERS // 2], odd_numbers(*inside), renamed(*inside), others)
+        every = [taken[: MOST_NUMBERS // 2], renamed(*inside)]
+        if code not in DATA:
+            others = unlike_siblings(self._tree, self._path)
+            every = [every[0], odd_numbers(*inside), every[1], others]
         for site in chain.from_iterable(one[:MOST_NUMBERS] for one in every):
             if self._left and self._mends(code, found.place, site):
                 literal = self._literal(code, found, site)

@@ -74,10 +74,19 @@ def shaped_for_nothing(use: Use, found: Misfit) -> bool:
     unbatched = last in UNBATCHED and tuple(found.given) == tuple(expected)
     turned = (
         last in RESHAPING
+        and not _held_out_alike(use, found)
         and all(isinstance(one, int) for one in (*given, *expected))
         and sorted(map(str, given)) == sorted(map(str, expected))
     )
     return unbatched or turned or (last == "folder" and use.drawn)
+
+
+def _held_out_alike(use: Use, found: Misfit) -> bool:
+    """Tell whether validation data was brought into the same shape by another line."""
+    held = use.validation[0] if use.validation is not None else None
+    if not isinstance(held, Data) or held.shape is None or held.made is None:
+        return False
+    return held.shape[1:] == found.given[1:] and held.made != found.made
 
 
 def other_input(use: Use, found: Misfit, where: Place | None) -> Iterator[Option]:

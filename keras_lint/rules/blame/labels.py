@@ -64,6 +64,14 @@ def with_idle_axis(output: Tensor, labels: Data | None) -> bool:
     return given[1] == 1 and given[2:] == shape[1:]
 
 
+def coded_twice(output: Tensor, labels: Data | None) -> bool:
+    """Tell whether rows of labels were each made a square, as if they were class numbers."""
+    shape, given = output.shape, None if labels is None else labels.shape
+    if labels is None or shape is None or given is None or given.rank != shape.rank + 1:
+        return False
+    return labels.one_hot and given[-1] == given[-2] == shape[-1]
+
+
 def reshaped_too_small(output: Tensor, labels: Data | None) -> Node | None:
     """Return the Reshape whose map is enlarged later, by less than the labels are larger."""
     shape, given = output.shape, None if labels is None else labels.shape

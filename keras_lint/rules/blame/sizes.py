@@ -6,6 +6,7 @@ from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Node
 from keras_lint.place import Place
 from keras_lint.rules.blame.labels import (
+    coded_twice,
     dense_on_map,
     gives_back,
     made_here,
@@ -29,7 +30,7 @@ def of_other_sizes(one: Objective, data: Place, head: Node | None, model: Model)
     other_steps = numbers_of_other_steps(model, one.output, one.labels)
     if one.loss.name in SPARSE and other_steps:
         return made
-    if with_idle_axis(one.output, one.labels):
+    if with_idle_axis(one.output, one.labels) or coded_twice(one.output, one.labels):
         return made
     node = _layer_at_fault(one)
     repeated = repeated_before(one.output)

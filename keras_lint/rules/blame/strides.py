@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Node, Tensor, flatten
+from keras_lint.place import Place
 from keras_lint.rules.blame.mistake import NORMALIZATIONS, Mistake
 from keras_lint.rules.lineage import ancestors, chain_before
 from keras_lint.shapes.dim import Dim
@@ -28,7 +29,10 @@ def unstrided_before(tensor: Tensor, wanted: Shape | None) -> Node | None:
 
 
 def enlarged_too_little(tensor: Tensor, wanted: Shape | None) -> Node | None:
-    """Return the layer that enlarges a map last, where that is still too small by a factor."""
+    """Return the layer that enlarges a map last, where that is still too small by a factor.
+
+    A line that makes several such layers is not to blame.
+    """
     if factor_lacking(tensor.shape, wanted) is None:
         return None
     for node in chain_before(tensor):
@@ -36,8 +40,13 @@ def enlarged_too_little(tensor: Tensor, wanted: Shape | None) -> Node | None:
         if before is None or after is None or before.rank != after.rank:
             return None
         if before[1:-1] != after[1:-1]:
-            return node if factor_lacking(before, after) is not None else None
+            alone = _line_of(node) not in map(_line_of, chain_before(node.inputs[0]))
+            return node if alone and factor_lacking(before, after) is not None else None
     return None
+
+
+def _line_of(node: Node) -> Place | None:
+    return node.layer.place
 
 
 def unstrided(tensors: tuple[Tensor, ...]) -> Mistake | None:

@@ -26,6 +26,7 @@ from keras_lint.rules.objectives import Objective, head_of, objectives, place_of
 from keras_lint.rules.per_output import miscounted
 from keras_lint.rules.registry import register
 from keras_lint.shapes.dim import equal
+from keras_lint.shapes.shape import Shape
 from keras_lint.training.data import Absent, Data
 from keras_lint.training.labels import Refusal, refusal
 from keras_lint.training.losses import BINARY, CATEGORICAL, SPARSE
@@ -169,8 +170,16 @@ def _finding(
         ),
         remedy=_other_loss(refused, one, blamed),
         wanted=_wanted(refused, one) if blamed == place_of(head) else None,
+        numbers=_last_sizes(labels.shape, output) if blamed == place_of(head) else (),
         options=(*to_be_coded(refused, one.labels, place), *evened((one.output,))),
     )
+
+
+def _last_sizes(labels: Shape, output: Shape) -> tuple[int, ...]:
+    """Return the last sizes of labels and output, where they differ: a name may be wrong."""
+    found = {one[-1] for one in (labels, output) if one}
+    known = tuple(size for size in found if isinstance(size, int) and size > 1)
+    return known if len(known) == 2 else ()
 
 
 def _wanted(refused: Refusal, one: Objective) -> Wanted | None:
