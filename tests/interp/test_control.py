@@ -51,6 +51,8 @@ WITHIN = """
         ("K.ctc_batch_cost(x[:, :, 0], x, x[:, 0, :1], x[:, 0, :1])", [2, 1]),
         ("tf.split(x, [-1, 2, 1], axis=-1)[0]", [2, 4, 3]),
         ("tf.split(x, [1, -1], 1)[1]", [2, 3, 6]),
+        ("tf.reduce_sum([x, x], axis=0)", [2, 4, 6]),
+        ("tf.reduce_mean(tf.split(x, 3, axis=-1), 0)", [2, 4, 2]),
         ("tf.linalg.matvec(x, x[:, 0])", [2, 4]),
         ("tf.nn.conv2d_transpose(x[..., None], tf.zeros((3, 3, 7, 1)), [2, 8, 12, 7], 2)", [2, 8, 12, 7]),
     ],

@@ -44,7 +44,8 @@ class CustomLayer(HoldingLayer):
     `base` is the layer of Keras's whose class it derives from, where it is one we know. `absent`
     numbers those of the last call's outputs that are None. `awaits_build` says whether Keras 3 runs
     `call` once more, to build the layers held, and `built_by_call` whether it has just done so;
-    `makes` counts the automatic names that a `call` uses up. `steps` are the outputs of a cell for each input of one step.
+    `makes` counts the automatic names that a `call` uses up. `steps` are the outputs of a cell for
+    each input of one step.
     """
 
     called_on: ClassVar[Taking] = "anything"

@@ -12,6 +12,7 @@ from keras_lint.interp.keras.factors import multiplied_in_running, turned_round
 from keras_lint.interp.keras.operations import operate
 from keras_lint.interp.keras.ops.naming import operation_names
 from keras_lint.interp.keras.ops.signatures import given_names, named
+from keras_lint.interp.keras.state import keras_state
 from keras_lint.interp.keras.tensors import shape_of
 from keras_lint.interp.library import known
 from keras_lint.interp.signals import Raised
@@ -57,11 +58,24 @@ class Reader:
         value = self.get(position, *(names or TENSOR))
         if isinstance(value, (Function, Bound)):
             value = self.machine.call_with(value)
+        if isinstance(value, (list, tuple)) and any(isinstance(one, Tensor) for one in value):
+            return self._packed(value)
         self.inputs.append(value)
         shape = shape_of(value)
         if shape is None:
             raise NoShape("the shape of a tensor is not known")
         return shape
+
+    def _packed(self, values: Sequence[Value]) -> Shape:
+        """Return the shape of tensors in a list, which TensorFlow puts under one another."""
+        state = keras_state(self.machine)
+        shapes = {shape_of(one) for one in values}
+        first = shapes.pop()
+        symbolic = self.machine.keras is KerasVersion.V3 and not state.inside
+        if shapes or first is None or symbolic:
+            raise NoShape("a list for a tensor")
+        self.inputs.extend(values)
+        return Shape((len(values), *first))
 
     def tensors(self, position: int, *names: str) -> list[Shape]:
         """Read a list of tensors and return their shapes."""
