@@ -20,6 +20,7 @@ from keras_lint.interp.arrays.reading import (
     nested,
     shape_of,
 )
+from keras_lint.interp.arrays.reductions import REACHING, reduced
 from keras_lint.interp.library import constant, known
 from keras_lint.interp.values import Array, CallArguments, Unknown, Value
 from keras_lint.shapes.broadcast import broadcast
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 ELEMENTWISE = (
     "abs absolute exp expm1 log log2 log10 log1p sqrt square sign sin cos tan tanh sinh cosh "
-    "arcsin arccos arctan floor ceil round rint around clip nan_to_num isnan isinf "
+    "arcsin arccos arctan floor ceil round rint around nan_to_num isnan isinf "
     "isfinite logical_not negative flip fliplr flipud roll copy triu tril "
     "ascontiguousarray zeros_like ones_like empty_like full_like real imag deg2rad "
     "degrees radians int32 int64 float32 float64 uint8 int8 float16 float_ int_ bool_ "
@@ -65,7 +66,8 @@ METHODS = {
     "pad": methods.padded,
     "max": methods.largest,
     "amax": methods.largest,
-    **dict.fromkeys(REDUCTIONS, methods.reduced),
+    **dict.fromkeys(REDUCTIONS, reduced),
+    **REACHING,
     "argmax": methods.winners,
     "argmin": methods.positions,
 }
@@ -207,7 +209,7 @@ def prod(machine: Machine, arguments: CallArguments, place: Place | None) -> Val
         if all(size is not None for size in sizes):
             return numpy_int(product(size for size in sizes if size is not None))
     array, rest = _subject(arguments)
-    return methods.run(methods.reduced, array, rest)
+    return methods.run(reduced, array, rest)
 
 
 @known("numpy.dot", "numpy.matmul")

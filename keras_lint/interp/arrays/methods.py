@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from keras_lint.interp.arrays.listing import listed
-from keras_lint.interp.arrays.ranges import altered, of_sum, value_range
+from keras_lint.interp.arrays.ranges import altered, value_range
 from keras_lint.interp.arrays.reading import (
     MAX_VALUES,
     MISSING,
@@ -22,6 +22,7 @@ from keras_lint.interp.arrays.reading import (
     dtype_name,
     shape_of,
 )
+from keras_lint.interp.arrays.reductions import REACHING, reduced, rounded
 from keras_lint.interp.values import Array, CallArguments, Unknown, Value
 from keras_lint.shapes import transform
 from keras_lint.shapes.dim import symbol
@@ -99,30 +100,6 @@ def transposed(array: Array, shape: Shape, arguments: CallArguments) -> Value:
     if isinstance(order, Unknown):
         return Array(None, array.dtype)
     return replace(array, shape=transform.permute(shape, order), values=None)
-
-
-def reduced(array: Array, shape: Shape, arguments: CallArguments) -> Value:
-    """A sum, mean or the like over some axes."""
-    axes = as_axes(argument(arguments, 0, "axis"))
-    if isinstance(axes, Unknown):
-        return Array(None, array.dtype)
-    keepdims = argument(arguments, -1, "keepdims", default=False) is True
-    result = transform.reduce_axes(shape, axes, keepdims=keepdims)
-    if result.rank == 0:
-        return Unknown("a number from the data", number=array.dtype or "float64")
-    return Array(result, array.dtype)
-
-
-def summed(array: Array, shape: Shape, arguments: CallArguments) -> Value:
-    """`sum`: of several random columns it is known what it reaches."""
-    found, axes = reduced(array, shape, arguments), as_axes(argument(arguments, 0, "axis"))
-    if not isinstance(found, Array) or not isinstance(axes, tuple) or len(axes) != 1:
-        return found
-    terms = shape[axes[0]]
-    if not isinstance(terms, int):
-        return found
-    least, most = of_sum(array, terms)
-    return replace(found, least=least, most=most)
 
 
 def positions(array: Array, shape: Shape, arguments: CallArguments) -> Value:
@@ -262,7 +239,8 @@ def matrix_product(left: Value, right: Value) -> Value:
 
 METHODS: dict[str, Method] = {
     "cumsum": cumulated,
-    "sum": summed,
+    "round": rounded,
+    **REACHING,
     "cumprod": cumulated,
     "reshape": reshaped,
     "flatten": flattened,
@@ -280,8 +258,8 @@ METHODS: dict[str, Method] = {
     "tolist": listed,
     "dot": product_with,
     "max": largest,
-    **dict.fromkeys(("mean", "min", "std", "var", "prod", "any", "all"), reduced),
+    **dict.fromkeys(("min", "std", "var", "prod", "any", "all"), reduced),
     "argmax": winners,
     "argmin": positions,
-    **dict.fromkeys(("clip", "round", "argsort", "conj", "byteswap"), same_shape),
+    **dict.fromkeys(("argsort", "conj", "byteswap"), same_shape),
 }

@@ -26,6 +26,8 @@ MANY = 100
 Reach: TypeAlias = Callable[[CallArguments, int], Range]
 
 
+FEW_OPTIONS = 10
+"""Of so many, each is drawn at least once among many draws."""
 FEW = 0.4
 """Where a larger share than this may have been missed at either end, nothing is said."""
 
@@ -68,6 +70,28 @@ def _whole(arguments: CallArguments, count: int) -> Range:
     return (low + missed - 1, high - missed) if 2 * missed <= high - low + 1 else UNKNOWN
 
 
+def _exponential(arguments: CallArguments, count: int) -> Range:
+    scale = argument(arguments, 0, "scale", default=1.0)
+    known_scale = isinstance(scale, (int, float)) and count >= MANY
+    return (0.1 * scale, 2.0 * scale) if known_scale else UNKNOWN
+
+
+def _poisson(arguments: CallArguments, count: int) -> Range:
+    mean = argument(arguments, 0, "lam", default=1.0)
+    if not isinstance(mean, (int, float)) or mean < 1 or count < MANY:
+        return UNKNOWN
+    return max(0, ceil(mean - mean**0.5)), int(mean + mean**0.5)
+
+
+def _chosen(arguments: CallArguments, count: int) -> Range:
+    options = argument(arguments, 0, "a")
+    if not isinstance(options, (list, tuple)) or count < MANY or len(options) > FEW_OPTIONS:
+        return UNKNOWN
+    weighed = argument(arguments, 3, "p", default=None) is not None
+    numbers = [one for one in options if isinstance(one, (int, float))]
+    return UNKNOWN if weighed or len(numbers) < len(options) else (min(numbers), max(numbers))
+
+
 def _share_missed(count: int) -> float:
     """Return the largest share of what may come that so many draws may all have missed."""
     return 1 - DOUBT ** (1 / count) if count else 1.0
@@ -86,11 +110,11 @@ FUNCTIONS: dict[str, tuple[int, Reach]] = {
     "uniform": (2, _uniform),
     "randint": (2, _whole),
     "integers": (2, _whole),
-    "choice": (1, _unknown),
+    "choice": (1, _chosen),
     "binomial": (2, _unknown),
     "beta": (2, _unknown),
-    "poisson": (1, _unknown),
-    "exponential": (1, _unknown),
+    "poisson": (1, _poisson),
+    "exponential": (1, _exponential),
     "multivariate_normal": (2, _unknown),
     "laplace": (2, _unknown),
 }

@@ -76,7 +76,10 @@ def of_operation(op: str, left: Value, right: Value) -> Range:
     elif isinstance(left, Array) and op == "/" and statistic(right) == "std":
         return STANDARD if value_range(left) == CENTRED else UNKNOWN
     elif isinstance(left, Array) and isinstance(right, Array) and op in ("+", "-"):
-        return _with_noise(value_range(left), value_range(right))
+        low, high = value_range(right)
+        if op == "-":
+            low, high = None if high is None else -high, None if low is None else -low
+        return _of_both(value_range(left), (low, high))
     else:
         return UNKNOWN
     if None in ends:
@@ -93,16 +96,16 @@ def statistic(value: Value) -> str:
     return "" if origin is None else origin.how.rpartition(".")[2]
 
 
-def _with_noise(signal: Range, noise: Range) -> Range:
-    """Return how far a signal surely reaches under a noise that is much smaller, or together with
-    another one where neither falls below 0.
+def _of_both(one: Range, other: Range) -> Range:
+    """Return what a sum surely reaches: under a noise that is much smaller, or where no term
+    changes its sign, which tells that its range is where its values end.
     """
-    ends = [one for one in (*signal, *noise) if one is not None]
+    ends = [end for end in (*one, *other) if end is not None]
     if len(ends) < 4:
         return UNKNOWN
     least, most, low, high = ends
-    if min(least, low) >= 0 and low < high and least < most:
-        return min(least + high, low + most), max(most + low, high + least)
+    if low * high >= 0 and least * most >= 0 and low < high and least < most:
+        return min(least + high, most + low), max(most + low, least + high)
     margin = 3 * max(abs(low), abs(high))
     return (least + margin, most - margin) if 2 * margin < most - least else UNKNOWN
 
@@ -131,6 +134,7 @@ RISING: Mapping[str, Callable[[float], float]] = {
     "tanh": math.tanh,
     "sign": lambda x: (x > 0) - (x < 0),
     "negative": lambda x: -x,
+    **dict.fromkeys(("round", "around", "rint"), lambda x: x),
 }
 """Functions that turn the ends of a range into the ends of another, in either order."""
 EVEN: Mapping[str, Callable[[float], float]] = {
@@ -166,6 +170,14 @@ def _of_wave(array: Array, least: float | None, most: float | None) -> Range:
     return (-1, 1) if many and whole else UNKNOWN
 
 
+def cut(array: Array, low: Value, high: Value) -> Range:
+    """Return the range of values that are cut off at two numbers."""
+    least, most = value_range(array)
+    if least is None or most is None or not _is_number(low) or not _is_number(high):
+        return UNKNOWN
+    return min(max(least, low), high), max(min(most, high), low)
+
+
 def of_choice(one: Value, other: Value) -> Range:
     """Return the range of what is now one number, now another."""
     if not (isinstance(one, (int, float)) and isinstance(other, (int, float))):
@@ -182,6 +194,8 @@ def _applied(op: str, left: float | None, right: float | None) -> float | None:
         return left - right
     if op == "*":
         return left * right
+    if op == "**" and left >= 0 < right < 10:
+        return float(left**right)
     return left / right if op == "/" and right not in (0, inf) else None
 
 
