@@ -56,6 +56,7 @@ def names_exchanged(
                         site = Site(place, name, Wanted((), size, value), "")
                         apart = inside is None or tree.scope_of(call) is not inside
                         liked = _likeness(tree, call, name.id, bound, value)
+                        liked += 2 * _called_so(given.keyword, bound, value)
                         order = apart, -liked, not is_width(call, number), -call.index
                         found.append((order, site))
     return [site for order, site in sorted(found, key=lambda one: one[0]) if order[1] < least]
@@ -75,6 +76,17 @@ def _likeness(
     }
     best = max((len(words & set(one.split("_"))) for one in others), default=0)
     return best - len(words & set(name.split("_")))
+
+
+def _called_so(keyword: str | None, bound: dict[str, set[int]], value: int) -> bool:
+    """Tell whether an argument is called as a name for a value is."""
+    names = {plain(name) for name, sizes in bound.items() if value in sizes}
+    return keyword is not None and plain(keyword) in names
+
+
+def plain(name: str) -> str:
+    """Return a name as others spell it too: MAX_LEN as maxlen."""
+    return name.replace("_", "").lower()
 
 
 def _names(given: program.Arg) -> Iterator[program.Name]:

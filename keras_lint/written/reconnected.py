@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from keras_lint.diagnostic import Wanted
 from keras_lint.interp import program
@@ -28,7 +28,8 @@ def inputs_instead(tree: Tree, path: str, at: Place) -> Iterator[Site]:
     ]
     made.sort(key=lambda one: one.index)
     given = {one.id for one in walk(model.args) if isinstance(one, program.Name)}
-    for source in (one for one in made if _is_input(one) and _target(one) in given):
+    sources = [one for one in made if _is_input(one) and given.intersection(_targets(one))]
+    for source in (one for one in sources if _target(one)):
         name, since = _target(source), {_target(source)}
         for one in made:
             if source.index < one.index < statement.index:
@@ -38,6 +39,24 @@ def inputs_instead(tree: Tree, path: str, at: Place) -> Iterator[Site]:
                         wanted = Wanted((), read.id, name)
                         yield Site(place, read, wanted, name, program.Name(name))
                 since.add(_target(one))
+    yield from _states_instead(path, sources, made)
+
+
+def _states_instead(
+    path: str, sources: Sequence[program.Assign], made: Sequence[program.Assign]
+) -> Iterator[Site]:
+    """Yield the states that layers begin with after inputs, the last inputs in their place."""
+    names = [name for one in sources for name in _targets(one)]
+    first = min((one.index for one in sources), default=0)
+    for one in made:
+        calls = [one.value] if one.index > first and isinstance(one.value, program.Call) else []
+        given = [part for call in calls for part in call.args if part.keyword == "initial_state"]
+        for listed in (part.value for part in given):
+            size = len(listed.elts) if isinstance(listed, program.ListExpr) else 0
+            if 0 < size <= len(names):
+                instead = program.ListExpr(tuple(program.Name(name) for name in names[-size:]))
+                place = Place(path, "stmt", one.index)
+                yield Site(place, listed, Wanted((), None, None), "", instead)
 
 
 def _target(statement: program.Assign) -> str:
@@ -45,9 +64,17 @@ def _target(statement: program.Assign) -> str:
     return target.id if isinstance(target, program.Name) else ""
 
 
+def _targets(statement: program.Assign) -> list[str]:
+    """Return the names that a statement binds, the only one or several side by side."""
+    target = statement.targets[0]
+    each = target.elts if isinstance(target, program.TupleExpr) else (target,)
+    return [one.id for one in each if isinstance(one, program.Name)]
+
+
 def _is_input(statement: program.Assign) -> bool:
     value = statement.value
-    return isinstance(value, program.Call) and last_name(value.func) == "Input"
+    each = value.elts if isinstance(value, program.TupleExpr) else (value,)
+    return all(isinstance(one, program.Call) and last_name(one.func) == "Input" for one in each)
 
 
 def _called_on(value: program.Expr) -> list[program.Name]:

@@ -81,13 +81,25 @@ class Sites:
                 yield Site(place._replace(argument=which), inner, part, "")
 
     def multiplied(self, place: Place, wanted: Wanted | None) -> Iterator[Site]:
-        """Yield the name that a call gives, where it was to be multiplied by another one."""
+        """Yield the name that a call gives, where it was to be multiplied by another one.
+
+        Or to be one more or less, as it is elsewhere.
+        """
         for given in self.given(place, wanted) if wanted is not None else ():
             inner, part = innermost(*given)
             a, b = part.given, part.value
             if isinstance(inner, program.Name) and isinstance(a, int) and isinstance(b, int):
-                if 1 < a < b and b % a == 0 and self._is_named(b // a):
+                times = 1 < a < b and b % a == 0 and self._is_named(b // a)
+                if times or self._is_shifted(inner, b - a):
                     yield Site(place, inner, part, "")
+
+    def _is_shifted(self, name: program.Name, by: int) -> bool:
+        """Tell whether one is added to a name somewhere, or taken from it."""
+        shifted = program.BinOp("+" if by > 0 else "-", name, program.Const(1), -1)
+        return abs(by) == 1 and any(
+            (one.op, one.left, one.right) == (shifted.op, shifted.left, shifted.right)
+            for one in self.tree.of(program.BinOp)
+        )
 
     def _is_named(self, value: object) -> bool:
         return type(value) is int and any(

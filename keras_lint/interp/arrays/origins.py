@@ -15,6 +15,9 @@ MAX_PARTS = 8
 PREPARING = ("operation", "astype")
 FRACTIONAL = ("mean", "average", "median", "std", "var")
 """What of whole numbers is no whole number."""
+LISTED = ("array", "asarray", "stack")
+FOLDING = ("mean", "sum", "max", "min", "squeeze", "ravel", "flatten", "reshape", "transpose")
+"""What gives the items of a list other axes than they came with: it is that which made them."""
 
 
 def traced(result: Value, inputs: Iterable[Value], place: Place | None, how: str) -> Value:
@@ -42,6 +45,11 @@ def arrays_among(arguments: CallArguments) -> list[Value]:
     return found
 
 
+def how_of(origin: Origin | None) -> str:
+    """Return the bare name of what gave an array its sizes."""
+    return "" if origin is None else origin.how.rpartition(".")[2]
+
+
 def _traced(result: Value, arrays: list[Array], origin: Origin) -> Value:
     if type(result) in (list, tuple) and 0 < len(result) <= MAX_PARTS:
         if any(isinstance(one, Array) for one in result):
@@ -53,6 +61,8 @@ def _traced(result: Value, arrays: list[Array], origin: Origin) -> Value:
     alike = next((x for x in same if x.shape and x.shape[1:] == shape[1:]), None)
     inside = [x for x in arrays if x.shape and x.shape == shape[1:] and x.made is not None]
     if inside and origin.how == "item":  # x[None]: a batch of one
+        return replace(result, made=inside[0].made, counted=origin, last=origin)
+    if inside and how_of(origin) in LISTED and how_of(inside[0].made) in FOLDING:
         return replace(result, made=inside[0].made, counted=origin, last=origin)
     among = next((x for x in arrays if x.shape and x.shape[0] == shape[0]), None)
     made = origin if alike is None or origin.how.endswith("reshape") else alike.made

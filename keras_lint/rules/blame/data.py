@@ -22,7 +22,7 @@ from keras_lint.training.data import Absent, Data, DataTree, Origin
 RESHAPING = (
     *("reshape", "flatten", "ravel", "squeeze", "expand_dims", "transpose", "T", "swapaxes"),
     *("moveaxis", "repeat", "tile", "stack", "item", "folder", "from_tensor_slices"),
-    "from_generator",
+    *("from_generator", "mean", "sum", "max", "min"),
 )
 DATASETS = ("from_tensor_slices", "from_generator")
 UNBATCHED = (*DATASETS, "item")

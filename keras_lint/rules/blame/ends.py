@@ -61,17 +61,19 @@ def map_beside_vector(tensors: tuple[Tensor, ...]) -> Mistake | None:
 
 
 def _steps_beside_vector(steps: Tensor, flat: Tensor) -> Mistake | None:
-    """Return the recurrent layer that was told to give all its steps, beside vectors."""
+    """Return what gives all steps beside vectors: a recurrent layer told to, or an Embedding."""
     maker = maker_of(steps)
     inner = None if maker is None else recurrent_of(maker.layer)
-    if maker is None or inner is None or inner.args.get("return_sequences") is not True:
+    told = inner is not None and inner.args.get("return_sequences") is True
+    if maker is None or not (told or maker.layer.class_name == "Embedding"):
         return None
-    if maker.layer.place is None:
+    place = maker.layer.place if told else maker.place or maker.layer.place
+    if place is None:
         return None
     return Mistake(
-        maker.layer.place,
-        f"This {inner.label} gives all its steps, {steps.shape}, to be joined with {flat.shape}.",
-        "Leave out return_sequences=True.",
+        place,
+        f"This {maker.layer.label} gives all steps, {steps.shape}, to be joined with {flat.shape}.",
+        "Leave out return_sequences=True." if told else "Make a vector of them first, as Flatten.",
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from keras_lint.graph.tensor import Node, Tensor
 from keras_lint.graph.trace import Failure
+from keras_lint.place import Place
 from keras_lint.rules.blame.mistake import Mistake, maker_of
 from keras_lint.rules.blame.strides import bare_projection, unstrided
 from keras_lint.rules.lineage import chain_before
@@ -16,7 +17,31 @@ _MAX_STEPS = 100
 def map_at_fault(failure: Failure) -> Mistake | None:
     """Return the pooling, cropping or reshape that makes a map unlike those beside it."""
     found = _steps_of_pool(failure) or _cut(failure) or _flat(failure)
+    found = found or _reshaped_otherwise(failure)
     return found or unstrided(failure.inputs) or bare_projection(failure.inputs)
+
+
+def _reshaped_otherwise(failure: Failure) -> Mistake | None:
+    """Return the last of the Reshapes that make maps of vectors, where their sizes differ."""
+    made = [maker_of(one) for one in failure.inputs]
+    maps = [one for one in made if one is not None and one.layer.class_name == "Reshape"]
+    whole = all(one.outputs[0].shape and one.outputs[0].shape.rank == 4 for one in maps)
+    if len(maps) != len(failure.inputs) or len(maps) < 2 or not whole:
+        return None
+    last = max(maps, key=lambda one: one.layer.place or Place("", "call", -1))
+    first = next(one for one in maps if one is not last)
+    if last.layer.place is None or _alike_maps(first, last):
+        return None
+    return Mistake(
+        last.layer.place,
+        f"This Reshape gives {last.outputs[0].shape}, but beside it is {first.outputs[0].shape}.",
+        "Give both maps the same rows and columns.",
+    )
+
+
+def _alike_maps(one: Node, other: Node) -> bool:
+    a, b = one.outputs[0].shape, other.outputs[0].shape
+    return a is not None and b is not None and _same_map(a, b)
 
 
 def _steps_of_pool(failure: Failure) -> Mistake | None:

@@ -221,12 +221,21 @@ def _shaped(use: Use, data: DataTree, argument: str, *, was_fitted: bool) -> Ite
         return
     yield replace(
         told,
+        numbers=_sizes_that_differ(found),
         place=where,
         hint=_hint(found, at_input=True),
         related=tuple(_further(use, argument, where, mend, f"`{use.method}` gets {found.given}")),
         wanted=wanted_shape(found.expected[1:], found.given[1:]),
         instead=replace(told, place=made) if made.path == mend.path else told,
     )
+
+
+def _sizes_that_differ(found: Misfit) -> tuple[int, ...]:
+    """Return the size of an array and that of the input, where they differ on one axis alone."""
+    pairs = list(zip(found.expected[1:], found.given[1:], strict=False))
+    differ = [size for pair in pairs if pair[0] != pair[1] for size in pair]
+    known = tuple(size for size in differ if isinstance(size, int) and size > 1)
+    return known if len(known) == len(differ) == 2 else ()
 
 
 def _further(
