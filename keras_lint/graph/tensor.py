@@ -53,7 +53,7 @@ class Node:
     layer saw it, `arguments` the other arguments of the call with tensors as shapes.
     `conditional` tells that a condition we do not know decides whether the call happens; `serial`
     numbers all calls as they are made. `ahead` counts the other arguments' tensors that Keras
-    takes before those of the first.
+    takes before those of the first. `caller` is where the function was called that the call is in.
     """
 
     layer: Layer
@@ -66,6 +66,7 @@ class Node:
     conditional: bool = False
     serial: int = field(default_factory=count().__next__)
     ahead: int = 0
+    caller: Place | None = None
 
     @property
     def arguments_in_order(self) -> tuple[Tensor, ...]:

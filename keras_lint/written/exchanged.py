@@ -20,7 +20,7 @@ from keras_lint.written.tree import Tree
 ONCE = 2
 """A name that is read once stands twice in a program."""
 
-Order = tuple[bool, int, bool, int]
+Order = tuple[bool, int, bool, int, int]
 
 
 def names_exchanged(
@@ -35,11 +35,13 @@ def names_exchanged(
     """Return where calls are given a name for one of some numbers, with one for another.
 
     What stands in the function of a place comes first, then what stands beside names like the other
-    one, then what says how many values a layer gives, and of these what stands last. A name that is
-    read there alone is meant so. Where they are to be `alike`, others are left out.
+    one, then what says how many values a layer gives, then what was copied most often, and of these
+    what stands last. A name that is read there alone is meant so. Where they are to be `alike`,
+    others are left out.
     """
     least = 0 if alike else len(tree.nodes)
     uses = Counter(one.id for one in tree.of(program.Name))
+    copied = Counter((one.id, id(tree.scope_of(one))) for one in tree.of(program.Name))
     bound = numbers_named(tree, path, trace)
     sizes = {size for found in bound.values() for size in found}
     pairs = [one for one in permutations(dict.fromkeys(numbers), 2) if sizes.issuperset(one)]
@@ -57,7 +59,9 @@ def names_exchanged(
                         apart = inside is None or tree.scope_of(call) is not inside
                         liked = _likeness(tree, call, name.id, bound, value)
                         liked += 2 * _called_so(given.keyword, bound, value)
-                        order = apart, -liked, not is_width(call, number), -call.index
+                        often = copied[name.id, id(tree.scope_of(name))]
+                        width = is_width(call, number)
+                        order = apart, -liked, not width, -often, -call.index
                         found.append((order, site))
     return [site for order, site in sorted(found, key=lambda one: one[0]) if order[1] < least]
 

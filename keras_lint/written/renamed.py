@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from itertools import permutations
 
@@ -11,15 +11,19 @@ from keras_lint.graph.trace import Trace
 from keras_lint.interp import program
 from keras_lint.interp.wording import last_name
 from keras_lint.place import Place
+from keras_lint.written.siblings import given_by_name, own_functions
 from keras_lint.written.sites import Site
 from keras_lint.written.tree import Tree
+
+ONCE = 2
+"""A key that is read once stands twice in a program."""
 
 
 def renamed(tree: Tree, path: str, trace: Trace, numbers: Sequence[int]) -> list[Site]:
     """Return the names that calls give for one of some numbers, with another one for it.
 
     There is to be another name for that number. What the program's own functions are given comes
-    before what layers are, and of equals what stands last.
+    before what layers are; a name that is copied too often, before others.
     """
     values = numbers_named(tree, path, trace)
     known = {number for found in values.values() for number in found}
@@ -37,11 +41,35 @@ def renamed(tree: Tree, path: str, trace: Trace, numbers: Sequence[int]) -> list
                 passed += _given(call, path, values, given, pair)
             elif layer is not None:
                 used += _given(call, path, values, given, pair)
-    return [*_last_first(passed), *_last_first(used)]
+    found = [*_sorted(tree, passed), *_sorted(tree, used)]
+    return [site for one in found for site in (*_items_behind(tree, path, one), one)]
 
 
-def _last_first(sites: list[Site]) -> list[Site]:
-    return sorted(sites, key=lambda site: -site.place.index)
+def _items_behind(tree: Tree, path: str, site: Site) -> Iterator[Site]:
+    """Yield where a dictionary holds what a call is given, where nothing else is given that."""
+    texts = [one for one in tree.of(program.Const) if one.value == site.name]
+    if not isinstance(site.expression, program.Subscript) or len(texts) != ONCE:
+        return
+    for mapping in tree.of(program.DictExpr):
+        for key, item in mapping.items:
+            statement = tree.statement(mapping)
+            if key == program.Const(site.name) and statement is not None:
+                place = Place(path, "stmt", statement.index, site.name)
+                yield Site(place, item, site.wanted, site.name)
+
+
+def _sorted(tree: Tree, sites: list[Site]) -> list[Site]:
+    """Put the name that a function gives most often first, and of one name what stands last."""
+    read = Counter(
+        (_name(one.value), id(tree.scope_of(call)))
+        for call in tree.of(program.Call)
+        for one in call.args
+    )
+
+    def order(site: Site) -> tuple[int, int]:
+        return -read[site.name, id(tree.scope_of(site.expression))], -site.place.index
+
+    return sorted(sites, key=order)
 
 
 def _given(
@@ -67,25 +95,37 @@ def _given(
 def numbers_named(tree: Tree, path: str, trace: Trace) -> dict[str, set[int]]:
     """Return which whole numbers the program's names, attributes and keys stand for."""
     found: defaultdict[str, set[int]] = defaultdict(set)
+    for name, value in (*_assigned(tree, path, trace), *_keys(tree), *_parameters(tree)):
+        if type(value) is int:
+            found[name].add(value)
+    return found
+
+
+def _assigned(tree: Tree, path: str, trace: Trace) -> Iterator[tuple[str, object]]:
     for one in tree.of(program.Assign):
         value = trace.numbers.get(Place(path, "stmt", one.index))
-        for target in one.targets if value is not None else ():
-            if isinstance(target, program.Name | program.Attribute) and value is not None:
-                found[_name(target)].add(value)
+        yield from ((_name(target), value) for target in one.targets if value is not None)
         for target, part in _side_by_side(one):
-            if isinstance(part, program.Const) and type(part.value) is int:
-                found[_name(target)].add(part.value)
-    for function in tree.of(program.FunctionDef):
-        for parameter in function.parameters:
-            default = parameter.default
-            if isinstance(default, program.Const) and type(default.value) is int:
-                found[parameter.name].add(default.value)
+            yield _name(target), part.value if isinstance(part, program.Const) else None
+
+
+def _keys(tree: Tree) -> Iterator[tuple[str, object]]:
     for mapping in tree.of(program.DictExpr):
         for key, item in mapping.items:
             if isinstance(key, program.Const) and isinstance(item, program.Const):
-                if isinstance(key.value, str) and type(item.value) is int:
-                    found[key.value].add(item.value)
-    return found
+                yield str(key.value), item.value
+
+
+def _parameters(tree: Tree) -> Iterator[tuple[str, object]]:
+    """Yield what functions take by default, and what they are given as literals."""
+    for called, function in own_functions(tree):
+        names = [one.name for one in function.parameters if one.name != "self"]
+        for one in function.parameters:
+            yield one.name, one.default.value if isinstance(one.default, program.Const) else None
+        for call in tree.of(program.Call):
+            if last_name(call.func) == called:
+                for name, value in given_by_name(call, names).items():
+                    yield name, value.value if isinstance(value, program.Const) else None
 
 
 def _side_by_side(statement: program.Assign) -> Iterator[tuple[program.Expr, program.Expr]]:

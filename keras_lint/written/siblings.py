@@ -34,7 +34,7 @@ def flags_lacking(tree: Tree, path: str) -> Iterator[Site]:
 
     It is given as other calls give it, or else as it is not by default.
     """
-    for called, function in _own(tree):
+    for called, function in own_functions(tree):
         calls = [one for one in tree.of(program.Call) if last_name(one.func) == called]
         given = [one for call in calls for one in call.args if _is_flag(one)]
         turned = [
@@ -52,11 +52,11 @@ def flags_lacking(tree: Tree, path: str) -> Iterator[Site]:
 
 def arguments_lacking(tree: Tree, path: str) -> Iterator[Site]:
     """Yield the calls of the program's own functions without an argument that another one gives."""
-    for called, function in _own(tree):
+    for called, function in own_functions(tree):
         calls = [one for one in tree.of(program.Call) if last_name(one.func) == called]
         plain = [one for one in calls if one.index >= 0 and not any(arg.star for arg in one.args)]
         names = [one.name for one in function.parameters if one.name != "self"]
-        given = {id(one): _by_name_given(one, names) for one in plain}
+        given = {id(one): given_by_name(one, names) for one in plain}
         for call in sorted(plain, key=lambda one: -one.index) if len(plain) <= MOST_CALLS else ():
             for other in plain:
                 for name in dict.fromkeys(given[id(other)].keys() - given[id(call)].keys()):
@@ -66,14 +66,14 @@ def arguments_lacking(tree: Tree, path: str) -> Iterator[Site]:
                     yield Site(place, call, Wanted((), None, None), "", instead)
 
 
-def _by_name_given(call: program.Call, names: list[str]) -> dict[str, program.Expr]:
+def given_by_name(call: program.Call, names: list[str]) -> dict[str, program.Expr]:
     """Return what a call gives by the names of a function's parameters."""
     positional = [one.value for one in call.args if one.keyword is None]
     found = dict(zip(names, positional, strict=False))
     return found | {one.keyword: one.value for one in call.args if one.keyword is not None}
 
 
-def _own(tree: Tree) -> Iterator[tuple[str, program.FunctionDef]]:
+def own_functions(tree: Tree) -> Iterator[tuple[str, program.FunctionDef]]:
     """Yield the program's functions, and how layers are made, by what they are called by."""
     for one in tree.of(program.FunctionDef):
         owner = tree.scope_of(one)

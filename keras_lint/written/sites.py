@@ -237,7 +237,7 @@ def _arguments(call: program.Call, wanted: Wanted) -> Iterator[tuple[program.Exp
     """Yield the argument of a call that goes by one of several names."""
     for which in wanted.arguments:
         for number, one in enumerate(call.args):
-            if not one.star and which == (one.keyword if isinstance(which, str) else number):
+            if not one.star and which == (number if one.keyword is None else one.keyword):
                 yield one.value, which
                 return
     for which in wanted.arguments:

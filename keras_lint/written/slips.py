@@ -17,7 +17,7 @@ from keras_lint.written.reconnected import inputs_instead
 from keras_lint.written.siblings import arguments_lacking, flags_lacking
 from keras_lint.written.sites import Site
 from keras_lint.written.tree import Tree
-from keras_lint.written.turned import labels_first, loops_turned, parts_turned
+from keras_lint.written.turned import labels_first, loops_turned, parts_turned, slices_shifted
 from keras_lint.written.uneven import parts_swapped
 from keras_lint.written.unused import forgotten_names
 from keras_lint.written.weights import weights_turned
@@ -53,6 +53,7 @@ def slips(tree: Tree, path: str, trace: Trace, code: str, found: Finding) -> Ite
     if code == "KL108":
         kinds += [labels_first(tree, found.place, related), up_to_labels(tree, path)]
     if code in BUILT:
+        kinds.append(slices_shifted(tree, found.place, related))
         kinds += [arguments_lacking(tree, path), halves_of_conditions(tree, path)]
     if code in ("KL101", "KL103"):
         kinds.append(axes_kept(tree, path))

@@ -26,6 +26,20 @@ def loops_turned(tree: Tree, at: Place, related: Sequence[Place]) -> Iterator[Si
             yield Site(place, name, Wanted((), None, None), "", turned)
 
 
+def slices_shifted(tree: Tree, at: Place, related: Sequence[Place]) -> Iterator[Site]:
+    """Yield the ends of slices that loops around a place go through, one item further or nearer."""
+    around = [one for node in standing(tree, at, related) for one in tree.around(node)]
+    for loop in dict.fromkeys(one for one in around if isinstance(one, program.For)):
+        taken = loop.iterable if isinstance(loop.iterable, program.Subscript) else None
+        bounds = taken.item if taken is not None else None
+        ends = (bounds.lower, bounds.upper) if isinstance(bounds, program.Slice) else ()
+        for end in (one for one in ends if one is not None):
+            for step in (1, -1):
+                place = Place(at.path, "stmt", loop.index)
+                instead = program.BinOp("-", end, program.Const(step), -1)
+                yield Site(place, end, Wanted((), None, None), "", instead)
+
+
 def labels_first(tree: Tree, at: Place, related: Sequence[Place]) -> Iterator[Site]:
     """Yield the training that an error is about, with samples and labels swapped."""
     for node in standing(tree, at, related):

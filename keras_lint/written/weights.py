@@ -60,7 +60,8 @@ def _swapped(call: program.Call, path: str) -> Iterator[Site]:
         shape = one.value
         if one.star or not isinstance(shape, program.TupleExpr | program.ListExpr):
             continue
-        for first in reversed(range(len(shape.elts) - 1)):
+        ahead = int(shape.elts[:1] == (program.Const(1),))
+        for first in reversed(range(ahead, len(shape.elts) - 1)):
             sizes = list(shape.elts)
             sizes[first : first + 2] = reversed(sizes[first : first + 2])
             place = Place(path, "call", call.index, one.keyword or number)

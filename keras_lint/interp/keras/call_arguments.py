@@ -72,6 +72,8 @@ def refused_call(
     machine: Machine, layer: Layer, arguments: CallArguments, inputs: Value
 ) -> LayerError | None:
     """Return the error for a call that Keras refuses, whatever the shapes; None for others."""
+    if (error := _no_tensor_by_position(layer, arguments)) is not None:
+        return error
     if layer.called_on == "anything":
         return None
     name = layer.arguments.layer
@@ -87,6 +89,25 @@ def refused_call(
         error.input_index = 0
         return error
     return _refused_further(layer, arguments) if layer.called_on == "tensors" else None
+
+
+def _no_tensor_by_position(layer: Layer, arguments: CallArguments) -> LayerError | None:
+    """Return the error for a flag given by position: Keras 3 takes tensors alone so."""
+    checked = getattr(layer, "takes_tensors_alone", layer.called_on == "tensors")
+    names = call_parameters(layer)
+    if layer.keras is not KerasVersion.V3 or not checked:
+        return None
+    for number, value in enumerate(arguments.positional[1:], start=1):
+        if isinstance(value, (bool, str)) and number < len(names):
+            return LayerError(
+                "invalid-argument",
+                f"A call of {layer.label} takes tensors alone by position, not {value!r}.",
+                expected="a tensor",
+                actual=repr(value),
+                position=number,
+                hint=f"Write {names[number]}=….",
+            )
+    return None
 
 
 def _refused_further(layer: Layer, arguments: CallArguments) -> LayerError | None:

@@ -123,6 +123,7 @@ def connect(
     conditional = bool(machine.conditional)
     inputs = tuple(tensors)
     node = Node(layer, inputs, shapes, output, place, call, conditional=conditional, ahead=ahead)
+    node.caller = machine.caller
     _note(machine, node)
     forgetful = call_without_return(layer) if output is None else None
     if forgetful is not None:

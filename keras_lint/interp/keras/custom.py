@@ -231,6 +231,12 @@ class CustomLayer(HoldingLayer):
             raise self.late[0]
 
     @property
+    def takes_tensors_alone(self) -> bool:
+        """Whether Keras 3 refuses other things that its call is given by position."""
+        own = self.method("__call__") is not None or self.base is not None
+        return not own and "_allow_non_tensor_positional_args" not in self.attributes
+
+    @property
     def weightless(self) -> bool:
         """Whether it has no weights once called either: none are held, and none made."""
         makers = [self.method(name) for name in ("build", "call")]
@@ -246,6 +252,10 @@ class CustomModel(CustomLayer, Model):
     """A model whose class the program defines; `inner` where its tensors were given."""
 
     inner: Functional | None = None
+
+    @property
+    def takes_tensors_alone(self) -> bool:
+        return self.inner is None and super().takes_tensors_alone
 
     @property
     def layers(self) -> Sequence[Layer] | None:

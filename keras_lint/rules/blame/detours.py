@@ -8,6 +8,8 @@ from itertools import islice
 from keras_lint.diagnostic import Option, Wanted
 from keras_lint.graph.tensor import Node, Tensor
 from keras_lint.graph.trace import Failure
+from keras_lint.layers.registry import position_of, signature_of_class
+from keras_lint.rules.blame.strides import factor_lacking
 from keras_lint.rules.lineage import ancestors, chain_before
 
 MOST_STEPS = 12
@@ -19,7 +21,19 @@ def kept_in_steps(failure: Failure) -> Iterator[Option]:
         place = node.layer.place
         strides = {window.stride for window in node.layer.windows(node.input_shapes)}
         if place is not None and strides - {1}:
-            yield Option(place, Wanted(("strides",), None, 1, added=True))
+            yield Option(place, Wanted(_arguments(node), None, 1, added=True))
+
+
+def gone_in_steps(failure: Failure) -> Iterator[Option]:
+    """Yield the convolutions of the larger of two maps, with the strides that it lacks."""
+    for tensor, other in (failure.inputs, failure.inputs[::-1]) if len(failure.inputs) == 2 else ():
+        factor = factor_lacking(other.shape, tensor.shape)
+        for node in _detours((tensor, other)) if factor is not None else ():
+            place = node.layer.place
+            windows = node.layer.windows(node.input_shapes)
+            plain = bool(windows) and all(one.stride == 1 for one in windows)
+            if place is not None and plain and node.caller == failure.caller:
+                yield Option(place, Wanted(_arguments(node), None, factor, added=True))
 
 
 def left_out(failure: Failure) -> Iterator[Option]:
@@ -32,6 +46,13 @@ def left_out(failure: Failure) -> Iterator[Option]:
                 continue
             if before.rank == after.rank and not node.layer.all_weights():
                 yield Option(place, Wanted((), None, None), left_out=True)
+
+
+def _arguments(node: Node) -> tuple[str | int, ...]:
+    """Return the ways in which a layer may be given its strides."""
+    signature = signature_of_class(node.layer.class_name, node.layer.keras)
+    position = None if signature is None else position_of(signature, "strides")
+    return ("strides",) if position is None else ("strides", position)
 
 
 def _detours(tensors: tuple[Tensor, ...]) -> Iterator[Node]:

@@ -195,9 +195,11 @@ def _channels_first(tensor: Tensor) -> Node | None:
     """Return the input that a tensor comes from, where it looks as if its channels came first."""
     source = next((one for one in chain_before(tensor) if not one.inputs), None)
     shape = source.outputs[0].shape if source is not None and source.outputs else None
-    if shape is None or shape.rank != 4 or shape[1] not in (1, 3):
+    if shape is None or shape.rank != 4:
         return None
-    return source if all(isinstance(size, int) and size > 4 for size in shape[2:]) else None
+    known = all(isinstance(size, int) and size > 4 for size in shape[2:])
+    frames = shape[1] in (2, 4) and shape[2] == shape[3]
+    return source if known and (shape[1] in (1, 3) or frames) else None
 
 
 def call_at_fault(failure: Failure) -> Mistake | None:

@@ -11,6 +11,7 @@ from keras_lint.rules.lineage import chain_before
 from keras_lint.rules.objectives import Objective
 from keras_lint.rules.recurrence import recurrent_of
 from keras_lint.shapes.dim import equal
+from keras_lint.shapes.shape import Shape
 from keras_lint.training.data import Data
 from keras_lint.training.labels import Refusal
 
@@ -104,6 +105,15 @@ def gives_back(model: Model, output: Tensor) -> bool:
     if source[1:] == output.shape[1:]:
         return True
     return source.rank == output.shape.rank > 3 and source[1:-1] == output.shape[1:-1]
+
+
+def sizes_at_odds(refused: Refusal, labels: Shape, output: Shape) -> tuple[int, ...]:
+    """Return the sizes of labels and output that differ, where it is not their number of axes."""
+    if refused.fault != "sizes" or labels.rank != output.rank:
+        return ()
+    pairs = zip(labels[1:], output[1:], strict=True)
+    sizes = {one for pair in pairs if equal(*pair) is False for one in pair}
+    return tuple(sorted(one for one in sizes if isinstance(one, int)))
 
 
 def made_here(labels: Data | None, used: Place) -> Place | None:

@@ -53,7 +53,8 @@ def _steps_of_pool(failure: Failure) -> Mistake | None:
             continue
         source = node.inputs[0]
         beside = all(_keeps_map(one, source) or _keeps_map(source, one) for one in others)
-        if beside and node.layer.place is not None:
+        elsewhere = failure.caller is not None and node.caller != failure.caller
+        if beside and not elsewhere and node.layer.place is not None:
             return Mistake(
                 node.layer.place,
                 f"This {node.layer.label} makes {source.shape} into {node.outputs[0].shape}, "

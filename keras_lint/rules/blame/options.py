@@ -10,7 +10,7 @@ from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Node, Tensor, flatten
 from keras_lint.graph.trace import Failure, Trace
 from keras_lint.place import Place
-from keras_lint.rules.blame.detours import kept_in_steps, left_out
+from keras_lint.rules.blame.detours import gone_in_steps, kept_in_steps, left_out
 from keras_lint.rules.blame.inputs import channels_last
 from keras_lint.rules.blame.mistake import maker_of
 from keras_lint.rules.blame.shapes import other_rank, wanted_shape
@@ -29,6 +29,7 @@ def options_for(failure: Failure, trace: Trace) -> Iterator[Option]:
         yield from _all_steps(failure)
         yield from _padded(failure)
         yield from kept_in_steps(failure)
+        yield from gone_in_steps(failure)
         yield from evened(failure.inputs) if len(failure.inputs) > 1 else ()
         yield from left_out(failure)
     elif failure.error.kind == "input-rank":

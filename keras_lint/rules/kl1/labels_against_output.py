@@ -17,6 +17,7 @@ from keras_lint.rules.blame.labels import (
     is_decision,
     labels_asked_for,
     made_here,
+    sizes_at_odds,
     to_be_coded,
     wants_classes,
 )
@@ -172,6 +173,7 @@ def _finding(
         wanted=_wanted(refused, one) if blamed == place_of(head) else None,
         numbers=_last_sizes(labels.shape, output) if blamed == place_of(head) else (),
         options=(*to_be_coded(refused, one.labels, place), *evened((one.output,))),
+        numbers=sizes_at_odds(refused, labels.shape, output),
     )
 
 

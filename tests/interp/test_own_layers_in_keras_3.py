@@ -72,3 +72,30 @@ def test_layers_take_keywords_alone(base: str, given: str, refused: bool) -> Non
         f"        super().__init__({given})\n\n\nOwn()\n"
     )
     assert codes(source) == (["KL106"] if refused else [])
+
+
+CALLS = """
+class Inner(layers.Layer):
+    def call(self, x, training=None):
+        return x
+
+
+class Outer(layers.Layer):
+    def __init__(self):
+        super().__init__()
+        self.inner = Inner()
+
+    def call(self, x, training=False):
+        return self.inner(x, {})
+
+
+Outer()(Input((3,)))
+"""
+
+
+@pytest.mark.parametrize(
+    ("given", "refused"),
+    [("training", True), ("True", True), ("training=training", False), ("None", False)],
+)
+def test_flags_go_by_keyword(given: str, refused: bool) -> None:
+    assert codes(CALLS.format(given)) == (["KL106"] if refused else [])
