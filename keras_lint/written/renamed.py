@@ -29,6 +29,7 @@ def renamed(tree: Tree, path: str, trace: Trace, numbers: Sequence[int]) -> list
     known = {number for found in values.values() for number in found}
     own = {one.name for one in tree.of(program.FunctionDef)}
     own |= {one.name for one in tree.of(program.ClassDef)}
+    calls = Counter(last_name(one.func) for one in tree.of(program.Call))
     made = {one.layer.place.index: one.layer for one in trace.calls if one.layer.place is not None}
     pairs = [one for one in permutations(dict.fromkeys(numbers), 2) if one[1] in known]
     passed: list[Site] = []
@@ -38,7 +39,8 @@ def renamed(tree: Tree, path: str, trace: Trace, numbers: Sequence[int]) -> list
         given = () if layer is None else tuple(layer.args.values.values())
         for pair in pairs:
             if last_name(call.func) in own:
-                passed += _given(call, path, values, given, pair)
+                several = calls[last_name(call.func)] > 1
+                passed += _given(call, path, values, given, pair, literals=several)
             elif layer is not None:
                 used += _given(call, path, values, given, pair)
     found = [*_sorted(tree, passed), *_sorted(tree, used)]
@@ -78,15 +80,17 @@ def _given(
     values: dict[str, set[int]],
     made: Collection[object],
     numbers: tuple[int, int],
+    *,
+    literals: bool = False,
 ) -> Iterator[Site]:
     """Yield the arguments of a call that a name gives the first of two numbers to.
 
-    Where the program's own function is called, the number may be written out.
+    Where the program's own function is called more than once, the number may be written out.
     """
     a, b = numbers
     for number, one in enumerate(call.args if call.index >= 0 else ()):
         name = "" if one.star else _name(one.value)
-        literal = not made and not one.star and one.value == program.Const(a)
+        literal = literals and not one.star and one.value == program.Const(a)
         if literal or (name and (a in values.get(name, ()) or a in made)):
             place = Place(path, "call", call.index, one.keyword or number)
             yield Site(place, one.value, Wanted((), a, b), name, program.Const(b))

@@ -115,10 +115,11 @@ class Trials:
         self._tree = self._tree or Tree(self._form)
         inside = self._tree, self._path, self._trace, found.numbers
         taken = names_exchanged(*inside, found.place)
-        every = [taken[: MOST_NUMBERS // 2], renamed(*inside)]
-        if code not in DATA:
-            others = unlike_siblings(self._tree, self._path)
-            every = [every[0], odd_numbers(*inside), every[1], others]
+        numbers, others = odd_numbers(*inside), unlike_siblings(self._tree, self._path)
+        every = [taken[: MOST_NUMBERS // 2], numbers, renamed(*inside), others]
+        if code in DATA:
+            computed = [one for one in numbers if _is_computed(one)]
+            every = [every[0], every[2], computed]
         for site in chain.from_iterable(one[:MOST_NUMBERS] for one in every):
             if self._left and self._mends(code, found.place, site):
                 literal = self._literal(code, found, site)
@@ -203,6 +204,11 @@ class Trials:
             for value in (one.value, *side_by_side(one))
             if not isinstance(one.targets[0], program.Subscript)
         )
+
+
+def _is_computed(site: Site) -> bool:
+    """Tell whether a statement works out a number, rather than to say which it is."""
+    return site.place.kind == "stmt" and not isinstance(site.expression, program.Const)
 
 
 def _told_at(found: Finding, mend: Place, place: Place) -> Finding:

@@ -171,9 +171,9 @@ def _finding(
         ),
         remedy=_other_loss(refused, one, blamed),
         wanted=_wanted(refused, one) if blamed == place_of(head) else None,
-        numbers=_last_sizes(labels.shape, output) if blamed == place_of(head) else (),
+        numbers=(_last_sizes(labels.shape, output) if blamed == place_of(head) else ())
+        or sizes_at_odds(refused, labels.shape, output),
         options=(*to_be_coded(refused, one.labels, place), *evened((one.output,))),
-        numbers=sizes_at_odds(refused, labels.shape, output),
     )
 
 
