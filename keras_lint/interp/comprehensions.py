@@ -12,6 +12,7 @@ from keras_lint.interp.rounds import any_item, named_for
 from keras_lint.interp.running import EVALUATORS, evaluate
 from keras_lint.interp.scope import Scope
 from keras_lint.interp.several import AN_ITEM, several
+from keras_lint.interp.tables import as_many, table
 from keras_lint.interp.values import Several, Unknown, Value
 
 
@@ -55,7 +56,8 @@ def _generate(
     if isinstance(items, Unknown):
         sample = behaviour_of(iterable).sample(machine, iterable)
         item = any_item(machine, iterable, items) if sample is None else sample
-        return _once(machine, node, depth, item)
+        made = _once(machine, node, depth, item)
+        return as_many(node, iterable, made) if isinstance(made, Several) else made
     for item in items:
         machine.spend()
         _assign(machine, generator.target, item)
@@ -64,6 +66,8 @@ def _generate(
             return _some(machine, node, depth, found, keep)
         if keep and (lost := _generate(machine, node, depth + 1, found)) is not None:
             return lost
+        if len(found) == 2 and depth == 0 and (alike := table(machine, node, iterable, found)):
+            return alike
     return None
 
 

@@ -30,7 +30,7 @@ def several(items: Sequence[Value], reason: str) -> Several | Unknown:
 
     Tensors, layers and objects of the program are alike to none: each may differ.
     """
-    found = reduce(_alike, items[1:MOST_COMPARED], _plain(items[0])) if items else None
+    found = reduce(_alike, items[1:MOST_COMPARED], plain(items[0])) if items else None
     if found is None or (isinstance(found, Unknown) and not found.number):
         return Unknown(reason)
     return Several(found, symbol("len", reason=reason))
@@ -46,7 +46,7 @@ def _part(value: Several, cut: slice) -> Value:
     return Several(value.item, size)
 
 
-def _plain(item: Value) -> Value | None:
+def plain(item: Value) -> Value | None:
     """Return an item as one of many, None where it is nothing that is alike to others.
 
     What number or word it is, is not said: it is another one in each.
@@ -60,14 +60,14 @@ def _plain(item: Value) -> Value | None:
     if isinstance(item, Array):
         return Array(item.shape, item.dtype, library=item.library)
     if isinstance(item, (tuple, list)) and item and len(item) <= MOST_COMPARED:
-        parts = [_plain(one) for one in item]
+        parts = [plain(one) for one in item]
         return None if any(one is None for one in parts) else type(item)(parts)
     return None
 
 
 def _alike(one: Value | None, other: Value) -> Value | None:
     """Return what two items have in common, None where that is nothing."""
-    other = _plain(other)
+    other = plain(other)
     if one is None or other is None or one is other:
         return one if one is other else None
     if isinstance(one, Array) and isinstance(other, Array):
