@@ -56,14 +56,15 @@ class Option:
     """A place that may be to blame instead, and what would do there.
 
     That is another value, or the value given to a function, where `by` is imported and never used,
-    or the value without so many items, `cut` off at its beginning. `named`: only where the program
-    has a name for the value that is wanted. A layer may be `left_out`.
+    or the value without so many items, `cut` off at the beginning of an axis. `named`: only where
+    the program has a name for the value that is wanted. A layer may be `left_out`.
     """
 
     place: Place
     wanted: Wanted
     by: str = ""
     cut: int = 0
+    axis: int = 0
     named: bool = False
     left_out: bool = False
 

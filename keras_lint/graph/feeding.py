@@ -6,7 +6,7 @@ Sources: `keras.src.models.functional`, `keras.engine.training_utils` of 2.2.4.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from keras_lint.graph.functional import Functional
 from keras_lint.graph.model import Model
@@ -17,7 +17,7 @@ from keras_lint.layers.base import Layer
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.shapes.dim import equal
-from keras_lint.shapes.shape import Shape
+from keras_lint.shapes.shape import Shape, ShapeTree
 from keras_lint.training.data import Absent, Data, DataTree, Origin
 
 
@@ -77,6 +77,27 @@ def misfit(model: Model, pairs: Sequence[tuple[Tensor, Data]]) -> Misfit | None:
         if _holds_sizes(model) and _differ(shapes[-1], source.shape):
             return Misfit(source, data.shape, source.shape, None, data.made, data.last)
     return _refused_inside(model, pairs, shapes)
+
+
+def output_of(use: Use, output: Tensor) -> Tensor:
+    """Return a model's only output with the sizes that it has for the arrays of a use."""
+    shape, model = output.shape, use.model
+    pairs = None if isinstance(use.x, Absent) else feeds(model, use.x)
+    single = [output] == flatten(model.outputs or [])
+    open_sizes = shape and not all(isinstance(one, int) for one in shape[1:])
+    if shape is None or not open_sizes or not pairs or not single or misfit(model, pairs):
+        return output
+    given: list[ShapeTree] = [
+        data.shape.replace(0, source.shape[0])
+        for source, data in pairs
+        if data.shape and source.shape and data.shape.rank == source.shape.rank
+    ]
+    try:
+        found = model.compute(given[0] if len(given) == 1 else given, {})
+    except LayerError:
+        return output
+    alike = len(given) == len(pairs) and isinstance(found, Shape) and found.rank == shape.rank
+    return replace(output, shape=found) if alike and isinstance(found, Shape) else output
 
 
 def fed_as_declared(event: Event) -> bool:

@@ -11,6 +11,7 @@ from keras_lint.graph.trace import Failure, Trace
 from keras_lint.layers.registry import position_of, signature_of_class
 from keras_lint.place import Place
 from keras_lint.rules.base import Limits, Rule
+from keras_lint.rules.blame.data import fed_as_made
 from keras_lint.rules.blame.inputs import mistake_behind
 from keras_lint.rules.blame.mistake import maker_of
 from keras_lint.rules.blame.numbers import numbers_at_odds
@@ -33,6 +34,10 @@ def findings_of(failures: Iterable[Failure], trace: Trace) -> Iterator[Finding]:
         place = _blamed(failure)
         if place is not None:
             found = _finding(failure, place)
+            made = fed_as_made(failure, trace) if failure.raised_at is not None else None
+            if made is not None and found.place == place:
+                yield replace(found, place=made, related=((place, "refused here"), *found.related))
+                continue
             same = found.place == place
             called = found.place == failure.caller
             options = tuple(options_for(failure, trace)) if same or called else ()

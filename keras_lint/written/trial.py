@@ -72,7 +72,16 @@ class Trials:
             tried = self._tree is not None and self._left
             if better is None and found.instead is not None and tried:
                 return found.instead
+            if better is None and code in DATA and self._writes_itself(option):
+                return found
         return better or self._odd(code, found) or found
+
+    def _writes_itself(self, option: Option) -> bool:
+        """Tell whether a call gives a number of its own for what is to be another."""
+        if option.place.path != self._path:
+            return False
+        self._tree = self._tree or Tree(self._form)
+        return any(True for _ in Sites(self._tree, self._path).own(option.place, option.wanted))
 
     def _forgotten(self, code: str, found: Finding) -> Finding | None:
         """Return a finding where something never used, or a block never run, would mend it."""

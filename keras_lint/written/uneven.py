@@ -14,7 +14,8 @@ from keras_lint.written.tree import Tree
 def shortened(tree: Tree, path: str, option: Option) -> Iterator[Site]:
     """Yield where an argument of a call was bound last, without its first items."""
     sites = Sites(tree, path)
-    begin = program.Slice(program.Const(option.cut), None, None)
+    whole = (program.Slice(None, None, None),) * option.axis
+    begin = program.TupleExpr((*whole, program.Slice(program.Const(option.cut), None, None)))
     for given, _ in sites.given(option.place, option.wanted):
         for place, value, name in sites.sources(given):
             cut = program.Subscript(value, begin, -1)

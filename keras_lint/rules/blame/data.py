@@ -13,8 +13,10 @@ from keras_lint.diagnostic import Option, Wanted
 from keras_lint.graph.feeding import Misfit
 from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import flatten
+from keras_lint.graph.trace import Failure, Trace
 from keras_lint.graph.training import Use
 from keras_lint.place import Place
+from keras_lint.rules.blame.mistake import maker_of
 from keras_lint.rules.blame.shapes import wanted_shape
 from keras_lint.shapes.dim import Dim
 from keras_lint.training.data import Absent, Data, DataTree, Origin
@@ -79,6 +81,24 @@ def shaped_for_nothing(use: Use, found: Misfit) -> bool:
         and sorted(map(str, given)) == sorted(map(str, expected))
     )
     return unbatched or turned or (last == "folder" and use.drawn)
+
+
+def fed_as_made(failure: Failure, trace: Trace) -> Place | None:
+    """Return where an array was brought into the shape that the first layer of a model refuses.
+
+    That is of a model without a declared input, which training builds.
+    """
+    source = maker_of(failure.inputs[0]) if len(failure.inputs) == 1 else None
+    if source is None or source.inputs or source.place is None:
+        return None
+    for use in trace.training:
+        if isinstance(use, Use) and use.place == source.place._replace(argument=None):
+            made, last = (use.x.made, use.x.last) if isinstance(use.x, Data) else (None, None)
+            shaped = made if made is not None and _last(made) in RESHAPING else None
+            origin = shaped or (last if last is not None and _last(last) in PREPARING else None)
+            if origin is not None and origin.place.path == use.place.path:
+                return origin.place
+    return None
 
 
 def _held_out_alike(use: Use, found: Misfit) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from keras_lint.diagnostic import Option, Wanted
 from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Node, Tensor, flatten
@@ -12,7 +14,7 @@ from keras_lint.rules.objectives import Objective
 from keras_lint.rules.recurrence import recurrent_of
 from keras_lint.shapes.dim import equal
 from keras_lint.shapes.shape import Shape
-from keras_lint.training.data import Data
+from keras_lint.training.data import Absent, Data, DataTree
 from keras_lint.training.labels import Refusal
 
 ASKED = "labels of a folder"
@@ -116,6 +118,13 @@ def sizes_at_odds(refused: Refusal, labels: Shape, output: Shape) -> tuple[int, 
     return tuple(sorted(one for one in sizes if isinstance(one, int)))
 
 
+def last_sizes(labels: Shape, output: Shape) -> tuple[int, ...]:
+    """Return the last sizes of labels and output, where they differ: a name may be wrong."""
+    found = {one[-1] for one in (labels, output) if one}
+    known = tuple(size for size in found if isinstance(size, int) and size > 1)
+    return known if len(known) == 2 else ()
+
+
 def made_here(labels: Data | None, used: Place) -> Place | None:
     """Return where the labels got their sizes, None where that is in no line of the same file."""
     origin = None if labels is None else labels.made
@@ -128,6 +137,22 @@ def to_be_coded(refused: Refusal, labels: Data | None, used: Place) -> tuple[Opt
     if refused.fault not in ("integer-labels", "units") or made is None or made.kind != "call":
         return ()
     return (Option(made, Wanted((), None, None), by="to_categorical"),)
+
+
+def inputs_to_be_cut(x: DataTree | Absent, one: Objective, used: Place) -> Iterator[Option]:
+    """Yield the samples, where labels were cut to fewer steps, as to the next of each."""
+    labels, output = one.labels, one.output.shape
+    if labels is None or labels.made is None or labels.made.how != "item":
+        return
+    if not isinstance(x, Data) or x.shape is None or x.shape.rank < 2 or output is None:
+        return
+    if labels.shape is None or labels.shape.rank < 2 or output.rank < 2:
+        return
+    steps, kept = output[1], labels.shape[1]
+    if isinstance(steps, int) and isinstance(kept, int) and steps == x.shape[1] and kept < steps:
+        yield Option(
+            used._replace(argument=None), Wanted(("x", 0), None, None), "", steps - kept, 1
+        )
 
 
 def repeated_before(output: Tensor) -> Node | None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from keras_lint.diagnostic import Change, Finding, Remedy, Wanted
+from keras_lint.graph.feeding import output_of
 from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Node, flatten
 from keras_lint.graph.trace import Trace
@@ -14,8 +16,10 @@ from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.blame.data import number_of_arrays
 from keras_lint.rules.blame.labels import (
     counts_from_one,
+    inputs_to_be_cut,
     is_decision,
     labels_asked_for,
+    last_sizes,
     made_here,
     sizes_at_odds,
     to_be_coded,
@@ -27,7 +31,6 @@ from keras_lint.rules.objectives import Objective, head_of, objectives, place_of
 from keras_lint.rules.per_output import miscounted
 from keras_lint.rules.registry import register
 from keras_lint.shapes.dim import equal
-from keras_lint.shapes.shape import Shape
 from keras_lint.training.data import Absent, Data
 from keras_lint.training.labels import Refusal, refusal
 from keras_lint.training.losses import BINARY, CATEGORICAL, SPARSE
@@ -128,7 +131,9 @@ def _faults(use: Use, compilation: Compilation, was_fitted: bool) -> Iterator[Fi
         yield found
         return
     for one in objectives(use.model, compilation, use.y, use.output):
-        found = _finding(one, use, compilation, use.place_of("y"), fitted=was_fitted)
+        fed = replace(one, output=output_of(use, one.output))
+        head = head_of(one.output)
+        found = _finding(fed, use, compilation, use.place_of("y"), head, fitted=was_fitted)
         if found is not None:
             yield found
             return
@@ -136,14 +141,21 @@ def _faults(use: Use, compilation: Compilation, was_fitted: bool) -> Iterator[Fi
         return
     for one in objectives(use.model, compilation, use.validation[1]):
         # The training labels fit, so it is these that differ.
-        found = _finding(one, use, compilation, use.place_of("validation_data"), fitted=True)
+        place, head = use.place_of("validation_data"), head_of(one.output)
+        found = _finding(one, use, compilation, place, head, fitted=True)
         if found is not None:
             yield found
             return
 
 
 def _finding(
-    one: Objective, use: Use, compilation: Compilation, place: Place, *, fitted: bool = False
+    one: Objective,
+    use: Use,
+    compilation: Compilation,
+    place: Place,
+    head: Node | None,
+    *,
+    fitted: bool = False,
 ) -> Finding | None:
     labels, output = one.labels, one.output.shape
     if labels is None or labels.shape is None or output is None:
@@ -151,7 +163,6 @@ def _finding(
     refused = refusal(one.loss, labels, output, use.model.keras, use.batch_size)
     if refused is None:
         return None
-    head = head_of(one.output)
     if fitted:
         blamed = made_here(labels, place) or place
     else:
@@ -171,17 +182,14 @@ def _finding(
         ),
         remedy=_other_loss(refused, one, blamed),
         wanted=_wanted(refused, one) if blamed == place_of(head) else None,
-        numbers=(_last_sizes(labels.shape, output) if blamed == place_of(head) else ())
+        numbers=(last_sizes(labels.shape, output) if blamed == place_of(head) else ())
         or sizes_at_odds(refused, labels.shape, output),
-        options=(*to_be_coded(refused, one.labels, place), *evened((one.output,))),
+        options=(
+            *inputs_to_be_cut(use.x, one, place),
+            *to_be_coded(refused, one.labels, place),
+            *evened((one.output,)),
+        ),
     )
-
-
-def _last_sizes(labels: Shape, output: Shape) -> tuple[int, ...]:
-    """Return the last sizes of labels and output, where they differ: a name may be wrong."""
-    found = {one[-1] for one in (labels, output) if one}
-    known = tuple(size for size in found if isinstance(size, int) and size > 1)
-    return known if len(known) == 2 else ()
 
 
 def _wanted(refused: Refusal, one: Objective) -> Wanted | None:
