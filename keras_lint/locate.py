@@ -36,7 +36,7 @@ class Places:
         """Return a finding as it is told; None where a comment silences it."""
         positions, suppressions = self._of(finding.place.path)
         used = _narrowest(positions, finding)
-        sought = _raises(rule) and not finding.misnamed
+        sought = _is_wrong(rule) and not finding.misnamed
         defined = _definition(positions, finding) if sought else None
         span = defined or used
         row = positions.module_row(span)
@@ -87,9 +87,9 @@ class Places:
         return self._known[source.path]
 
 
-def _raises(rule: type[Rule]) -> bool:
-    """Tell whether a rule is of what some Keras refuses."""
-    return rule.severity == "error" or rule.code.startswith("KL5")
+def _is_wrong(rule: type[Rule]) -> bool:
+    """Tell whether a rule is of what some Keras refuses, or does otherwise than is meant."""
+    return rule.severity == "error" or rule.code.startswith(("KL4", "KL5"))
 
 
 def _is_judged(name: str, codes: Collection[str]) -> bool:

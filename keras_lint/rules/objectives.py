@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Node, Tensor, flatten
-from keras_lint.graph.training import Compilation
+from keras_lint.graph.trace import Trace
+from keras_lint.graph.training import Compilation, Use
 from keras_lint.layers.base import Layer
 from keras_lint.place import Place
 from keras_lint.training.data import Absent, Data, DataTree
@@ -40,6 +41,12 @@ def objectives(
         loss = _loss_of(compilation, output, number, len(outputs))
         if loss is not None:
             yield Objective(output, loss, _labels_of(labels, output, number, len(outputs)))
+
+
+def first_use(trace: Trace, compilation: Compilation) -> Use | None:
+    """Return the first time that a model is trained or evaluated as it was compiled there."""
+    uses = (event for event in trace.training if isinstance(event, Use))
+    return next((use for use in uses if use.compilation is compilation), None)
 
 
 def _loss_of(compilation: Compilation, output: Tensor, number: int, total: int) -> Loss | None:

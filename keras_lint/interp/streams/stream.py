@@ -66,8 +66,12 @@ def each_array(element: Value, change: Callable[[Array], Value]) -> Value:
 
 
 def reshaped(array: Array, shape: Shape | None) -> Array:
-    """Return an array of other sizes: how far its values reach is not known any more."""
-    return replace(altered(array), shape=shape, one_hot=array.one_hot)
+    """Return an array of other sizes: how far its values reach is known of images alone."""
+    made = replace(altered(array), shape=shape, one_hot=array.one_hot)
+    pixels = array.divided is not None or (array.least, array.most) == (0, 255)
+    if pixels and shape is not None and shape.rank > 1:
+        return replace(made, least=array.least, most=array.most)
+    return made
 
 
 def made_by(element: Value, place: Place | None, how: str) -> Value:

@@ -48,6 +48,7 @@ def _as_element(value: Value) -> Value:
         made = Array(shape_of(value), dtype_of(value))
         if isinstance(value, Array):
             made = replace(made, one_hot=value.one_hot, made=value.made, counted=value.counted)
+            made = replace(made, least=value.least, most=value.most, divided=value.divided)
         return made
     return Unknown("data that is not known")
 

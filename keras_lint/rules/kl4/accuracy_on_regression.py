@@ -9,7 +9,7 @@ from keras_lint.graph.trace import Trace
 from keras_lint.graph.training import Compilation
 from keras_lint.rules.activations import activation_of
 from keras_lint.rules.base import Limits, Rule
-from keras_lint.rules.objectives import objectives
+from keras_lint.rules.objectives import first_use, objectives
 from keras_lint.rules.registry import register
 from keras_lint.training.losses import REGRESSION
 
@@ -58,7 +58,7 @@ model.compile("adam", "mse", metrics=["mae"])
 
     def check(self, trace: Trace, limits: Limits) -> Iterable[Finding]:
         for event in trace.training:
-            if isinstance(event, Compilation) and _measures_accuracy(event):
+            if isinstance(event, Compilation) and _measures_accuracy(trace, event):
                 yield Finding(
                     event.place_of("metrics"),
                     "Accuracy counts predictions that equal the target to the last digit.",
@@ -68,10 +68,11 @@ model.compile("adam", "mse", metrics=["mae"])
                 )
 
 
-def _measures_accuracy(event: Compilation) -> bool:
+def _measures_accuracy(trace: Trace, event: Compilation) -> bool:
     if event.metrics is None or not {"accuracy", "acc"} & set(event.metrics):
         return False
-    found = list(objectives(event.model, event))
+    use = first_use(trace, event)
+    found = list(objectives(event.model, event, output=None if use is None else use.output))
     if len(found) != 1 or found[0].loss.name not in REGRESSION:
         return False
     activated, shape = activation_of(found[0].output), found[0].output.shape

@@ -156,12 +156,20 @@ def _apart(use: Use, fitted: Data | None) -> Iterable[Finding]:
         other = max(abs(given.least), abs(given.most))
         if reach * APART < other or (0 < other * APART < reach):
             yield _finding(
-                given.last.place if given.last is not None else place,
+                _made_at(given) or place,
                 f"The model is trained on values of {fitted.least:g} to {fitted.most:g}, and meets "
                 f"values of {given.least:g} to {given.most:g} here.",
                 "Scale both alike.",
                 ((place, "given to the model here"),),
             )
+
+
+def _made_at(data: Data) -> Place | None:
+    """Return where data was last worked on, or where a data set of it begins."""
+    if data.last is not None:
+        return data.last.place
+    made = data.made
+    return made.place if made is not None and made.how.endswith("from_tensor_slices") else None
 
 
 def _judged(use: Use) -> Iterator[tuple[Place, DataTree | Absent]]:

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from keras_lint.diagnostic import Finding
 from keras_lint.graph.trace import Trace
-from keras_lint.graph.training import Compilation, Use
+from keras_lint.graph.training import Compilation
 from keras_lint.place import Place
 from keras_lint.rules.activations import Activated, activation_of
 from keras_lint.rules.base import Limits, Rule
-from keras_lint.rules.objectives import Objective, objectives
+from keras_lint.rules.objectives import Objective, first_use, objectives
 from keras_lint.rules.registry import register
 from keras_lint.training.data import ABSENT, Data
 from keras_lint.training.losses import BINARY, CATEGORICAL, SPARSE, Loss
@@ -111,9 +111,9 @@ model.compile("adam", "categorical_crossentropy")
         for event in trace.training:
             if not isinstance(event, Compilation):
                 continue
-            uses = (use for use in trace.training if isinstance(use, Use))
-            labels = next((use.y for use in uses if use.compilation is event), ABSENT)
-            for one in objectives(event.model, event, labels):
+            use = first_use(trace, event)
+            labels, output = (ABSENT, None) if use is None else (use.y, use.output)
+            for one in objectives(event.model, event, labels, output):
                 activated = activation_of(one.output)
                 if activated is not None:
                     yield from _fault(one, activated, one.loss.place or event.place_of("loss"))
@@ -196,7 +196,7 @@ def _of_probabilities(one: Objective, activation: str, units: int) -> _Told | No
             f"{loss} takes the output for probabilities, but it {what}.",
             f'Give the last layer activation="{proper}", or the loss from_logits=True.',
             blame_loss=activation == "linear"
-            and (one.loss.place is not None or _beyond_one(one.labels)),
+            and (one.loss.place is not None or (loss in BINARY and _beyond_one(one.labels))),
         )
     if loss in BINARY and activation == "softmax" and units > 2:
         return _Told(

@@ -9,7 +9,7 @@ from keras_lint.graph.trace import Trace
 from keras_lint.graph.training import Compilation
 from keras_lint.rules.activations import activation_of
 from keras_lint.rules.base import Limits, Rule
-from keras_lint.rules.objectives import Objective, objectives
+from keras_lint.rules.objectives import Objective, first_use, objectives
 from keras_lint.rules.registry import register
 from keras_lint.rules.thresholds import gives_logits, misled
 from keras_lint.training.losses import BINARY, CATEGORICAL, SPARSE
@@ -103,7 +103,9 @@ model.compile(
         for event in trace.training:
             if not isinstance(event, Compilation) or event.metrics is None:
                 continue
-            found = list(objectives(event.model, event))
+            use = first_use(trace, event)
+            output = None if use is None else use.output
+            found = list(objectives(event.model, event, output=output))
             if len(found) != 1:
                 continue
             yield from _misled(event, found[0])

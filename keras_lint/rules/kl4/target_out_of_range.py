@@ -109,7 +109,7 @@ model.fit(x, y)
     def check(self, trace: Trace, limits: Limits) -> Iterable[Finding]:
         for use in trace.training:
             if isinstance(use, Use) and use.trains and use.compilation is not None:
-                for one in objectives(use.model, use.compilation, use.y):
+                for one in objectives(use.model, use.compilation, use.y, use.output):
                     activated = activation_of(one.output)
                     if activated is not None:
                         yield from _fault(one, activated, use)

@@ -5,8 +5,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from keras_lint.interp.arrays.ranges import value_range
 from keras_lint.interp.arrays.reading import MISSING, argument, dtype_name
 from keras_lint.interp.keras.ops.registering import everywhere
 from keras_lint.interp.keras.tensors import shape_of
@@ -59,6 +61,14 @@ def _keep(name: str, otherwise: Handler) -> None:
         return value if is_number(value) else otherwise(machine, arguments, place)
 
 
+def _reaching_as(value: Value, made: Value) -> Value:
+    """Return an array of another type, whose values are as far apart as they were."""
+    if not isinstance(value, Array) or not isinstance(made, Array) or made.dtype == "bool":
+        return made
+    least, most = value_range(value)
+    return replace(made, least=least, most=most, divided=value.divided)
+
+
 def _cast(name: str, otherwise: Handler) -> None:
     @known(name)
     def cast(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
@@ -67,7 +77,7 @@ def _cast(name: str, otherwise: Handler) -> None:
         if not isinstance(value, tuple) or not all(
             size is None or is_number(size) for size in value
         ):
-            return otherwise(machine, arguments, place)
+            return _reaching_as(value, otherwise(machine, arguments, place))
         dtype = dtype_name(argument(arguments, 1, "dtype"), "")
         if dtype.startswith(("int", "uint")):
             return value

@@ -93,7 +93,9 @@ def _register(kind: Kind) -> None:
             values = dict(bound.values)
             if arguments.open:
                 values.setdefault("from_logits", Unknown("unknown arguments"))
-            return _make(kind, name, values, place)
+            source = bound.sources.get("learning_rate", bound.sources.get("lr"))
+            narrowed = place._replace(argument=source) if place and kind == "optimizers" else place
+            return _make(kind, name, values, narrowed)
 
         return construct
 
