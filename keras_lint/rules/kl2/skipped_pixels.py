@@ -34,7 +34,7 @@ class SkippedPixels(Rule):
 
     ## Limits
     Only sizes that are known are judged. A shortcut beside layers that read all of the same input
-    is let pass: nothing is lost there.
+    is let pass: nothing is lost there. So is a pooling of 1 × 1, which does nothing else.
     """
 
     code = "KL202"
@@ -64,6 +64,12 @@ shortcut = layers.Conv2D(128, 1, strides=2)(image)
 x = layers.Conv2D(128, 3, strides=2, padding="same", activation="relu")(image)
 x = layers.Add()([x, shortcut])
 """,
+        """\
+from keras import layers
+
+image = layers.Input((56, 56, 64))
+thinned = layers.AveragePooling2D(1, strides=2)(image)
+""",
     )
 
     def check(self, trace: Trace, limits: Limits) -> Iterable[Finding]:
@@ -71,12 +77,19 @@ x = layers.Add()([x, shortcut])
         for node in trace.calls:
             axes = coverage(node)
             place = node.layer.place or node.place
-            if place is not None and _skips(axes) and not _others_read(node, takers):
+            if place is None or not _skips(axes) or _only_thins(node, axes):
+                continue
+            if not _others_read(node, takers):
                 yield _finding(node, place, axes)
 
 
 def _skips(axes: Sequence[AxisCoverage]) -> bool:
     return any(axis.skipped for axis in axes)
+
+
+def _only_thins(node: Node, axes: Sequence[AxisCoverage]) -> bool:
+    """Tell whether it is a pooling of single positions, there for nothing but to leave some out."""
+    return "Pooling" in node.layer.class_name and all(axis.extent == 1 for axis in axes)
 
 
 def _others_read(node: Node, takers: Takers) -> bool:
