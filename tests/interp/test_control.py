@@ -41,6 +41,11 @@ WITHIN = """
         ("tf.scan(lambda total, row: total + row, x)", [2, 4, 6]),
         ("tf.foldl(lambda total, row: total + row, x)", [4, 6]),
         ("tf.while_loop(lambda i, v: i < 3, lambda i, v: (i + 1, v * 2), (0, x))[1]", [2, 4, 6]),
+        (
+            "tf.while_loop(lambda i, v: i < 3, lambda i, v: (i + 1, tf.concat([v, x], 1)), (0, x),"
+            " shape_invariants=(tf.TensorShape([]), tf.TensorShape([2, None, 6])))[1]",
+            [2, None, 6],
+        ),
         ("tf.nest.map_structure(twice, [x, x[:, 0]])[1]", [2, 6]),
         ("gate(x)", [2, 4, 6]),
         ("block(x)", [2, 6]),

@@ -23,6 +23,8 @@ rates = np.linspace(0.0, 0.5, 6)
         "n = int(np.arange(3, 9)[::-1][1])",
         "n = sum(len(row) for row in np.random.rand(3, 2).tolist())",
         "n = 2 + (np.split(rates, [2, 4])[1][0] > 0.15) + len(np.split(rates, 3)[2].tolist())",
+        "n = int(np.arange(0, 100, 4)[np.argmin(np.abs(31 - np.arange(0, 100, 4)))])",
+        "n = 1 + int(np.argmax([3, 9, 2]))",
         "n = len(np.arange(12)[3:-2:2].tolist())",
     ],
 )

@@ -20,7 +20,7 @@ from keras_lint.interp.arrays.reading import (
     nested,
     shape_of,
 )
-from keras_lint.interp.arrays.reductions import REACHING, reduced
+from keras_lint.interp.arrays.reductions import REACHING, folded, reduced
 from keras_lint.interp.library import constant, known
 from keras_lint.interp.values import Array, CallArguments, Unknown, Value
 from keras_lint.shapes.broadcast import broadcast
@@ -162,7 +162,7 @@ def _register_method(name: str, method: methods.Method) -> None:
     @known(f"numpy.{name}")
     def function(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
         plain = argument(arguments, 0, "a")
-        number = _number(name, plain) if len(arguments.positional) == 1 else None
+        number = folded(name, plain) if len(arguments.positional) == 1 else None
         if number is not None and not arguments.keywords:
             return number
         array, rest = _subject(arguments)
@@ -171,25 +171,6 @@ def _register_method(name: str, method: methods.Method) -> None:
         if name == "reshape":
             return behaviour.reshape(machine, array, rest, place)
         return methods.run(method, array, rest)
-
-
-def _number(name: str, value: Value) -> Value:
-    """Work out a reduction of plain numbers, None where it is of something else."""
-    if isinstance(value, Array):
-        value = value.values
-    if isinstance(value, (int, float)):
-        value = [value]
-    if not isinstance(value, (list, tuple, range)) or not value:
-        return None
-    if not all(isinstance(item, (int, float)) for item in value):
-        return None
-    if name == "mean":
-        return sum(value) / len(value)
-    if name == "sum":
-        return sum(value)
-    if name in ("max", "amax"):
-        return max(value)
-    return min(value) if name in ("min", "amin") else None
 
 
 for _name in ELEMENTWISE:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from keras_lint.interp.arrays.ranges import altered, cut, of_sum, value_range
 from keras_lint.interp.arrays.reading import argument, as_axes
 from keras_lint.interp.values import Array, CallArguments, Unknown, Value
 from keras_lint.shapes import transform
+from keras_lint.shapes.numpy_int import NumpyInt
 from keras_lint.shapes.shape import Shape
 
 
@@ -58,3 +61,27 @@ def summed(array: Array, shape: Shape, arguments: CallArguments) -> Value:
 
 REACHING = {"sum": summed, "mean": averaged, "clip": clipped}
 """Methods of which the range of the result is known where that of the array is."""
+
+
+FOLDS: dict[str, Callable[[list[Any]], Value]] = {
+    "mean": lambda items: sum(items) / len(items),
+    "sum": sum,
+    **dict.fromkeys(("max", "amax"), max),
+    **dict.fromkeys(("min", "amin"), min),
+    "argmax": lambda items: NumpyInt(items.index(max(items))),
+    "argmin": lambda items: NumpyInt(items.index(min(items))),
+}
+
+
+def folded(name: str, value: Value) -> Value:
+    """Work out a reduction of plain numbers, None where it is of something else."""
+    if isinstance(value, Array):
+        value = value.values
+    if isinstance(value, (int, float)):
+        value = [value]
+    if not isinstance(value, (list, tuple, range)) or not value:
+        return None
+    if not all(isinstance(item, (int, float)) for item in value):
+        return None
+    fold = FOLDS.get(name)
+    return None if fold is None else fold(list(value))

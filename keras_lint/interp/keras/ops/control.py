@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from keras_lint.graph.tensor import Tensor
-from keras_lint.interp.arrays.reading import argument
+from keras_lint.interp.arrays.reading import argument, as_size
 from keras_lint.interp.keras.lambdas import INSIDE, shapes_in
 from keras_lint.interp.keras.operations import operate
 from keras_lint.interp.keras.ops.naming import operation_names
 from keras_lint.interp.library import known
 from keras_lint.interp.values import Array, Bound, Builtin, CallArguments, Function, Unknown, Value
-from keras_lint.shapes.dim import Dim
+from keras_lint.shapes.dim import Dim, symbol
 from keras_lint.shapes.shape import Shape, ShapeTree
 
 if TYPE_CHECKING:
@@ -104,20 +104,31 @@ def _rows_and_start(arguments: CallArguments) -> tuple[Value, Value]:
 
 @known("tensorflow.while_loop", "keras.ops.while_loop")
 def loop(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
-    """What goes round keeps its shapes; which numbers come out is not known."""
-    if "shape_invariants" in arguments.keywords or len(arguments.positional) > 3:
-        return Unknown("a loop whose shapes may change")
-    return _gone_round(argument(arguments, 2, "loop_vars"))
+    """What goes round keeps its shapes, or has those given; which numbers come out is not known."""
+    given = argument(arguments, 2, "loop_vars")
+    return _gone_round(given, argument(arguments, 3, "shape_invariants", default=None))
 
 
-def _gone_round(value: Value) -> Value:
+def _gone_round(value: Value, told: Value) -> Value:
     if isinstance(value, (list, tuple)):
-        return type(value)(_gone_round(one) for one in value)
+        each = told if isinstance(told, (list, tuple)) and len(told) == len(value) else None
+        if told is not None and each is None:
+            return Unknown("a loop whose shapes may change")
+        return type(value)(map(_gone_round, value, each or [None] * len(value)))
+    if not isinstance(value, (Tensor, Array)):
+        return Unknown("what a loop makes of a number")
+    shape = value.shape if told is None else _invariant(told)
     if isinstance(value, Tensor):
-        return Tensor(value.shape, lost=INSIDE)
-    if isinstance(value, Array):
-        return Array(value.shape, value.dtype, library=value.library)
-    return Unknown("what a loop makes of a number")
+        return Tensor(shape, lost=INSIDE)
+    return Array(shape, value.dtype, library=value.library)
+
+
+def _invariant(told: Value) -> Shape | None:
+    """Return a shape of which None may change."""
+    if not isinstance(told, (list, tuple)):
+        return None
+    sizes = [symbol("round", free=True) if one is None else as_size(one) for one in told]
+    return None if None in sizes else Shape(size for size in sizes if size is not None)
 
 
 @known("tensorflow.recompute_grad")
