@@ -50,6 +50,7 @@ for _module in (
     "tensor_shapes",
     "ops.spaced",
     "ops.control",
+    "ops.stepping",
     "ops.likelihoods",
     "ops.diagonals",
 ):
