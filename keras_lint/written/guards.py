@@ -43,6 +43,16 @@ def guards_around(tree: Tree, at: Place, related: Sequence[Place]) -> Iterator[S
             yield Site(place, one.test, Wanted((), None, True), "", always)
 
 
+def merges_guarded(tree: Tree, at: Place, related: Sequence[Place]) -> Iterator[Site]:
+    """Yield the conditions that do nothing but let a merge be made, as if they never held."""
+    for node in standing(tree, at, related):
+        outer = next((one for one in tree.around(node) if isinstance(one, program.If)), None)
+        alone = outer is not None and len(outer.body) == 1 and not outer.orelse
+        if outer is not None and alone and isinstance(outer.test, JUDGING):
+            place = Place(at.path, "stmt", outer.index)
+            yield Site(place, outer.test, Wanted((), None, False), "", program.Const(False))
+
+
 def stands_at(node: object, place: Place) -> bool:
     """Tell whether a place is that of a node."""
     kind = "stmt" if isinstance(node, program.Stmt) else KINDS.get(type(node))

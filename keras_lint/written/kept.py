@@ -37,6 +37,16 @@ def stray_commas(tree: Tree, path: str) -> Iterator[Site]:
                 yield Site(place, value, Wanted((), None, None), "", value.elts[0])
 
 
+def classes_called(tree: Tree, path: str) -> Iterator[Site]:
+    """Yield the names that take a class, as if they took an object of it."""
+    for one in tree.of(program.Assign):
+        named = isinstance(one.value, program.Name | program.Attribute)
+        if named and last_name(one.value)[:1].isupper():
+            place = Place(path, "stmt", one.index)
+            instead = program.Call(one.value, (), -1)
+            yield Site(place, one.value, Wanted((), None, None), "", instead)
+
+
 def layers_named(tree: Tree, path: str) -> Iterator[Site]:
     """Yield names that a statement asks two models for, each as if it were the other one."""
     asked = [one for one in tree.of(program.Call) if last_name(one.func) == "get_layer"]

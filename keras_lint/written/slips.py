@@ -10,14 +10,21 @@ from keras_lint.graph.trace import Trace
 from keras_lint.written.arrays import without_last_axis
 from keras_lint.written.columns import up_to_labels
 from keras_lint.written.conditions import halves_of_conditions
-from keras_lint.written.guards import guards_around
-from keras_lint.written.kept import axes_kept, layers_named, stray_commas
+from keras_lint.written.guards import guards_around, merges_guarded
+from keras_lint.written.kept import axes_kept, classes_called, layers_named, stray_commas
 from keras_lint.written.overwritten import parameters_overwritten
 from keras_lint.written.reconnected import inputs_instead
 from keras_lint.written.siblings import arguments_lacking, flags_lacking
 from keras_lint.written.sites import Site
 from keras_lint.written.tree import Tree
-from keras_lint.written.turned import labels_first, loops_turned, parts_turned, slices_shifted
+from keras_lint.written.turned import (
+    indices_from_end,
+    labels_first,
+    lists_turned,
+    loops_turned,
+    parts_turned,
+    slices_shifted,
+)
 from keras_lint.written.uneven import parts_swapped
 from keras_lint.written.unused import forgotten_names
 from keras_lint.written.weights import weights_turned
@@ -40,8 +47,10 @@ def slips(tree: Tree, path: str, trace: Trace, code: str, found: Finding) -> Ite
         without_last_axis(tree, path, found.place) if code == "KL101" else (),
         inputs_instead(tree, path, found.place) if code == "KL107" else (),
         forgotten_names(tree, path, models),
+        lists_turned(tree, found.place) if code in DATA else (),
         parameters_overwritten(tree, path),
         stray_commas(tree, path),
+        classes_called(tree, path) if code in ("KL106", "KL110", "KL112") else (),
     ]
     if code == "KL117":
         kinds.append(layers_named(tree, path))
@@ -50,6 +59,8 @@ def slips(tree: Tree, path: str, trace: Trace, code: str, found: Finding) -> Ite
     kinds.append(guards_around(tree, found.place, related))
     if code == "KL103":
         kinds.append(loops_turned(tree, found.place, related))
+        kinds.append(indices_from_end(tree, found.place, related))
+        kinds.append(merges_guarded(tree, found.place, related))
     if code == "KL108":
         kinds += [labels_first(tree, found.place, related), up_to_labels(tree, path)]
     if code in BUILT:

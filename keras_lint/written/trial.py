@@ -184,7 +184,7 @@ class Trials:
             return False
         assert self._tree is not None
         after = self._read(replaced(self._tree.form, site.expression, other))
-        if len(after.unresolved) > len(self._trace.unresolved):
+        if len(after.unresolved) > len(self._trace.unresolved) or _ends_early(after, self._trace):
             return False
         if self._before is None:
             self._before = self._errors(self._trace)
@@ -213,6 +213,12 @@ class Trials:
             for value in (one.value, *side_by_side(one))
             if not isinstance(one.targets[0], program.Subscript)
         )
+
+
+def _ends_early(after: Trace, before: Trace) -> bool:
+    """Tell whether a program makes or trains less than before: Python itself may stop it."""
+    fewer = len(after.models) < len(before.models)
+    return fewer or len(after.training) < len(before.training)
 
 
 def _is_computed(site: Site) -> bool:

@@ -40,6 +40,28 @@ def slices_shifted(tree: Tree, at: Place, related: Sequence[Place]) -> Iterator[
                 yield Site(place, end, Wanted((), None, None), "", instead)
 
 
+def indices_from_end(tree: Tree, at: Place, related: Sequence[Place]) -> Iterator[Site]:
+    """Yield the items that a place takes of a list by a loop's number, counted from its end."""
+    statements = {id(tree.statement(one)) for one in standing(tree, at, related)}
+    for one in tree.of(program.Subscript):
+        if isinstance(one.item, program.Name) and id(tree.statement(one)) in statements:
+            place = Place(at.path, "subscript", one.index)
+            last = program.UnaryOp("-", program.Const(1))
+            instead = program.BinOp("-", last, one.item, -1)
+            yield Site(place, one.item, Wanted((), None, None), "", instead)
+
+
+def lists_turned(tree: Tree, at: Place) -> Iterator[Site]:
+    """Yield the lists of two that training is given, in the other order."""
+    for call in tree.of(program.Call):
+        method = call.func.attr if isinstance(call.func, program.Attribute) else ""
+        for number, one in enumerate(call.args if method in TRAINING else ()):
+            if isinstance(one.value, program.ListExpr) and len(one.value.elts) == 2:
+                place = Place(at.path, "call", call.index, one.keyword or number)
+                instead = replace(one.value, elts=one.value.elts[::-1])
+                yield Site(place, one.value, Wanted((), None, None), "", instead)
+
+
 def labels_first(tree: Tree, at: Place, related: Sequence[Place]) -> Iterator[Site]:
     """Yield the training that an error is about, with samples and labels swapped."""
     for node in standing(tree, at, related):

@@ -52,13 +52,13 @@ def _all_steps(failure: Failure) -> Iterator[Option]:
 
 
 def _padded(failure: Failure) -> Iterator[Option]:
-    """Yield the convolutions before that are not padded, where others are."""
+    """Yield the convolutions and poolings before that are not padded, where others are."""
     before = _before(failure)
     if not any(node.layer.args.get("padding") in ("same", "causal") for node in before):
         return
     for node in before:
         place = node.layer.place
-        if place is not None and node.layer.class_name.startswith("Conv"):
+        if place is not None and node.layer.windows(node.input_shapes):
             if node.layer.args.get("padding") == "valid":
                 yield Option(place, Wanted(("padding",), "valid", "same", added=True))
 
