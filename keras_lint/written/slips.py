@@ -18,6 +18,7 @@ from keras_lint.written.siblings import arguments_lacking, flags_lacking
 from keras_lint.written.sites import Site
 from keras_lint.written.tree import Tree
 from keras_lint.written.turned import (
+    arguments_turned,
     indices_from_end,
     labels_first,
     lists_turned,
@@ -61,6 +62,7 @@ def slips(tree: Tree, path: str, trace: Trace, code: str, found: Finding) -> Ite
         kinds.append(loops_turned(tree, found.place, related))
         kinds.append(indices_from_end(tree, found.place, related))
         kinds.append(merges_guarded(tree, found.place, related))
+        kinds.append(arguments_turned(tree, path))
     if code == "KL108":
         kinds += [labels_first(tree, found.place, related), up_to_labels(tree, path)]
     if code in BUILT:

@@ -69,6 +69,19 @@ def labels_first(tree: Tree, at: Place, related: Sequence[Place]) -> Iterator[Si
             yield from _swapped(node, at.path)
 
 
+def arguments_turned(tree: Tree, path: str) -> Iterator[Site]:
+    """Yield the calls of the program's own functions with two sizes, the other way round."""
+    own = {one.name for one in tree.of(program.FunctionDef)}
+    for call in sorted(tree.of(program.Call), key=lambda one: -one.index):
+        given = [one for one in call.args if one.keyword is None and not one.star]
+        named = isinstance(call.func, program.Name) and call.func.id in own
+        if named and len(given) == 2 == len(call.args) and given[0] != given[1]:
+            if all(isinstance(one.value, program.Name | program.Const) for one in given):
+                place = Place(path, "call", call.index)
+                instead = replace(call, args=tuple(given[::-1]))
+                yield Site(place, call, Wanted((), None, None), "", instead)
+
+
 def parts_turned(tree: Tree, path: str) -> Iterator[Site]:
     """Yield the pairs that functions give back or yield, turned, where nobody unpacks them.
 

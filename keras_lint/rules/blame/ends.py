@@ -77,6 +77,26 @@ def _steps_beside_vector(steps: Tensor, flat: Tensor) -> Mistake | None:
     )
 
 
+def pooled_away(failure: Failure) -> Mistake | None:
+    """Return the pooling that left one value a channel of a map that Reshape wants back."""
+    node = maker_of(failure.inputs[0]) if len(failure.inputs) == 1 else None
+    target = None if failure.layer is None else failure.layer.args.get("target_shape")
+    if node is None or not node.layer.class_name.startswith("Global") or not node.inputs:
+        return None
+    before = node.inputs[0].shape
+    if before is None or not isinstance(target, (tuple, list)) or node.layer.place is None:
+        return None
+    sizes = [one for one in (*before[1:], *target) if isinstance(one, int) and one > 0]
+    if len(sizes) < before.rank - 1 + len(target) or prod(before[1:]) != prod(target):
+        return None
+    return Mistake(
+        node.layer.place,
+        f"This {node.layer.label} makes {before} into {node.outputs[0].shape}, but "
+        f"{prod(target):,} values are reshaped after it.",
+        "Keep them all: Flatten.",
+    )
+
+
 def map_into_model(failure: Failure, taker: Model) -> Mistake | None:
     """Return the input of a model that takes vectors, but is called on maps of as many values."""
     sources = flatten(taker.inputs or [])

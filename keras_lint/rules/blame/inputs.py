@@ -15,6 +15,7 @@ from keras_lint.rules.blame.ends import (
     end_of_model,
     map_beside_vector,
     map_into_model,
+    pooled_away,
     reduced_away,
 )
 from keras_lint.rules.blame.merges import branch_at_fault, goes_around
@@ -42,6 +43,8 @@ def mistake_behind(failure: Failure) -> Mistake | None:
         return states_kept_back(failure)
     if kind == "empty-output":
         return channels_ahead(failure) or call_at_fault(failure)
+    if kind == "reshape-size" and (found := pooled_away(failure)) is not None:
+        return found
     if kind in ("input-dimension", "reshape-size"):
         return end_of_model(failure) or size_left_open(failure) or call_at_fault(failure)
     if kind != "input-rank" or len(failure.inputs) != 1:
@@ -66,6 +69,9 @@ def axes_at_fault(failure: Failure) -> Mistake | None:
             "Give it return_sequences=True.",
             remedy=_all_steps(maker.layer),
         )
+    kept = _gives_all_steps(failure, maker)
+    if kept is not None:
+        return kept
     around = steps_mixed(failure, maker) or folded_too_early(failure, maker)
     if around is not None:
         return around
@@ -97,6 +103,23 @@ def size_left_open(failure: Failure) -> Mistake | None:
                     "Give it an input_shape, or pooling.",
                 )
     return None
+
+
+def _gives_all_steps(failure: Failure, maker: Node) -> Mistake | None:
+    """Return the recurrent layer that was told to give all steps to a layer that takes one."""
+    layer, taker, shape = maker.layer, failure.layer, failure.inputs[0].shape
+    inner = recurrent_of(layer)
+    if inner is None or taker is None or shape is None or layer.place is None:
+        return None
+    told = inner.args.get("return_sequences") is True
+    if not told or failure.error.expected != f"{shape.rank - 1} axes":
+        return None
+    return Mistake(
+        layer.place,
+        f"This {layer.label} gives all its steps, {shape}, but {taker.label} after it takes "
+        f"{shape.rank - 1} axes.",
+        "Leave out return_sequences=True.",
+    )
 
 
 def steps_mixed(failure: Failure, maker: Node) -> Mistake | None:

@@ -34,15 +34,20 @@ def steps_kept(output: Tensor, labels: Data | None) -> Node | None:
     """
     if labels is None or labels.shape is None or output.shape is None:
         return None
-    if labels.shape.rank != output.shape.rank - 1 or output.shape.rank != 3:
-        return None
-    if equal(labels.shape[-1], output.shape[-1]) is False:
+    if output.shape.rank != 3 or not _of_whole_sequence(labels.shape, output.shape):
         return None
     for node in chain_before(output):
         inner = recurrent_of(node.layer)
         if inner is not None:
             return node if inner.args.get("return_sequences") is True else None
     return None
+
+
+def _of_whole_sequence(labels: Shape, output: Shape) -> bool:
+    """Tell whether labels are one for all steps of an output: rows like its steps, or numbers."""
+    if labels.rank == 1 or (labels.rank == 2 and labels[1] == 1):
+        return True
+    return labels.rank == 2 and equal(labels[1], output[2]) is not False
 
 
 def steps_dropped(output: Tensor, labels: Data | None) -> Node | None:
