@@ -11,6 +11,7 @@ from keras_lint.interp.keras.retiring import note_ignored
 from keras_lint.interp.keras.training.binding import MODERN, bind, known_training
 from keras_lint.interp.library import Handler, family, members
 from keras_lint.interp.values import CallArguments, External, Instance, Unknown, Value
+from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.training.catalogue import Kind, catalogue
 from keras_lint.training.losses import Loss
@@ -78,6 +79,22 @@ def _make(kind: Kind, name: str, values: dict[str, Value], place: Place | None) 
     return Loss(snake(name), from_logits if isinstance(from_logits, bool) else None, place)
 
 
+def _check_rate(machine: Machine, rate: Value, place: Place | None) -> None:
+    """Note a learning rate that is a whole number: Keras 3 takes `10.0`, not `10`."""
+    if machine.keras is KerasVersion.V3 and isinstance(rate, int):
+        error = LayerError(
+            "invalid-argument",
+            f"`learning_rate` is a float, a schedule or a function, not the whole number {rate}.",
+            expected="a float",
+            actual=str(rate),
+            argument="learning_rate",
+            position=0,
+            hint=f"Write {float(rate)}.",
+            versioned=True,
+        )
+        machine.fail(error, place)
+
+
 def _register(kind: Kind) -> None:
     def find(name: str) -> Handler | None:
         if not name[:1].isupper():
@@ -93,6 +110,8 @@ def _register(kind: Kind) -> None:
             values = dict(bound.values)
             if arguments.open:
                 values.setdefault("from_logits", Unknown("unknown arguments"))
+            if kind == "optimizers":
+                _check_rate(machine, values.get("learning_rate"), place)
             source = bound.sources.get("learning_rate", bound.sources.get("lr"))
             narrowed = place._replace(argument=source) if place and kind == "optimizers" else place
             return _make(kind, name, values, narrowed)
