@@ -48,6 +48,7 @@ for _module in (
     "backend_variables",
     "conv_utils",
     "tensor_shapes",
+    "tensor_arrays",
     "ops.spaced",
     "ops.control",
     "ops.stepping",
