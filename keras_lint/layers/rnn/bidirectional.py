@@ -85,6 +85,11 @@ class Bidirectional(Layer):
             return None
         return outputs(self.keras, [*merged, *forwards[1:], *backwards[1:]])
 
+    def check_run(self, inputs: ShapeTree, call: Mapping[str, object]) -> None:
+        """Hold the features of a call against those that the layer was built for."""
+        if self.forward is not None:
+            self.forward.check_run(self.forward.split(inputs)[0], {})
+
     def overlooking(self, input: Shape, error: LayerError) -> ShapeTree:
         """Merge what both layers make of it."""
         if self.forward is None or self.backward is None:

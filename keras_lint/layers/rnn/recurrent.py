@@ -10,7 +10,7 @@ from keras_lint.layers.base import Layer
 from keras_lint.layers.errors import LayerError, NotKnown
 from keras_lint.layers.input_spec import InputSpec, check_spec
 from keras_lint.layers.keras_version import KerasVersion
-from keras_lint.layers.rnn.cell import RecurrentCell, held, outputs
+from keras_lint.layers.rnn.cell import RecurrentCell, check_features, held, outputs
 from keras_lint.layers.rnn.initial_state import check_states, merge_states, open_batch
 from keras_lint.shapes.dim import Dim, is_free, symbol
 from keras_lint.shapes.shape import Shape, ShapeTree
@@ -70,11 +70,13 @@ class Recurrent(Layer):
             self.spec = InputSpec(ndim=sequence.rank, axes=fixed)
 
     def check_run(self, inputs: ShapeTree, call: Mapping[str, object]) -> None:
-        """Hold the states of a call against those that the cell keeps."""
+        """Hold the features of a call, and its states, against those that the cell has."""
         sequence, _ = self.split(inputs)
         given = call.get("initial_state")
         if self.keras is not KerasVersion.V3 or not isinstance(self.cell, RecurrentCell):
             return
+        if sequence.rank == self.rank == 3:
+            check_features(self.cell, sequence.drop(self._time_axis()))
         if not self.takes(sequence) or given is None:
             return
         try:

@@ -16,6 +16,7 @@ def numbers_at_odds(failure: Failure) -> tuple[int, ...]:
     """Return the sizes that an error names, none where it is about something else."""
     error = failure.error
     joined = error.kind in ("merge-shapes", "weights-shape") or failure.around is not None
+    joined = joined or (error.kind == "input-dimension" and failure.raised_at is not None)
     if not joined or error.blamed or goes_around(failure.inputs):
         return ()
     if error.argument and error.kind != "weights-shape":
