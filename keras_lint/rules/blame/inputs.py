@@ -54,10 +54,14 @@ def mistake_behind(failure: Failure) -> Mistake | None:
 
 def axes_at_fault(failure: Failure) -> Mistake | None:
     """Return which layer or input before gives too few axes, or too many."""
+    shape = failure.inputs[0].shape
     if failure.inputs[0].node is None and failure.caller is not None:
+        steps = shape is not None and failure.error.expected == f"{shape.rank - 1} axes"
+        if steps and failure.raised_at is not None:
+            hint = "Call it on each step: TimeDistributed(model)(…)."
+            return Mistake(failure.raised_at, failure.error.message, hint)
         return Mistake(failure.caller, failure.error.message)
     maker = maker_of(failure.inputs[0])
-    shape = failure.inputs[0].shape
     if maker is None or shape is None:
         return None
     if _returns_last_step(maker.layer) and maker.layer.place is not None:
