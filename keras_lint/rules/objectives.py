@@ -49,6 +49,14 @@ def first_use(trace: Trace, compilation: Compilation) -> Use | None:
     return next((use for use in uses if use.compilation is compilation), None)
 
 
+def several_at_once(one: Objective) -> bool:
+    """Tell whether the labels are rows of zeros and ones, several ones in a row as it seems."""
+    labels = one.labels
+    if labels is None or labels.shape is None or labels.shape.rank < 2 or labels.one_hot:
+        return False
+    return labels.is_whole and (labels.least, labels.most) == (0, 1)
+
+
 def _loss_of(compilation: Compilation, output: Tensor, number: int, total: int) -> Loss | None:
     found = compilation.loss
     if isinstance(found, Mapping):

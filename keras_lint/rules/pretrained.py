@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from keras_lint.diagnostic import Finding
 from keras_lint.graph.trace import Trace
 from keras_lint.graph.training import Use
-from keras_lint.rules.lineage import first_layer
+from keras_lint.layers.base import Layer
+from keras_lint.rules.lineage import chain_before, first_layer
 from keras_lint.training.data import Data
 
 _SCALES = (
@@ -54,6 +55,35 @@ def unprepared(trace: Trace) -> Iterable[Finding]:
                 hint=f"Scale them with the preprocess_input of {network}.",
                 related=((use.place_of("x"), "given to the network here"),),
             )
+
+
+def rescaled(trace: Trace) -> Iterable[Finding]:
+    """Yield the findings for a Rescaling to 0 to 1 before a network that wants it otherwise."""
+    names = {id(model): name for name, model in trace.pretrained}
+    for construction in trace.models if names else ():
+        for node in construction.model.nodes:
+            network = names.get(id(node.layer))
+            if network is None or _scale_of(network) not in ("caffe", "tf") or not node.inputs:
+                continue
+            for before in chain_before(node.inputs[0]):
+                place = before.layer.place or before.place
+                if _divides(before.layer) and place is not None:
+                    yield Finding(
+                        place,
+                        f"{network} was trained on images of {wanted_by(network)}, and is given "
+                        "0 to 1.",
+                        expected=wanted_by(network),
+                        actual="0 to 1",
+                        hint=f"Scale them with the preprocess_input of {network}.",
+                        related=() if node.place is None else ((node.place, "the network"),),
+                    )
+
+
+def _divides(layer: Layer) -> bool:
+    """Tell whether a layer divides by 255, and does nothing else."""
+    scale = layer.args.get("scale")
+    plain = layer.class_name == "Rescaling" and layer.args.get("offset") in (0, 0.0, None)
+    return plain and isinstance(scale, float) and 1 / 257 < scale < 1 / 254
 
 
 def _fault(network: str, images: Data) -> str | None:

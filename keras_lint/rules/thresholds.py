@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from keras_lint.graph.training import Measure
 from keras_lint.rules.activations import activation_of
-from keras_lint.rules.objectives import Objective
+from keras_lint.rules.objectives import Objective, several_at_once
 from keras_lint.training.losses import BINARY, CATEGORICAL, SPARSE
 
 COUNTING = (
@@ -25,6 +25,9 @@ def misled(measure: Measure, one: Objective, activation: str) -> tuple[str, str]
             return "counts the outputs that equal their labels to the last digit", '"accuracy"'
     if gives_logits(one):
         return _of_logits(measure, units)
+    several = loss.name in BINARY and isinstance(units, int) and units > 1 and several_at_once(one)
+    if several and not measure.made and measure.name in ("accuracy", "acc"):
+        return "looks at the largest of several labels that are right at once", '"binary_accuracy"'
     if measure.name in ("precision", "recall") and activation == "softmax" and units == 2:
         if loss.name in (*BINARY, *CATEGORICAL) and not _chosen(measure):
             return (

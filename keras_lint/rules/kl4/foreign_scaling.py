@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from keras_lint.diagnostic import Finding
 from keras_lint.graph.trace import Trace
 from keras_lint.rules.base import Limits, Rule
-from keras_lint.rules.pretrained import unprepared, wanted_by
+from keras_lint.rules.pretrained import rescaled, unprepared, wanted_by
 from keras_lint.rules.registry import register
 
 
@@ -67,6 +67,13 @@ model.compile("adam", "sparse_categorical_crossentropy")
 model.fit(x / 255, y)
 """,
         """\
+from keras import Input, Sequential, layers
+from keras.applications import VGG16
+
+base = VGG16(weights="imagenet", include_top=False, pooling="avg", input_shape=(64, 64, 3))
+model = Sequential([Input((64, 64, 3)), layers.Rescaling(1 / 255), base, layers.Dense(2)])
+""",
+        """\
 import numpy as np
 from keras.applications import MobileNetV2
 from keras.utils import img_to_array, load_img
@@ -116,10 +123,19 @@ model = VGG16(weights=None, input_shape=(32, 32, 3), classes=10)
 model.compile("adam", "sparse_categorical_crossentropy")
 model.fit(x / 255, y)
 """,
+        """\
+from keras import Input, Sequential, layers
+from keras.applications import MobileNetV2
+
+base = MobileNetV2(weights="imagenet", include_top=False, input_shape=(96, 96, 3))
+scale = layers.Rescaling(1 / 127.5, offset=-1)
+model = Sequential([Input((96, 96, 3)), scale, base, layers.Flatten(), layers.Dense(2)])
+""",
     )
 
     def check(self, trace: Trace, limits: Limits) -> Iterable[Finding]:
         yield from unprepared(trace)
+        yield from rescaled(trace)
         for slip in trace.slips:
             if slip.kind == "foreign-scaling":
                 module, _, network = slip.name.partition(" ")

@@ -11,7 +11,7 @@ from keras_lint.graph.training import Compilation
 from keras_lint.place import Place
 from keras_lint.rules.activations import Activated, activation_of
 from keras_lint.rules.base import Limits, Rule
-from keras_lint.rules.objectives import Objective, first_use, objectives
+from keras_lint.rules.objectives import Objective, first_use, objectives, several_at_once
 from keras_lint.rules.registry import register
 from keras_lint.training.data import ABSENT, Data
 from keras_lint.training.losses import BINARY, CATEGORICAL, SPARSE, Loss
@@ -124,14 +124,6 @@ model.compile("adam", "categorical_crossentropy")
                 yield from _fault(one, activated, judged.loss.place or judged.place)
 
 
-def _several_at_once(one: Objective) -> bool:
-    """Tell whether the labels are rows of zeros and ones, several ones in a row as it seems."""
-    labels = one.labels
-    if labels is None or labels.shape is None or labels.shape.rank < 2 or labels.one_hot:
-        return False
-    return labels.is_whole and (labels.least, labels.most) == (0, 1)
-
-
 def _are_pixels(labels: Data | None) -> bool:
     return labels is not None and labels.divided is not None
 
@@ -202,7 +194,7 @@ def _of_probabilities(one: Objective, activation: str, units: int) -> _Told | No
         return _Told(
             f"{loss} judges each of {units} units by itself, but softmax makes them compete.",
             "For one class out of many use a categorical loss, for several at once a sigmoid.",
-            blame_loss=not (_several_at_once(one) or _are_pixels(one.labels)),
+            blame_loss=not (several_at_once(one) or _are_pixels(one.labels)),
         )
     if loss not in BINARY and activation in ("sigmoid", "hard_sigmoid"):
         return _Told(

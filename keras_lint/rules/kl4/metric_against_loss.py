@@ -12,6 +12,7 @@ from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.objectives import Objective, first_use, objectives
 from keras_lint.rules.registry import register
 from keras_lint.rules.thresholds import gives_logits, misled
+from keras_lint.training.data import ABSENT
 from keras_lint.training.losses import BINARY, CATEGORICAL, SPARSE
 
 ONE_HOT = ("categorical_accuracy", "top_k_categorical_accuracy")
@@ -26,8 +27,8 @@ class MetricAgainstLoss(Rule):
     Reports `binary_accuracy` beside a categorical loss, `categorical_accuracy` beside a sparse one
     and the other way round, and either beside a binary loss on a single unit. So are metrics that
     go by a threshold of 0.5 (`"accuracy"`, `Precision()`) on logits, `Accuracy()`, which compares
-    digit by digit, `Precision()` or `Recall()` of both units of a softmax, and `predict(x) > 0.5`
-    of logits.
+    digit by digit, `"accuracy"` of labels several of which are right at once, `Precision()` or
+    `Recall()` of both units of a softmax, and `predict(x) > 0.5` of logits.
 
     ## Why it matters
     The number has nothing to do with the share of right answers: `binary_accuracy` of ten classes
@@ -81,6 +82,14 @@ model.compile("adam", "categorical_crossentropy", metrics=[metrics.Recall()])
     )
     good = (
         """\
+import numpy as np
+from keras import Input, Sequential, layers
+
+model = Sequential([Input((8,)), layers.Dense(1, activation="sigmoid")])
+model.compile("adam", "binary_crossentropy", metrics=["accuracy"])
+model.fit(np.random.rand(300, 8), np.random.randint(0, 2, size=(300, 1)))
+""",
+        """\
 from keras import Input, Sequential, layers
 
 model = Sequential([Input((8,)), layers.Dense(10, activation="softmax")])
@@ -104,8 +113,8 @@ model.compile(
             if not isinstance(event, Compilation) or event.metrics is None:
                 continue
             use = first_use(trace, event)
-            output = None if use is None else use.output
-            found = list(objectives(event.model, event, output=output))
+            labels, output = (ABSENT, None) if use is None else (use.y, use.output)
+            found = list(objectives(event.model, event, labels, output))
             if len(found) != 1:
                 continue
             yield from _misled(event, found[0])
