@@ -189,6 +189,12 @@ def to_be_cut(use: Use, first: Dim, second: Dim) -> Iterator[Option]:
     yield Option(use.place, Wanted(which, None, None), cut=abs(first - second))
 
 
+def made_at(data: DataTree | Absent) -> set[Place]:
+    """Return where an array got its sizes: what was told of there, need not be told again."""
+    origins = (data.made, data.counted) if isinstance(data, Data) else ()
+    return {one.place for one in origins if one is not None}
+
+
 def _counts(use: Use) -> list[Origin]:
     origins = [_counted(use.x), _counted(use.y)]
     return [one for one in origins if one is not None and one.place.path == use.place.path]

@@ -18,6 +18,7 @@ from keras_lint.rules.blame.data import (
     at_count,
     at_data,
     at_parts,
+    made_at,
     number_of_arrays,
     one_row_too_many,
     other_input,
@@ -102,11 +103,13 @@ print(model.predict(x[:1]))
 
     def check(self, trace: Trace, limits: Limits) -> Iterable[Finding]:
         fitted: set[int] = set()
+        told: set[Place] = set()
         for use in trace.training:
-            if not isinstance(use, Use):
+            if not isinstance(use, Use) or told & made_at(use.x):
                 continue
             found = list(_faults(use, was_fitted=id(use.model) in fitted))
             yield from found[:1]
+            told |= {one.place for one in found[:1]}
             if use.trains and not found:
                 fitted.add(id(use.model))
 
