@@ -12,7 +12,8 @@ from keras import Input, Sequential, layers
 model = Sequential([Input((8,)), layers.Dense(4)])
 noise = np.random.normal(size=(8, 32))
 model.predict(noise)
-model.predict(noise)
+model.compile("adam", "mse")
+model.fit(noise, np.ones((32, 4)))
 """
 
 
