@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from keras_lint.layers.keras_version import KerasVersion
-from tests.interp.summaries import models
+from tests.interp.summaries import codes, models
 
 HELD = """
 class Pairs(layers.Layer):
@@ -170,3 +172,25 @@ def test_tf_keras_counts_on_where_a_layer_runs_on_numbers() -> None:
     )
     expected = ["input_1", "attending_1", "dropout_1"]
     assert names(source, KerasVersion.V2_15) == expected
+
+
+NAMED_AFTER = """
+    class Own(layers.Layer):
+        def __init__(self, depth=2, **kwargs):
+            super().__init__(**kwargs)
+            self.inner = Own(depth - 1) if depth else layers.Dense(4, name=self.name + "_last")
+
+        def call(self, x):
+            return self.inner(x)
+
+    own = Own()
+    inputs = keras.Input((3,))
+    last = own.inner.inner.inner
+    net = keras.Model(inputs, layers.Dense(4 if last.name == "own_2_last" else 5)(own(inputs)))
+"""
+
+
+@pytest.mark.parametrize("keras", [KerasVersion.V2_15, KerasVersion.V3])
+def test_a_layer_has_its_name_before_what_it_makes(keras: KerasVersion) -> None:
+    assert models(NAMED_AFTER, keras)["net"].total_params == 36
+    assert not codes(NAMED_AFTER, keras)

@@ -76,6 +76,7 @@ def initialize_base(
     layer.arguments = Arguments(layer.program_class.name, machine.keras, values, frozenset(values))
     if isinstance(values.get("name"), str):
         layer.name = values["name"]
+    adopt(machine, layer, layer.place)
     if values.get("trainable") is False:
         layer.trainable = False
     if isinstance(layer, CustomModel):
