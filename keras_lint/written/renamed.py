@@ -31,7 +31,7 @@ def renamed(tree: Tree, path: str, trace: Trace, numbers: Sequence[int]) -> list
     own |= {one.name for one in tree.of(program.ClassDef)}
     calls = Counter(last_name(one.func) for one in tree.of(program.Call))
     made = {one.layer.place.index: one.layer for one in trace.calls if one.layer.place is not None}
-    pairs = [one for one in permutations(dict.fromkeys(numbers), 2) if one[1] in known]
+    pairs = list(permutations(dict.fromkeys(numbers), 2))
     passed: list[Site] = []
     used: list[Site] = []
     for call in tree.of(program.Call):
@@ -41,9 +41,10 @@ def renamed(tree: Tree, path: str, trace: Trace, numbers: Sequence[int]) -> list
             if last_name(call.func) in own:
                 several = calls[last_name(call.func)] > 1
                 passed += _given(call, path, values, given, pair, literals=several)
-            elif layer is not None:
+            elif layer is not None or last_name(call.func)[:1].isupper():
                 used += _given(call, path, values, given, pair)
     found = [*_sorted(tree, passed), *_sorted(tree, used)]
+    found = [one for one in found if not one.name or one.wanted.value in known]
     return [site for one in found for site in (*_items_behind(tree, path, one), one)]
 
 

@@ -41,16 +41,16 @@ class Sites:
         Nothing where it stands in the call itself.
         """
         found = next((one for one in self.tree.of(program.Call) if one.index == call), None)
-        if found is None or (wanted.named and self._is_beside(found, wanted.value)):
+        if found is None or self._is_beside(found, wanted):
             return
         for given, which in _arguments(found, wanted):
             yield from self._behind(given, _alone(wanted, which), MAX_DEPTH)
 
-    def _is_beside(self, call: program.Call, value: object) -> bool:
-        """Tell whether a parameter of the function that a call stands in has a value already."""
+    def _is_beside(self, call: program.Call, wanted: Wanted) -> bool:
+        """Tell whether a parameter of the function that a call stands in has the value wanted."""
         scope = next(iter(self.tree.scopes(call)), None)
         return isinstance(scope, program.FunctionDef) and any(
-            given == program.Const(value)
+            given == program.Const(wanted.value) and wanted.given != wanted.value
             for one in scope.parameters
             for _, given, _ in self._given(scope, one.name)
         )

@@ -129,7 +129,9 @@ class Trials:
         if code in DATA:
             computed = [one for one in numbers if _is_computed(one)]
             every = [every[0], every[2], computed]
-        for site in chain.from_iterable(one[:MOST_NUMBERS] for one in every):
+        told = {_whole(place) for place, _ in found.related}
+        sites = chain.from_iterable(one[:MOST_NUMBERS] for one in every)
+        for site in sorted(sites, key=lambda one: _whole(one.place) not in told):
             if self._left and self._mends(code, found.place, site):
                 literal = self._literal(code, found, site)
                 return literal or _told_at(found, site.place, site.place)

@@ -40,12 +40,24 @@ def _classes(tree: Tree, at: Place, related: Sequence[Place]) -> list[program.Cl
 
 def _other_axes(method: program.FunctionDef, path: str) -> Iterator[Site]:
     shapes = [one.name for one in method.parameters[1:]]
-    for one in walk(method.body):
-        if isinstance(one, program.Subscript) and _is_axis(one, shapes):
-            for axis in AXES:
-                if axis != one.item:
-                    place = Place(path, "subscript", one.index)
-                    yield Site(place, one.item, Wanted((), None, None), "", axis)
+    parts = [name for one in walk(method.body) for name in _parts(one, shapes)]
+    taken = [one for one in walk(method.body) if isinstance(one, program.Subscript)]
+    for one in (each for each in taken if _is_axis(each, [*shapes, *parts])):
+        place = Place(path, "subscript", one.index)
+        base = one.value.id if isinstance(one.value, program.Name) else ""
+        for name in (other for other in parts if base in parts and other != base):
+            yield Site(place, one.value, Wanted((), None, None), "", program.Name(name))
+        for axis in (other for other in AXES if other != one.item):
+            yield Site(place, one.item, Wanted((), None, None), "", axis)
+
+
+def _parts(node: object, shapes: list[str]) -> list[str]:
+    """Return the names that an assignment gives to the shapes of several inputs."""
+    if not isinstance(node, program.Assign) or not isinstance(node.value, program.Name):
+        return []
+    target = node.targets[0] if node.value.id in shapes else None
+    items = target.elts if isinstance(target, program.TupleExpr) else ()
+    return [one.id for one in items if isinstance(one, program.Name)]
 
 
 def _is_axis(node: program.Subscript, shapes: list[str]) -> bool:

@@ -17,7 +17,8 @@ def numbers_at_odds(failure: Failure) -> tuple[int, ...]:
     error = failure.error
     joined = error.kind in ("merge-shapes", "weights-shape") or failure.around is not None
     joined = joined or (error.kind == "input-dimension" and failure.raised_at is not None)
-    if not joined or error.blamed or goes_around(failure.inputs):
+    elsewhere = failure.passed_from not in (None, failure.caller)
+    if not joined or error.blamed or (goes_around(failure.inputs) and not elsewhere):
         return ()
     if error.argument and error.kind != "weights-shape":
         return ()

@@ -9,6 +9,7 @@ from keras_lint.diagnostic import Option, Wanted
 from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Node, Tensor, flatten
 from keras_lint.graph.trace import Failure, Trace
+from keras_lint.layers.base import Layer
 from keras_lint.place import Place
 from keras_lint.rules.blame.detours import gone_in_steps, kept_in_steps, left_out
 from keras_lint.rules.blame.inputs import channels_last
@@ -27,6 +28,7 @@ def options_for(failure: Failure, trace: Trace) -> Iterator[Option]:
         yield from channels_last(failure)
         yield from _along_other_axis(failure)
         yield from _all_steps(failure)
+        yield from _last_step(failure)
         yield from _padded(failure)
         yield from kept_in_steps(failure)
         yield from gone_in_steps(failure)
@@ -49,6 +51,17 @@ def _all_steps(failure: Failure) -> Iterator[Option]:
             if inner.args.get("return_sequences", False) is False:
                 wanted = Wanted(("return_sequences",), False, True, added=True)
                 yield Option(inner.place, wanted)
+
+
+def _last_step(failure: Failure) -> Iterator[Option]:
+    """Yield the recurrent layers before that return all their steps, where axes are too many."""
+    ranks = {one.shape.rank for one in failure.inputs if one.shape is not None}
+    for node in _before(failure) if len(ranks) > 1 else ():
+        wrapped = node.layer.args.get("layer")
+        inner = recurrent_of(wrapped if isinstance(wrapped, Layer) else node.layer)
+        if inner is not None and inner.place is not None:
+            if inner.args.get("return_sequences") is True:
+                yield Option(inner.place, Wanted(("return_sequences",), True, False))
 
 
 def _padded(failure: Failure) -> Iterator[Option]:
