@@ -5,7 +5,13 @@ from __future__ import annotations
 import pytest
 
 from keras_lint.graph.training import Use
-from keras_lint.interp.arrays.ranges import of_choice, of_function, of_operation, of_sum
+from keras_lint.interp.arrays.ranges import (
+    of_choice,
+    of_function,
+    of_operation,
+    of_sum,
+    of_weighted,
+)
 from keras_lint.interp.values import Array
 from keras_lint.place import Place
 from keras_lint.shapes.shape import Shape
@@ -55,6 +61,14 @@ def test_sums_of_random_columns_lie_around_their_middle() -> None:
     drawn = Origin(Place("a.py", "call", 0), "numpy.random.rand")
     assert of_sum(Array(Shape((200, 6)), least=0, most=1, made=drawn), 6) == (3, 3)
     assert of_sum(Array(Shape((200, 6)), least=0, most=1), 6) == (None, None)
+
+
+def test_random_columns_with_weights_lie_around_their_middle() -> None:
+    drawn = Origin(Place("a.py", "call", 0), "numpy.random.rand")
+    columns = Array(Shape((200, 2)), least=0, most=12**0.5, made=drawn)
+    middle = 3.5 * 12**0.5
+    assert of_weighted(columns, [3, 4]) == pytest.approx((middle - 5, middle + 5))
+    assert of_weighted(Array(Shape((200, 2)), least=0, most=1), [3, 4]) == (None, None)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from keras_lint.interp.arrays.listing import listed
-from keras_lint.interp.arrays.ranges import altered, value_range
+from keras_lint.interp.arrays.ranges import altered, of_weighted, value_range
 from keras_lint.interp.arrays.reading import (
     MAX_VALUES,
     MISSING,
@@ -232,9 +232,11 @@ def matrix_product(left: Value, right: Value) -> Value:
     if a is None or b is None:
         return Array(None)
     try:
-        return Array(transform.matmul(a, b))
+        made = Array(transform.matmul(a, b))
     except ShapeMismatch as error:
         return Unknown(str(error))
+    least, most = of_weighted(left, right)
+    return replace(made, least=least, most=most)
 
 
 METHODS: dict[str, Method] = {

@@ -123,6 +123,22 @@ def of_sum(array: Array, terms: int) -> Range:
     return terms * (least + most) / 2, terms * (least + most) / 2
 
 
+def of_weighted(columns: Value, weights: Value) -> Range:
+    """Return what random columns reach that are weighed with known numbers: their deviation on both
+    sides of the middle.
+    """
+    given = weights.values if isinstance(weights, Array) else weights
+    numbers = list(_numbers(given)) if isinstance(given, list) else []
+    if not isinstance(columns, Array) or not numbers or not all(map(_is_number, numbers)):
+        return UNKNOWN
+    least, most = value_range(columns)
+    if not is_drawn(columns) or least is None or most is None:
+        return UNKNOWN
+    middle = (least + most) / 2 * sum(numbers)
+    deviation = (most - least) / 12**0.5 * sum(one * one for one in numbers) ** 0.5
+    return middle - deviation, middle + deviation
+
+
 RISING: Mapping[str, Callable[[float], float]] = {
     "log": math.log,
     "log2": math.log2,
