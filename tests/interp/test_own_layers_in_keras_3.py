@@ -99,3 +99,23 @@ Outer()(Input((3,)))
 )
 def test_flags_go_by_keyword(given: str, refused: bool) -> None:
     assert codes(CALLS.format(given)) == (["KL106"] if refused else [])
+
+
+@pytest.mark.parametrize(
+    ("parameters", "refused"),
+    [
+        ("a, b", True),
+        ("a, *, b", True),
+        ("a, training", False),
+        ("a, b=None", False),
+        ("a, *others", False),
+    ],
+)
+def test_training_gives_call_one_argument(parameters: str, refused: bool) -> None:
+    source = (
+        "class Own(Model):\n    def __init__(self):\n        super().__init__()\n"
+        f"        self.head = layers.Dense(1)\n\n    def call(self, {parameters}):\n"
+        "        return self.head(a)\n\n\nnet = Own()\nnet.compile('adam', 'mse')\n"
+        "net.fit(np.zeros((4, 3)), np.zeros((4, 1)))\n"
+    )
+    assert codes(source) == (["KL106"] if refused else [])

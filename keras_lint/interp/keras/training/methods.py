@@ -43,6 +43,7 @@ from keras_lint.interp.keras.training.reading import (
     measures_of,
     metrics_of,
 )
+from keras_lint.interp.keras.training.several_inputs import several_inputs
 from keras_lint.interp.values import Array, CallArguments, Unknown, Value
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
@@ -165,6 +166,8 @@ def _note_use(
     if machine.keras is KerasVersion.V3 and not own:
         for error in refused_in_running(model):
             machine.fail(error, place)
+        if (unmet := several_inputs(model, method)) is not None:
+            machine.fail(unmet, place)
     unfit = state.unfit.pop(id(use.compilation), None) if use.trains else None
     if unfit is not None and use.compilation is not None:
         machine.fail(unfit, use.compilation.place)
