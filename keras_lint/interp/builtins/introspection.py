@@ -18,6 +18,8 @@ from keras_lint.interp.values import (
     Unknown,
     Value,
 )
+from keras_lint.layers.keras_version import KerasVersion
+from keras_lint.layers.registry import signature_of
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
@@ -110,9 +112,25 @@ def has_attribute(machine: Machine, arguments: CallArguments, place: Place | Non
 
 def has(machine: Machine, value: Value, name: str) -> bool | Unknown:
     """Tell whether a value has an attribute, where that can be told."""
+    if value == LAYERS:
+        return _has_layer(machine, name)
     if isinstance(value, (External, Unknown)):
         return Unknown(f"whether there is a {name}")
     return behaviour_of(value).has_attribute(machine, value, name)
+
+
+LAYERS = External("keras.layers")
+
+
+def _has_layer(machine: Machine, name: str) -> bool | Unknown:
+    """Tell whether this Keras has a layer; of a name that none has nothing is told."""
+    if signature_of(name, machine.keras) is not None:
+        return True
+    elsewhere = any(signature_of(name, keras) for keras in KerasVersion)
+    gone = (
+        elsewhere and machine.keras is not KerasVersion.V3
+    )  # tf.keras has some that Keras 3 lacks
+    return False if gone else Unknown(f"whether there is a {name}")
 
 
 def is_callable(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
