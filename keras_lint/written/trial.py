@@ -11,21 +11,22 @@ from keras_lint.diagnostic import Finding, Option, Wanted
 from keras_lint.graph.feeding import fed_as_declared
 from keras_lint.graph.trace import Trace
 from keras_lint.interp import program
+from keras_lint.interp.mishaps import internal
 from keras_lint.place import Place
 from keras_lint.rules.base import Limits
 from keras_lint.rules.registry import all_rules
 from keras_lint.rules.run import findings
-from keras_lint.written.exchanged import names_exchanged
-from keras_lint.written.hardcoded import written_out
-from keras_lint.written.oddness import named_otherwise, odd_numbers, side_by_side
-from keras_lint.written.overwritten import without_layer
-from keras_lint.written.renamed import renamed
-from keras_lint.written.siblings import unlike_siblings
+from keras_lint.written.proposals.exchanged import names_exchanged
+from keras_lint.written.proposals.hardcoded import written_out
+from keras_lint.written.proposals.oddness import named_otherwise, odd_numbers, side_by_side
+from keras_lint.written.proposals.overwritten import without_layer
+from keras_lint.written.proposals.renamed import renamed
+from keras_lint.written.proposals.siblings import unlike_siblings
+from keras_lint.written.proposals.slips import slips
+from keras_lint.written.proposals.uneven import shortened
+from keras_lint.written.proposals.unused import given_to_forgotten
 from keras_lint.written.sites import Site, Sites
-from keras_lint.written.slips import slips
 from keras_lint.written.tree import Tree, replaced
-from keras_lint.written.uneven import shortened
-from keras_lint.written.unused import given_to_forgotten
 
 Reading: TypeAlias = Callable[[program.Module], Trace]
 
@@ -182,20 +183,33 @@ class Trials:
     def _mends(self, code: str, place: Place, site: Site) -> bool:
         self._left -= 1
         other = site.instead or _written(site.wanted.value)
-        if other is None:
+        tried = None if other is None else self._tried(site, other)
+        if tried is None:
             return False
-        assert self._tree is not None
-        after = self._read(replaced(self._tree.form, site.expression, other))
-        if len(after.unresolved) > len(self._trace.unresolved) or _ends_early(after, self._trace):
-            return False
+        after, left = tried
         if self._before is None:
             self._before = self._errors(self._trace)
-        left = self._errors(after)
         if site.wanted.unfed:
             left = {one for one in left if one[0] not in DATA}
         if (code, _whole(place)) in left or not left <= self._before:
             return False
         return not _longer(site.wanted) or all(map(fed_as_declared, after.training))
+
+    def _tried(
+        self, site: Site, other: program.Expr
+    ) -> tuple[Trace, set[tuple[str, Place]]] | None:
+        """Read the program with another expression at a site; return what comes of it, if as much.
+
+        What goes wrong in us on a program that nobody wrote is to cost none of the findings.
+        """
+        assert self._tree is not None
+        try:
+            after = self._read(replaced(self._tree.form, site.expression, other))
+            less = len(after.unresolved) > len(self._trace.unresolved)
+            return None if less or _ends_early(after, self._trace) else (after, self._errors(after))
+        except Exception as error:
+            internal(error)
+            return None
 
     def _errors(self, trace: Trace) -> set[tuple[str, Place]]:
         codes = [code for code, rule in all_rules().items() if rule.severity == "error"]

@@ -50,3 +50,17 @@ def test_the_mended_twin_is_let_pass(pair: Pair) -> None:
 
 def test_real_keras_agrees() -> None:
     assert main([]) == 0
+
+
+def test_a_trial_that_goes_wrong_in_us_costs_no_finding(monkeypatch: pytest.MonkeyPatch) -> None:
+    pair = next(one for one in pairs() if one.name == "raising/actions_for_states")
+    there = [one.span for one in findings(pair, pair.mistake) if one.code in pair.codes]
+
+    def fails(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.delenv("KERAS_LINT_DEBUG", raising=False)
+    monkeypatch.setattr("keras_lint.written.trial.replaced", fails)
+    found = [one.span for one in findings(pair, pair.mistake) if one.code in pair.codes]
+    assert found
+    assert found != there

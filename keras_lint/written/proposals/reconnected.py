@@ -9,7 +9,7 @@ from keras_lint.interp import program
 from keras_lint.interp.walking import walk
 from keras_lint.interp.wording import last_name
 from keras_lint.place import Place
-from keras_lint.written.guards import stands_at
+from keras_lint.written.proposals.guards import stands_at
 from keras_lint.written.sites import Site
 from keras_lint.written.tree import Tree
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from keras_lint.diagnostic import Wanted
 from keras_lint.interp import program
 from keras_lint.place import Place
-from keras_lint.written.guards import standing
+from keras_lint.written.proposals.guards import standing
 from keras_lint.written.sites import Site
 from keras_lint.written.tree import Tree
 

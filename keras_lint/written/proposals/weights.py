@@ -10,7 +10,7 @@ from keras_lint.interp import program
 from keras_lint.interp.walking import walk
 from keras_lint.interp.wording import last_name
 from keras_lint.place import Place
-from keras_lint.written.guards import standing
+from keras_lint.written.proposals.guards import standing
 from keras_lint.written.sites import Site
 from keras_lint.written.tree import Tree
 

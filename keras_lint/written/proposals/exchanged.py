@@ -11,9 +11,9 @@ from keras_lint.graph.trace import Trace
 from keras_lint.interp import program
 from keras_lint.interp.walking import walk
 from keras_lint.place import Place
-from keras_lint.written.guards import stands_at
-from keras_lint.written.oddness import is_width
-from keras_lint.written.renamed import numbers_named
+from keras_lint.written.proposals.guards import stands_at
+from keras_lint.written.proposals.oddness import is_width
+from keras_lint.written.proposals.renamed import numbers_named
 from keras_lint.written.sites import Site
 from keras_lint.written.tree import Tree
 

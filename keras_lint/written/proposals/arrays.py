@@ -8,7 +8,7 @@ from keras_lint.diagnostic import Wanted
 from keras_lint.interp import program
 from keras_lint.interp.walking import walk
 from keras_lint.place import Place
-from keras_lint.written.guards import stands_at
+from keras_lint.written.proposals.guards import stands_at
 from keras_lint.written.sites import Site, Sites
 from keras_lint.written.tree import Tree
 

@@ -7,17 +7,15 @@ from itertools import chain, islice
 
 from keras_lint.diagnostic import Finding
 from keras_lint.graph.trace import Trace
-from keras_lint.written.arrays import without_last_axis
-from keras_lint.written.columns import up_to_labels
-from keras_lint.written.conditions import halves_of_conditions
-from keras_lint.written.guards import guards_around, merges_guarded
-from keras_lint.written.kept import axes_kept, classes_called, layers_named, stray_commas
-from keras_lint.written.overwritten import parameters_overwritten
-from keras_lint.written.reconnected import inputs_instead
-from keras_lint.written.siblings import arguments_lacking, flags_lacking
-from keras_lint.written.sites import Site
-from keras_lint.written.tree import Tree
-from keras_lint.written.turned import (
+from keras_lint.written.proposals.arrays import without_last_axis
+from keras_lint.written.proposals.columns import up_to_labels
+from keras_lint.written.proposals.conditions import halves_of_conditions
+from keras_lint.written.proposals.guards import guards_around, merges_guarded
+from keras_lint.written.proposals.kept import axes_kept, classes_called, layers_named, stray_commas
+from keras_lint.written.proposals.overwritten import parameters_overwritten
+from keras_lint.written.proposals.reconnected import inputs_instead
+from keras_lint.written.proposals.siblings import arguments_lacking, flags_lacking
+from keras_lint.written.proposals.turned import (
     arguments_turned,
     indices_from_end,
     labels_first,
@@ -26,9 +24,11 @@ from keras_lint.written.turned import (
     parts_turned,
     slices_shifted,
 )
-from keras_lint.written.uneven import parts_swapped
-from keras_lint.written.unused import forgotten_names
-from keras_lint.written.weights import weights_turned
+from keras_lint.written.proposals.uneven import parts_swapped
+from keras_lint.written.proposals.unused import forgotten_names
+from keras_lint.written.proposals.weights import weights_turned
+from keras_lint.written.sites import Site
+from keras_lint.written.tree import Tree
 
 MOST_OF_EACH = 4
 """So many places of each kind are tried."""

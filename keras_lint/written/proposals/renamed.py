@@ -11,7 +11,7 @@ from keras_lint.graph.trace import Trace
 from keras_lint.interp import program
 from keras_lint.interp.wording import last_name
 from keras_lint.place import Place
-from keras_lint.written.siblings import given_by_name, own_functions
+from keras_lint.written.proposals.siblings import given_by_name, own_functions
 from keras_lint.written.sites import Site
 from keras_lint.written.tree import Tree
 
