@@ -46,3 +46,13 @@ def test_a_vocabulary_tells_the_size_of_its_vectors() -> None:
     assert codes("layers.StringLookup(vocabulary=['a', 'a'])") == ["KL106"]
     assert codes("layers.RandomContrast(2.5)") == ["KL106"]
     assert codes("layers.RandomContrast(unknown())") == []
+
+
+def test_a_built_rnn_of_any_cell_is_called_on_rows() -> None:
+    source = """
+        rnn = layers.RNN(layers.GRUCell(4), return_sequences=True)
+        steps, rows = keras.Input((3, 4)), keras.Input((8,))
+        net = keras.Model([steps, rows], [rnn(steps), rnn(rows)])
+    """
+    assert models(source)["net"].outputs == [[None, 3, 4], [None, 8, 4]]
+    assert codes("layers.RNN(layers.GRUCell(4))(keras.Input((8,)))") == ["KL101"]

@@ -31,8 +31,14 @@ class RNN(Recurrent):
         return super().clone(**changes)
 
     def takes(self, sequence: Shape) -> bool:
-        """Take any input with steps in Keras 3, where only the cell reads the rest."""
-        return (self.keras == KerasVersion.V3 and sequence.rank > 2) or super().takes(sequence)
+        """Take any input with steps in Keras 3, where only the cell reads the rest.
+
+        Once the cell is built, nobody looks whether there is a rest, before the layer runs.
+        """
+        fewest = 2 if self.built and not self.traced else 3
+        return (self.keras == KerasVersion.V3 and sequence.rank >= fewest) or super().takes(
+            sequence
+        )
 
     def one_output(self, step: Shape) -> Shape:
         """Drop all axes of the output but batch and units, as Keras 3 does."""
