@@ -10,8 +10,20 @@ from keras_lint.graph.tensor import Node, flatten
 from keras_lint.graph.trace import Trace
 from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.registry import register
+from keras_lint.rules.slips import Telling, told
 
 NORMALIZING = ("BatchNormalization", "BatchNorm", "SyncBatchNormalization")
+
+
+TELLINGS = {
+    "untrained-call": Telling(
+        "`{name}` is trained on what it makes here, but called as for predicting: its dropout and "
+        "batch normalization stand still.",
+        "Call it as {name}(…, training=True).",
+        expected="training=True",
+        actual="no `training`",
+    )
+}
 
 
 @register
@@ -102,16 +114,7 @@ model = Model(inputs, layers.Dense(3, activation="softmax")(x))
 
 def _untrained(trace: Trace) -> Iterable[Finding]:
     """Yield the findings for models that a loop trains without saying so."""
-    for slip in trace.slips:
-        if slip.kind == "untrained-call":
-            yield Finding(
-                slip.place,
-                f"`{slip.name}` is trained on what it makes here, but called as for predicting: "
-                "its dropout and batch normalization stand still.",
-                expected="training=True",
-                actual="no `training`",
-                hint=f"Call it as {slip.name}(…, training=True).",
-            )
+    yield from told(trace, TELLINGS)
 
 
 def _gives_rows(model: Model) -> bool:

@@ -8,6 +8,16 @@ from keras_lint.diagnostic import Finding
 from keras_lint.graph.trace import Trace
 from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.registry import register
+from keras_lint.rules.slips import Telling, told
+
+TELLINGS = {
+    "masked-word": Telling(
+        "`{name}` numbers words from 0, which mask_zero=True takes for padding.",
+        "Write enumerate(words, start=1), and one more row in the embedding.",
+        expected="numbers from 1",
+        actual="numbers from 0",
+    )
+}
 
 
 @register
@@ -56,12 +66,4 @@ model = Sequential([Input((9,)), layers.Embedding(4, 4, mask_zero=True), layers.
     )
 
     def check(self, trace: Trace, limits: Limits) -> Iterable[Finding]:
-        for slip in trace.slips:
-            if slip.kind == "masked-word":
-                yield Finding(
-                    slip.place,
-                    f"`{slip.name}` numbers words from 0, which mask_zero=True takes for padding.",
-                    expected="numbers from 1",
-                    actual="numbers from 0",
-                    hint="Write enumerate(words, start=1), and one more row in the embedding.",
-                )
+        return told(trace, TELLINGS)

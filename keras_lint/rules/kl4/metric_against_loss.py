@@ -11,12 +11,24 @@ from keras_lint.rules.activations import activation_of
 from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.objectives import Objective, first_use, objectives
 from keras_lint.rules.registry import register
+from keras_lint.rules.slips import Telling, told
 from keras_lint.rules.thresholds import gives_logits, misled
 from keras_lint.training.data import ABSENT
 from keras_lint.training.losses import BINARY, CATEGORICAL, SPARSE
 
 ONE_HOT = ("categorical_accuracy", "top_k_categorical_accuracy")
 NUMBERS = ("sparse_categorical_accuracy", "sparse_top_k_categorical_accuracy")
+
+
+TELLINGS = {
+    "half": Telling(
+        "What the model predicts are logits, which part at 0, not at 0.5: the last layer has no "
+        "activation, and the loss takes logits.",
+        "Compare with 0, or put a sigmoid around the predictions.",
+        expected="> 0",
+        actual="> 0.5",
+    )
+}
 
 
 @register
@@ -134,16 +146,7 @@ def _halved(trace: Trace) -> Iterable[Finding]:
     events = [event for event in trace.training if isinstance(event, Compilation)]
     found = [list(objectives(event.model, event)) for event in events]
     if found and all(len(one) == 1 and gives_logits(one[0]) for one in found):
-        for slip in trace.slips:
-            if slip.kind == "half":
-                yield Finding(
-                    slip.place,
-                    "What the model predicts are logits, which part at 0, not at 0.5: the last "
-                    "layer has no activation, and the loss takes logits.",
-                    expected="> 0",
-                    actual="> 0.5",
-                    hint="Compare with 0, or put a sigmoid around the predictions.",
-                )
+        yield from told(trace, TELLINGS)
 
 
 def _misled(event: Compilation, one: Objective) -> Iterable[Finding]:

@@ -9,6 +9,52 @@ from keras_lint.diagnostic import Finding
 from keras_lint.graph.trace import Trace
 from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.registry import register
+from keras_lint.rules.slips import Telling
+
+TELLINGS = {
+    "validated-on-training": Telling(
+        "The validation data are the training data: `{name}` is both.",
+        "Give it other samples, or validation_split=0.2.",
+        expected="samples that the model does not train on",
+        actual="the arrays of `fit` themselves",
+        argument="validation_data",
+    ),
+    "shuffled-classes": Telling(
+        "`{name}` shuffles: predictions come in another order than `{name}.classes`.",
+        "Give it shuffle=False.",
+        expected="shuffle=False",
+        actual="shuffle=True, the default",
+    ),
+    "shuffled-labels": Telling(
+        "`{name}` shuffles anew each time: the predictions come in another order than the labels "
+        "that a loop takes from it.",
+        "Leave what is predicted in its order.",
+        expected="shuffle=False, or no shuffle()",
+        actual="another order each time",
+    ),
+    "ordered-labels": Telling(
+        "The last samples are split off, and `{name}` has one class after the other: all of them "
+        "are of the last one.",
+        "Shuffle samples and labels alike first, by one permutation.",
+        expected="samples in any order",
+        actual="samples sorted by class",
+        argument="validation_split",
+    ),
+    "augmented-validation": Telling(
+        "The samples to validate with are augmented: `{name}` changes each image at random, as for "
+        "training.",
+        "Let them flow from a generator of their own that only scales them.",
+        expected="images as they are",
+        actual="turned, shifted or mirrored ones",
+    ),
+    "fitted-again": Telling(
+        "The scaler learns anew from `{name}`, which is scaled otherwise than what the model was "
+        "trained on.",
+        "Write transform({name}), of the scaler that the training samples were fitted with.",
+        expected="transform",
+        actual="fit_transform",
+    ),
+}
 
 
 @register
@@ -123,60 +169,9 @@ model.fit(x_train, y_train, epochs=5, validation_data=(x_test, y_test))
 
     def check(self, trace: Trace, limits: Limits) -> Iterable[Finding]:
         for slip in trace.slips:
-            if slip.kind == "validated-on-training" and not _is_test(slip.place.path):
-                yield Finding(
-                    slip.place._replace(argument="validation_data"),
-                    f"The validation data are the training data: `{slip.name}` is both.",
-                    expected="samples that the model does not train on",
-                    actual="the arrays of `fit` themselves",
-                    hint="Give it other samples, or validation_split=0.2.",
-                )
-            elif slip.kind == "shuffled-classes":
-                yield Finding(
-                    slip.place,
-                    f"`{slip.name}` shuffles: predictions come in another order than "
-                    f"`{slip.name}.classes`.",
-                    expected="shuffle=False",
-                    actual="shuffle=True, the default",
-                    hint="Give it shuffle=False.",
-                )
-            elif slip.kind == "shuffled-labels":
-                yield Finding(
-                    slip.place,
-                    f"`{slip.name}` shuffles anew each time: the predictions come in another order "
-                    "than the labels that a loop takes from it.",
-                    expected="shuffle=False, or no shuffle()",
-                    actual="another order each time",
-                    hint="Leave what is predicted in its order.",
-                )
-            elif slip.kind == "ordered-labels":
-                yield Finding(
-                    slip.place._replace(argument="validation_split"),
-                    f"The last samples are split off, and `{slip.name}` has one class after the "
-                    "other: all of them are of the last one.",
-                    expected="samples in any order",
-                    actual="samples sorted by class",
-                    hint="Shuffle samples and labels alike first, by one permutation.",
-                )
-            elif slip.kind == "augmented-validation":
-                yield Finding(
-                    slip.place,
-                    f"The samples to validate with are augmented: `{slip.name}` changes each image "
-                    "at random, as for training.",
-                    expected="images as they are",
-                    actual="turned, shifted or mirrored ones",
-                    hint="Let them flow from a generator of their own that only scales them.",
-                )
-            elif slip.kind == "fitted-again":
-                yield Finding(
-                    slip.place,
-                    f"The scaler learns anew from `{slip.name}`, which is scaled otherwise than "
-                    "what the model was trained on.",
-                    expected="transform",
-                    actual="fit_transform",
-                    hint=f"Write transform({slip.name}), of the scaler that the training samples "
-                    "were fitted with.",
-                )
+            excused = slip.kind == "validated-on-training" and _is_test(slip.place.path)
+            if slip.kind in TELLINGS and not excused:
+                yield TELLINGS[slip.kind].of(slip)
 
 
 def _is_test(path: str) -> bool:

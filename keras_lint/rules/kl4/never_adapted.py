@@ -8,6 +8,16 @@ from keras_lint.diagnostic import Finding
 from keras_lint.graph.trace import Trace
 from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.registry import register
+from keras_lint.rules.slips import Telling, told
+
+TELLINGS = {
+    "unadapted": Telling(
+        "This Normalization never sees the data: its mean stays 0 and its variance 1.",
+        "Call its `adapt` with the training features before the model is trained.",
+        expected="a call of `adapt` before `fit`",
+        actual="none in this file",
+    )
+}
 
 
 @register
@@ -59,12 +69,4 @@ model.fit(np.ones((16, 9)), np.ones((16, 1)))
     )
 
     def check(self, trace: Trace, limits: Limits) -> Iterable[Finding]:
-        for slip in trace.slips:
-            if slip.kind == "unadapted" and trace.calls:
-                yield Finding(
-                    slip.place,
-                    "This Normalization never sees the data: its mean stays 0 and its variance 1.",
-                    expected="a call of `adapt` before `fit`",
-                    actual="none in this file",
-                    hint="Call its `adapt` with the training features before the model is trained.",
-                )
+        return told(trace, TELLINGS) if trace.calls else ()

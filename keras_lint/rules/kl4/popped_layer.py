@@ -9,6 +9,15 @@ from keras_lint.graph.trace import Trace
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.registry import register
+from keras_lint.rules.slips import Telling, told
+
+TELLINGS = {
+    "popped-layer": Telling(
+        "`{name}.layers` is a copy: the model keeps the layer that is taken off.",
+        "Take the output of the layer before it, as in `{name}.layers[-2].output`; of a "
+        "Sequential, call `{name}.pop()`.",
+    )
+}
 
 
 @register
@@ -57,11 +66,4 @@ model = Model(base.inputs, layers.Dense(2)(base.layers[-1].output))
     )
 
     def check(self, trace: Trace, limits: Limits) -> Iterable[Finding]:
-        for slip in trace.slips if trace.keras > KerasVersion.V2_2 else ():
-            if slip.kind == "popped-layer":
-                yield Finding(
-                    slip.place,
-                    f"`{slip.name}.layers` is a copy: the model keeps the layer that is taken off.",
-                    hint="Take the output of the layer before it, as in "
-                    f"`{slip.name}.layers[-2].output`; of a Sequential, call `{slip.name}.pop()`.",
-                )
+        return told(trace, TELLINGS) if trace.keras > KerasVersion.V2_2 else ()

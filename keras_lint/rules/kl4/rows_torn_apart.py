@@ -8,6 +8,21 @@ from keras_lint.diagnostic import Finding
 from keras_lint.graph.trace import Trace
 from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.registry import register
+from keras_lint.rules.slips import Telling, told
+
+TELLINGS = {
+    "torn-apart": Telling(
+        "`{first}` is shuffled without `{second}`: each sample meets the label of another.",
+        "Index both with one permutation.",
+        expected="one order for both",
+        actual="`{second}` in another order than `{first}`",
+    ),
+    "doubled-rows": Telling(
+        "random.shuffle swaps rows of the array `{name}` through views: some rows are there twice "
+        "afterwards, others are lost.",
+        "Write np.random.shuffle({name}).",
+    ),
+}
 
 
 @register
@@ -90,21 +105,4 @@ model.fit(x, y)
     )
 
     def check(self, trace: Trace, limits: Limits) -> Iterable[Finding]:
-        for slip in trace.slips:
-            if slip.kind == "torn-apart":
-                samples, _, labels = slip.name.partition(" ")
-                yield Finding(
-                    slip.place,
-                    f"`{samples}` is shuffled without `{labels}`: each sample meets the label of "
-                    "another.",
-                    expected="one order for both",
-                    actual=f"`{labels}` in another order than `{samples}`",
-                    hint="Index both with one permutation.",
-                )
-            elif slip.kind == "doubled-rows":
-                yield Finding(
-                    slip.place,
-                    f"random.shuffle swaps rows of the array `{slip.name}` through views: some "
-                    "rows are there twice afterwards, others are lost.",
-                    hint=f"Write np.random.shuffle({slip.name}).",
-                )
+        return told(trace, TELLINGS)

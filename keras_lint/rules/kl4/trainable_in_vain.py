@@ -5,9 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from keras_lint.diagnostic import Finding
-from keras_lint.graph.trace import Freezing, Slip, Trace
+from keras_lint.graph.trace import Freezing, Trace
 from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.registry import register
+from keras_lint.rules.slips import Telling, told
+
+TELLINGS = {
+    "compared": Telling(
+        "This compares `{name}` and throws the answer away: it sets nothing.",
+        "Write a single equals sign: `{name} = ...`.",
+    ),
+    "misspelt": Telling(
+        "A layer has no `{name}`: this sets an attribute that Keras never reads.",
+        "Write `trainable`.",
+        expected="trainable",
+        actual="{name}",
+    ),
+}
 
 
 @register
@@ -71,27 +85,9 @@ model.fit(np.zeros((8, 8)), np.zeros((8, 1)))
     )
 
     def check(self, trace: Trace, limits: Limits) -> Iterable[Finding]:
-        for slip in trace.slips:
-            if slip.kind in ("compared", "misspelt"):
-                yield _slip(slip)
+        yield from told(trace, TELLINGS)
         for freezing in trace.freezings:
             yield _TOLD[freezing.kind](freezing)
-
-
-def _slip(slip: Slip) -> Finding:
-    if slip.kind == "compared":
-        return Finding(
-            slip.place,
-            f"This compares `{slip.name}` and throws the answer away: it sets nothing.",
-            hint=f"Write a single equals sign: `{slip.name} = ...`.",
-        )
-    return Finding(
-        slip.place,
-        f"A layer has no `{slip.name}`: this sets an attribute that Keras never reads.",
-        expected="trainable",
-        actual=slip.name,
-        hint="Write `trainable`.",
-    )
 
 
 def _late(freezing: Freezing) -> Finding:

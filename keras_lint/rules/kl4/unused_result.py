@@ -13,6 +13,22 @@ from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.lineage import is_of_keras
 from keras_lint.rules.liveness import Uses
 from keras_lint.rules.registry import register
+from keras_lint.rules.slips import Telling, told
+
+TELLINGS = {
+    "unread-layer": Telling(
+        "Nothing ever reads `{name}`: what it holds takes no part in the model.",
+        "Use it in `call`, as in `x = self.{name}(x)`, or take it away.",
+    ),
+    "unread-skip": Telling(
+        "Nothing ever reads `{name}`: the skip connection is not there.",
+        "Add it where the block ends, as in `x = Add()([x, {name}])`.",
+    ),
+    "dropped-dataset": Telling(
+        "`{name}` gives a new data set, which is thrown away: `{owner}` stays as it was.",
+        "Bind it: `{owner} = {name}(…)`.",
+    ),
+}
 
 
 @register
@@ -149,27 +165,7 @@ def _never_called(trace: Trace) -> Iterable[Finding]:
                     f"This {layer.label} is made and thrown away: it is part of no model.",
                     hint="Give it to `model.add`, or call it on a tensor.",
                 )
-    for slip in trace.slips:
-        if slip.kind == "unread-layer":
-            yield Finding(
-                slip.place,
-                f"Nothing ever reads `{slip.name}`: what it holds takes no part in the model.",
-                hint=f"Use it in `call`, as in `x = self.{slip.name}(x)`, or take it away.",
-            )
-        elif slip.kind == "unread-skip":
-            yield Finding(
-                slip.place,
-                f"Nothing ever reads `{slip.name}`: the skip connection is not there.",
-                hint=f"Add it where the block ends, as in `x = Add()([x, {slip.name}])`.",
-            )
-        elif slip.kind == "dropped-dataset":
-            name = slip.name.partition(".")[0]
-            yield Finding(
-                slip.place,
-                f"`{slip.name}` gives a new data set, which is thrown away: `{name}` stays as it "
-                "was.",
-                hint=f"Bind it: `{name} = {slip.name}(…)`.",
-            )
+    yield from told(trace, TELLINGS)
 
 
 def _never_read(place: Place, node: Node, instead: Node | None, over: Node | None) -> Finding:
