@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from keras_lint.diagnostic import Finding, Wanted
+from keras_lint.diagnostic import Finding
 from keras_lint.graph.feeding import Misfit, feeds, misfit
 from keras_lint.graph.tensor import flatten, may_be_several
 from keras_lint.graph.trace import Trace
@@ -15,7 +15,6 @@ from keras_lint.place import Place
 from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.batches import uneven_batches
 from keras_lint.rules.blame.data import (
-    at_count,
     at_data,
     at_parts,
     made_at,
@@ -24,14 +23,13 @@ from keras_lint.rules.blame.data import (
     other_input,
     shaped_for_nothing,
     taken_by_model,
-    to_be_cut,
 )
 from keras_lint.rules.blame.shapes import wanted_shape
+from keras_lint.rules.quantities import numbers_beyond, unlike_lengths
 from keras_lint.rules.registry import register
 from keras_lint.rules.words import count, number
-from keras_lint.shapes.dim import Dim, equal
 from keras_lint.shapes.shape import Shape
-from keras_lint.training.data import Absent, Data, DataTree, Plain
+from keras_lint.training.data import Absent, DataTree, Plain
 
 
 @register
@@ -121,9 +119,9 @@ def _faults(use: Use, *, was_fitted: bool) -> Iterator[Finding]:
     yield from _counted(use, use.x, "x")
     if use.drawn:
         yield from _shaped(use, use.x, "x", was_fitted=was_fitted)
-    yield from _lengths(use)
+    yield from unlike_lengths(use)
     yield from _shaped(use, use.x, "x", was_fitted=was_fitted)
-    yield from _numbered(use)
+    yield from numbers_beyond(use)
     yield from uneven_batches(use)
     if use.validation is not None and not isinstance(use.validation[0], Absent):
         yield from _counted(use, use.validation[0], "validation_data")
@@ -171,32 +169,6 @@ def _counted(use: Use, data: DataTree | Absent, argument: str) -> Iterator[Findi
             if len(names) > 1
             else "Make one array of the list: np.array(x).",
         )
-
-
-def _lengths(use: Use) -> Iterator[Finding]:
-    """Compare the numbers of samples."""
-    first, second = _samples(use.x), _samples(use.y)
-    if first is None or second is None or equal(first, second) is not False:
-        return
-    blamed = at_count(use, first, second)
-    used = use.place_of("y")
-    yield Finding(
-        blamed,
-        f"`x` has {first} samples and `y` has {second}.",
-        expected=f"{first} samples",
-        actual=f"{second} samples",
-        hint="Each sample needs its label: cut both in the same way.",
-        related=() if blamed == used else ((used, f"`{use.method}` takes both"),),
-        options=tuple(to_be_cut(use, first, second)),
-    )
-
-
-def _samples(data: DataTree | Absent) -> Dim | None:
-    if isinstance(data, Data):
-        return data.shape[0] if data.shape else None
-    if isinstance(data, (list, tuple)) and data:
-        return _samples(data[0])
-    return None
 
 
 def _shaped(use: Use, data: DataTree, argument: str, *, was_fitted: bool) -> Iterator[Finding]:
@@ -250,29 +222,6 @@ def _further(
     used = use.place_of(argument)
     if used not in (blamed, other):
         yield used, f"`{use.method}` raises here"
-
-
-def _numbered(use: Use) -> Iterator[Finding]:
-    """Compare numbers of words and the like with the rows of the Embedding that takes them."""
-    pairs = () if isinstance(use.x, Absent) else feeds(use.model, use.x) or ()
-    greatest = {id(source): data.most for source, data in pairs if data.most is not None}
-    for node in use.model.nodes:
-        rows, place = node.layer.args.get("input_dim"), node.layer.place
-        if node.layer.class_name != "Embedding" or not isinstance(rows, int) or place is None:
-            continue
-        most = greatest.get(id(node.inputs[0])) if len(node.inputs) == 1 else None
-        if most is not None and most >= rows:
-            yield Finding(
-                place._replace(argument="input_dim"),
-                f"The numbers that `{use.method}` gives run up to {most:g}, but this Embedding has "
-                f"{number(rows)} rows, counted from 0.",
-                expected=f"numbers below {rows}",
-                actual=f"up to {most:g}",
-                hint=f"Give it {int(most) + 1} rows: one more than the greatest number.",
-                related=((use.place_of("x"), "the numbers"),),
-                otherwise=place._replace(argument=0),
-                wanted=Wanted(("input_dim", 0), rows, int(most) + 1),
-            )
 
 
 def _message(use: Use, found: Misfit) -> str:
