@@ -32,7 +32,11 @@ def narrowed(node: program.Expr, wanted: Wanted) -> tuple[program.Expr, Wanted] 
         return None
     if isinstance(node, program.BinOp):
         return _lengthened(node, given, value)
-    if not isinstance(node, program.TupleExpr | program.ListExpr) or len(node.elts) != len(given):
+    if not isinstance(node, program.TupleExpr | program.ListExpr):
+        return None
+    if any(isinstance(one, program.Starred) for one in node.elts):
+        return _spread(node.elts, given, value)
+    if len(node.elts) != len(given):
         return None
     differ = [number for number, one in enumerate(given) if one != value[number]]
     if not differ:
@@ -58,3 +62,18 @@ def _lengthened(
     heads = (given[:cut], value[:cut]), (given[cut:], value[cut:])
     differ = [number for number, (a, b) in enumerate(heads) if a != b]
     return (sides[differ[0]], Wanted((), *heads[differ[0]])) if len(differ) == 1 else None
+
+
+def _spread(
+    elements: tuple[program.Expr, ...], given: tuple[object, ...], value: tuple[object, ...]
+) -> tuple[program.Expr, Wanted] | None:
+    """Return what is spread out in `(*SIZE, 3)`, where all that is to be another comes from it."""
+    number, starred = next(
+        each for each in enumerate(elements) if isinstance(each[1], program.Starred)
+    )
+    last = len(given) - len(elements) + number + 1
+    single = sum(isinstance(one, program.Starred) for one in elements) == 1
+    rest = given[:number] + given[last:] == value[:number] + value[last:]
+    if not single or not rest or not isinstance(starred, program.Starred):
+        return None
+    return starred.value, Wanted((), given[number:last], value[number:last])
