@@ -40,8 +40,8 @@ class MergedWithItself(Rule):
     `Add()([x, shortcut])`.
 
     ## Limits
-    Images are let be repeated into three channels; products and attention of a tensor with itself
-    are common.
+    Images are let be repeated into three channels, and anything by a concatenation of three copies
+    or more; products and attention of a tensor with itself are common.
     """
 
     code = "KL431"
@@ -76,6 +76,13 @@ x = layers.Concatenate()([inputs, inputs, inputs])
 x = layers.Conv2D(8, 3)(x)
 model = Model(inputs, layers.Multiply()([x, x]))
 """,
+        """\
+from keras import Input, Model, layers
+
+inputs = Input((32,))
+state = layers.Dense(8, activation="relu")(inputs)
+model = Model(inputs, layers.Dense(1)(layers.Concatenate()([state] * 4)))
+""",
     )
 
     def check(self, trace: Trace, limits: Limits) -> Iterable[Finding]:
@@ -100,7 +107,8 @@ def _repeats(node: Node) -> bool:
     first = node.inputs[0] if len(node.inputs) > 1 else None
     if first is None or first.node is None or any(one is not first for one in node.inputs):
         return False
-    return first.shape is not None and _is_computed(first.node)
+    meant = node.layer.class_name == "Concatenate" and len(node.inputs) > 2
+    return first.shape is not None and not meant and _is_computed(first.node)
 
 
 def _is_computed(node: Node) -> bool:
