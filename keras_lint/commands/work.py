@@ -87,6 +87,7 @@ def _alone(work: Callable[[Target], Outcome], targets: Sequence[Target]) -> Iter
     try:
         yield from map(work, targets)
     finally:
+        gc.freeze()  # what is left is in use until the process ends: no use in looking it through
         if enabled:
             gc.enable()
 
