@@ -16,8 +16,8 @@ become one of twice the length."""
 def broadcast(left: Shape, right: Shape) -> Shape | None:
     """Return the shape of an elementwise operation, or None where two sizes cannot agree.
 
-    Sizes that are not known to differ are taken to agree: what would have to hold for that is not
-    an error.
+    Sizes that are not known to differ, and free ones, are taken to agree: what would have to hold
+    for that is not an error.
     """
     sizes: list[Dim] = []
     for a, b in zip_longest(reversed(left), reversed(right), fillvalue=1):
@@ -39,7 +39,8 @@ def broadcast_size(left: Dim, right: Dim) -> Dim | None:
         return right
     if isinstance(left, int) and isinstance(right, int):
         return None
-    if equal(left, right) is False and _never_one(left, right):
+    free = is_free(left) or is_free(right)  # fits, to Keras, until the model runs
+    if not free and equal(left, right) is False and _never_one(left, right):
         return None
     if isinstance(left, int):
         return left

@@ -506,3 +506,15 @@ normalized = layers.BatchNormalization(axis=1)(pooled)
 """
     assert "KL421" not in codes(source.replace("KEYWORDS", "**os.options"))
     assert "KL421" in codes(source.replace("KEYWORDS", ""))
+
+
+def test_open_sizes_fit_until_the_model_runs() -> None:
+    source = """
+from keras import Input, Model, layers
+
+images = Input((SIZE, SIZE, 2))
+padded, small = layers.ZeroPadding2D(2)(images), layers.Resizing(4, 4)(images)
+model = Model(images, padded + small)
+"""
+    assert codes(source.replace("SIZE", "None")) == []
+    assert codes(source.replace("SIZE", "8")) == ["KL103"]
