@@ -27,6 +27,13 @@ class Site:
     name: str
     instead: program.Expr | None = None
 
+    @classmethod
+    def otherwise(
+        cls, place: Place, expression: program.Expr, instead: program.Expr, name: str = ""
+    ) -> Site:
+        """Return a place where another expression is to stand, whatever its value."""
+        return cls(place, expression, Wanted((), None, None), name, instead)
+
 
 class Sites:
     """Looks for where the arguments of one file's calls are written."""
@@ -40,7 +47,7 @@ class Sites:
 
         Nothing where it stands in the call itself.
         """
-        found = next((one for one in self.tree.of(program.Call) if one.index == call), None)
+        found = self.tree.call(call)
         if found is None or self._is_beside(found, wanted):
             return
         for given, which in _arguments(found, wanted):
@@ -57,8 +64,7 @@ class Sites:
 
     def own(self, place: Place, wanted: Wanted | None) -> Iterator[Site]:
         """Yield a call's own argument, where it writes the value itself."""
-        found = (one for one in self.tree.of(program.Call) if one.index == place.index)
-        call = next(found, None)
+        call = self.tree.call(place.index)
         if call is None or wanted is None:
             return
         if wanted.added and not any(True for _ in _arguments(call, wanted)):
@@ -71,8 +77,7 @@ class Sites:
 
     def named(self, place: Place, wanted: Wanted | None) -> Iterator[Site]:
         """Yield the name that a call gives, where another name has the value that is wanted."""
-        found = (one for one in self.tree.of(program.Call) if one.index == place.index)
-        call = next(found, None)
+        call = self.tree.call(place.index)
         if call is None or wanted is None:
             return
         for given, which in _arguments(call, wanted):
@@ -125,10 +130,9 @@ class Sites:
 
     def given(self, place: Place, wanted: Wanted) -> Iterator[tuple[program.Expr, Wanted]]:
         """Yield what a call gives for an argument, and what it would have to be."""
-        for call in self.tree.of(program.Call):
-            if call.index == place.index:
-                for given, which in _arguments(call, wanted):
-                    yield given, _alone(wanted, which)
+        call = self.tree.call(place.index)
+        for given, which in () if call is None else _arguments(call, wanted):
+            yield given, _alone(wanted, which)
 
     def sources(self, node: program.Expr) -> Iterator[tuple[Place, program.Expr, str]]:
         """Yield where a name, an attribute or an item is bound, and what to."""

@@ -33,6 +33,10 @@ class Tree:
         """Yield the nodes of a kind, in no order."""
         return (one for one in self.nodes if isinstance(one, kind))
 
+    def call(self, index: int) -> program.Call | None:
+        """Return the call of a number, None where the form has none such."""
+        return next((one for one in self.of(program.Call) if one.index == index), None)
+
     def around(self, node: object) -> Iterator[object]:
         """Yield what a node stands in, from the inside out."""
         while (outer := self._parents.get(id(node))) is not None:

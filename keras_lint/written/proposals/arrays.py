@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keras_lint.diagnostic import Wanted
 from keras_lint.interp import program
 from keras_lint.interp.walking import walk
 from keras_lint.place import Place
@@ -24,5 +23,5 @@ def without_last_axis(tree: Tree, path: str, at: Place) -> Iterator[Site]:
                 continue
             for place, value, name in sites.sources(part.value):
                 longer = program.Subscript(value, LAST_AXIS, -1)
-                yield Site(place, value, Wanted((), None, None), name, longer)
+                yield Site.otherwise(place, value, longer, name)
                 return

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keras_lint.diagnostic import Wanted
 from keras_lint.interp import program
 from keras_lint.place import Place
 from keras_lint.written.sites import Site
@@ -18,7 +17,7 @@ def halves_of_conditions(tree: Tree, path: str) -> Iterator[Site]:
         if statement is not None:
             place = _place(tree, one, statement, path)
             for half in (one.left, one.right):
-                yield Site(place, one, Wanted((), None, None), "", half)
+                yield Site.otherwise(place, one, half)
 
 
 def _place(tree: Tree, node: program.BoolOp, statement: program.Stmt, path: str) -> Place:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from keras_lint.diagnostic import Wanted
 from keras_lint.interp import program
 from keras_lint.interp.wording import keyword_of, last_name
 from keras_lint.place import Place
@@ -24,7 +23,7 @@ def axes_kept(tree: Tree, path: str) -> Iterator[Site]:
         if name in REDUCING and along and keyword_of(call, "keepdims") is None:
             place = Place(path, "call", call.index)
             instead = replace(call, args=(*call.args, KEPT))
-            yield Site(place, call, Wanted((), None, None), "", instead)
+            yield Site.otherwise(place, call, instead)
 
 
 def stray_commas(tree: Tree, path: str) -> Iterator[Site]:
@@ -34,7 +33,7 @@ def stray_commas(tree: Tree, path: str) -> Iterator[Site]:
         if isinstance(value, program.TupleExpr) and len(value.elts) == 1:
             if isinstance(value.elts[0], program.Call) and isinstance(one.targets[0], program.Name):
                 place = Place(path, "stmt", one.index)
-                yield Site(place, value, Wanted((), None, None), "", value.elts[0])
+                yield Site.otherwise(place, value, value.elts[0])
 
 
 def classes_called(tree: Tree, path: str) -> Iterator[Site]:
@@ -44,7 +43,7 @@ def classes_called(tree: Tree, path: str) -> Iterator[Site]:
         if named and last_name(one.value)[:1].isupper():
             place = Place(path, "stmt", one.index)
             instead = program.Call(one.value, (), -1)
-            yield Site(place, one.value, Wanted((), None, None), "", instead)
+            yield Site.otherwise(place, one.value, instead)
 
 
 def layers_named(tree: Tree, path: str) -> Iterator[Site]:
@@ -56,4 +55,4 @@ def layers_named(tree: Tree, path: str) -> Iterator[Site]:
             if same and call.args and other.args and call.args[0] != other.args[0]:
                 place = Place(path, "call", call.index, 0)
                 instead = other.args[0].value
-                yield Site(place, call.args[0].value, Wanted((), None, None), "", instead)
+                yield Site.otherwise(place, call.args[0].value, instead)

@@ -48,11 +48,7 @@ def _written(tree: Tree, path: str, trace: Trace, a: int, b: int) -> Iterator[tu
             computed = isinstance(one.value, program.BinOp) and a in widths[call.index]
             if is_width(call, number) and (computed or one.value == program.Const(a)):
                 place = Place(path, "call", call.index, number)
-                statement = tree.statement(call)
-                yield (
-                    0 if statement is None else statement.index,
-                    Site(place, one.value, wanted, ""),
-                )
+                yield _order(tree, call), Site(place, one.value, wanted, "")
     for statement in tree.of(program.Assign):
         place = Place(path, "stmt", statement.index)
         passed_on = isinstance(statement.value, program.Name | program.Attribute)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keras_lint.diagnostic import Option, Wanted
+from keras_lint.diagnostic import Option
 from keras_lint.interp import program
 from keras_lint.interp.walking import walk
 from keras_lint.interp.wording import last_name
@@ -30,7 +30,7 @@ def parameters_overwritten(tree: Tree, path: str) -> Iterator[Site]:
 
 def without_layer(tree: Tree, option: Option) -> Site | None:
     """Return the statement that puts a layer into a network, to leave out that layer."""
-    made = next((one for one in tree.of(program.Call) if one.index == option.place.index), None)
+    made = tree.call(option.place.index)
     outer = next(iter(tree.around(made)), None) if made is not None else None
     if isinstance(outer, program.Call) and outer.func == made and len(outer.args) == 1:
         return Site(option.place, outer, option.wanted, "", outer.args[0].value)
@@ -44,4 +44,4 @@ def without_layer(tree: Tree, option: Option) -> Site | None:
 def _kept(statement: program.Assign, name: str, path: str) -> Site:
     place = Place(path, "stmt", statement.index)
     instead = program.Name(name)
-    return Site(place, statement.value, Wanted((), None, None), name, instead)
+    return Site.otherwise(place, statement.value, instead, name)

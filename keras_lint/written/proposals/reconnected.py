@@ -56,7 +56,7 @@ def _states_instead(
             if 0 < size <= len(names):
                 instead = program.ListExpr(tuple(program.Name(name) for name in names[-size:]))
                 place = Place(path, "stmt", one.index)
-                yield Site(place, listed, Wanted((), None, None), "", instead)
+                yield Site.otherwise(place, listed, instead)
 
 
 def _target(statement: program.Assign) -> str:

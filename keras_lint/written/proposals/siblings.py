@@ -47,7 +47,7 @@ def flags_lacking(tree: Tree, path: str) -> Iterator[Site]:
                 if all(one.keyword != flag.keyword for one in call.args):
                     instead = replace(call, args=(*call.args, flag))
                     place = Place(path, "call", call.index)
-                    yield Site(place, call, Wanted((), None, None), "", instead)
+                    yield Site.otherwise(place, call, instead)
 
 
 def arguments_lacking(tree: Tree, path: str) -> Iterator[Site]:
@@ -63,7 +63,7 @@ def arguments_lacking(tree: Tree, path: str) -> Iterator[Site]:
                     added = program.Arg(given[id(other)][name], keyword=name)
                     instead = replace(call, args=(*call.args, added))
                     place = Place(path, "call", call.index)
-                    yield Site(place, call, Wanted((), None, None), "", instead)
+                    yield Site.otherwise(place, call, instead)
 
 
 def given_by_name(call: program.Call, names: list[str]) -> dict[str, program.Expr]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from keras_lint.diagnostic import Wanted
 from keras_lint.interp import program
 from keras_lint.place import Place
 from keras_lint.written.proposals.guards import standing
@@ -23,7 +22,7 @@ def loops_turned(tree: Tree, at: Place, related: Sequence[Place]) -> Iterator[Si
         for name in _lists(loop.iterable):
             place = Place(at.path, "stmt", loop.index)
             turned = program.Subscript(name, REVERSED, -1)
-            yield Site(place, name, Wanted((), None, None), "", turned)
+            yield Site.otherwise(place, name, turned)
 
 
 def slices_shifted(tree: Tree, at: Place, related: Sequence[Place]) -> Iterator[Site]:
@@ -37,7 +36,7 @@ def slices_shifted(tree: Tree, at: Place, related: Sequence[Place]) -> Iterator[
             for step in (1, -1):
                 place = Place(at.path, "stmt", loop.index)
                 instead = program.BinOp("-", end, program.Const(step), -1)
-                yield Site(place, end, Wanted((), None, None), "", instead)
+                yield Site.otherwise(place, end, instead)
 
 
 def indices_from_end(tree: Tree, at: Place, related: Sequence[Place]) -> Iterator[Site]:
@@ -48,7 +47,7 @@ def indices_from_end(tree: Tree, at: Place, related: Sequence[Place]) -> Iterato
             place = Place(at.path, "subscript", one.index)
             last = program.UnaryOp("-", program.Const(1))
             instead = program.BinOp("-", last, one.item, -1)
-            yield Site(place, one.item, Wanted((), None, None), "", instead)
+            yield Site.otherwise(place, one.item, instead)
 
 
 def lists_turned(tree: Tree, at: Place) -> Iterator[Site]:
@@ -59,7 +58,7 @@ def lists_turned(tree: Tree, at: Place) -> Iterator[Site]:
             if isinstance(one.value, program.ListExpr) and len(one.value.elts) == 2:
                 place = Place(at.path, "call", call.index, one.keyword or number)
                 instead = replace(one.value, elts=one.value.elts[::-1])
-                yield Site(place, one.value, Wanted((), None, None), "", instead)
+                yield Site.otherwise(place, one.value, instead)
 
 
 def labels_first(tree: Tree, at: Place, related: Sequence[Place]) -> Iterator[Site]:
@@ -79,7 +78,7 @@ def arguments_turned(tree: Tree, path: str) -> Iterator[Site]:
             if all(isinstance(one.value, program.Name | program.Const) for one in given):
                 place = Place(path, "call", call.index)
                 instead = replace(call, args=tuple(given[::-1]))
-                yield Site(place, call, Wanted((), None, None), "", instead)
+                yield Site.otherwise(place, call, instead)
 
 
 def parts_turned(tree: Tree, path: str) -> Iterator[Site]:
@@ -100,7 +99,7 @@ def parts_turned(tree: Tree, path: str) -> Iterator[Site]:
         if apart and isinstance(value, program.TupleExpr) and len(value.elts) == 2:
             place = Place(path, "stmt", statement.index)
             instead = program.TupleExpr(value.elts[::-1])
-            yield Site(place, value, Wanted((), None, None), "", instead)
+            yield Site.otherwise(place, value, instead)
 
 
 def _lists(iterable: program.Expr) -> list[program.Name]:
@@ -117,4 +116,4 @@ def _swapped(call: program.Call, path: str) -> Iterator[Site]:
     if method in TRAINING and len(plain) == 2:
         place = Place(path, "call", call.index)
         instead = replace(call, args=(*plain[::-1], *call.args[2:]))
-        yield Site(place, call, Wanted((), None, None), "", instead)
+        yield Site.otherwise(place, call, instead)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keras_lint.diagnostic import Option, Wanted
+from keras_lint.diagnostic import Option
 from keras_lint.interp import program
 from keras_lint.place import Place
 from keras_lint.written.sites import Site, Sites
@@ -19,7 +19,7 @@ def shortened(tree: Tree, path: str, option: Option) -> Iterator[Site]:
     for given, _ in sites.given(option.place, option.wanted):
         for place, value, name in sites.sources(given):
             cut = program.Subscript(value, begin, -1)
-            yield Site(place, value, Wanted((), None, None), name, cut)
+            yield Site.otherwise(place, value, cut, name)
             return
 
 
@@ -30,7 +30,7 @@ def parts_swapped(tree: Tree, path: str) -> Iterator[Site]:
         turned = _turned(target) if isinstance(one.value, program.Call) else None
         if turned is not None:
             place = Place(path, "stmt", one.index)
-            yield Site(place, target, Wanted((), None, None), "", turned)
+            yield Site.otherwise(place, target, turned)
 
 
 def _turned(target: program.Expr) -> program.Expr | None:

@@ -76,8 +76,7 @@ def _read_in(statement: program.Stmt) -> Iterator[program.Name]:
 def given_to_forgotten(tree: Tree, option: Option) -> Site | None:
     """Return a call whose result is to be given to a function that is imported and never used."""
     function = _imported_for_nothing(tree, option.by)
-    found = (one for one in tree.of(program.Call) if one.index == option.place.index)
-    call = next(found, None)
+    call = tree.call(option.place.index)
     if function is None or call is None:
         return None
     instead = program.Call(function, (program.Arg(call),), -1)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from keras_lint.diagnostic import Wanted
 from keras_lint.interp import program
 from keras_lint.interp.walking import walk
 from keras_lint.interp.wording import last_name
@@ -46,9 +45,9 @@ def _other_axes(method: program.FunctionDef, path: str) -> Iterator[Site]:
         place = Place(path, "subscript", one.index)
         base = one.value.id if isinstance(one.value, program.Name) else ""
         for name in (other for other in parts if base in parts and other != base):
-            yield Site(place, one.value, Wanted((), None, None), "", program.Name(name))
+            yield Site.otherwise(place, one.value, program.Name(name))
         for axis in (other for other in AXES if other != one.item):
-            yield Site(place, one.item, Wanted((), None, None), "", axis)
+            yield Site.otherwise(place, one.item, axis)
 
 
 def _parts(node: object, shapes: list[str]) -> list[str]:
@@ -78,4 +77,4 @@ def _swapped(call: program.Call, path: str) -> Iterator[Site]:
             sizes[first : first + 2] = reversed(sizes[first : first + 2])
             place = Place(path, "call", call.index, one.keyword or number)
             instead = replace(shape, elts=tuple(sizes))
-            yield Site(place, shape, Wanted((), None, None), "", instead)
+            yield Site.otherwise(place, shape, instead)
