@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
+from functools import cached_property
 from typing import TypeVar
 
 from keras_lint.interp import program
@@ -23,6 +24,11 @@ class Nodes:
     def of(self, kind: type[Kind]) -> list[Kind]:
         """Return the nodes of a kind, in no order."""
         return self._by_kind.get(kind, [])  # type: ignore[return-value]
+
+    @cached_property
+    def attributes(self) -> Mapping[str, int]:
+        """How often the module names each attribute."""
+        return Counter(node.attr for node in self.of(program.Attribute))
 
 
 def walk(node: object) -> Iterator[object]:

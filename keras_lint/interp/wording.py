@@ -23,6 +23,13 @@ def keyword_of(call: program.Call, name: str) -> program.Expr | None:
     return next((arg.value for arg in call.args if arg.keyword == name), None)
 
 
+def samples_and_labels(fit: program.Call) -> list[program.Expr | None]:
+    """Return what `fit(x, y)` is given for the two, by position or by name, None for none."""
+    given = [arg.value for arg in fit.args if arg.keyword is None and not arg.star]
+    x = given[0] if given else keyword_of(fit, "x")
+    return [x, given[1] if len(given) > 1 else keyword_of(fit, "y")]
+
+
 def bindings(nodes: Nodes) -> dict[str, list[program.Expr]]:
     """Return what each variable is given by plain assignments, wherever they stand."""
     found: dict[str, list[program.Expr]] = {}

@@ -15,8 +15,7 @@ _SQUASHING = {"sigmoid", "expit", "softmax"}
 
 def answers(nodes: Nodes, path: str) -> Iterator[Slip]:
     """Yield comparisons with 0.5 of what a model predicts, in a file without any sigmoid."""
-    named = {node.attr for node in nodes.of(program.Attribute)}
-    named |= {node.id for node in nodes.of(program.Name)}
+    named = {*nodes.attributes, *(node.id for node in nodes.of(program.Name))}
     words = {node.value for node in nodes.of(program.Const) if isinstance(node.value, str)}
     if "predict" not in named or (named | words) & _SQUASHING:
         return

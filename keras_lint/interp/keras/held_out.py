@@ -20,7 +20,7 @@ _HELD_OUT = re.compile(r"test|valid(ation)?|val")
 
 def held_out(nodes: Nodes, path: str) -> Iterator[Slip]:
     """Yield what is done to held-out samples as if they were there to be learnt from."""
-    read = {node.attr for node in nodes.of(program.Attribute)}
+    read = nodes.attributes.keys()
     if read & set(_FLOWS):
         yield from _augmented(nodes, path)
         yield from _not_scaled(nodes, path)

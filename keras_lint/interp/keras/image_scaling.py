@@ -39,7 +39,7 @@ def misscaled(nodes: Nodes, path: str) -> Iterator[Slip]:
     aliases = import_aliases(nodes)
     yield from _divided_for(nodes, aliases, path)
     if not any("preprocess_input" in name for name in aliases.values()):
-        if not any(node.attr == "preprocess_input" for node in nodes.of(program.Attribute)):
+        if "preprocess_input" not in nodes.attributes:
             return
     yield from _scaled_twice(nodes, aliases, path)
     networks = {name for call in nodes.of(program.Call) if (name := _network(call, aliases))}
@@ -57,8 +57,7 @@ def _divided_for(nodes: Nodes, aliases: dict[str, str], path: str) -> Iterator[S
     networks = {name for call in nodes.of(program.Call) if (name := _network(call, aliases))}
     if len(networks) != 1 or not generators or not all(map(_divides, generators)):
         return
-    named = {node.id for node in nodes.of(program.Name)}
-    named |= {node.attr for node in nodes.of(program.Attribute)}
+    named = {*nodes.attributes, *(node.id for node in nodes.of(program.Name))}
     network = min(networks)
     wanted = next(mode for kind, mode in _NETWORKS if kind.match(network))
     if wanted != "torch" and not named & _SCALING and not _builds_another(nodes):

@@ -8,7 +8,7 @@ from keras_lint.graph.trace import Slip
 from keras_lint.interp import program
 from keras_lint.interp.keras.spellings import dotted, import_aliases
 from keras_lint.interp.walking import Nodes, walk
-from keras_lint.interp.wording import bindings, keyword_of, last_name, name_of
+from keras_lint.interp.wording import bindings, last_name, name_of, samples_and_labels
 from keras_lint.place import Place
 
 _SOURCES = {
@@ -22,7 +22,7 @@ _MANY = ("array", "stack", "concatenate", "vstack", "hstack", "column_stack")
 
 def mixing(nodes: Nodes, path: str) -> Iterator[Slip]:
     """Yield what is mixed in a way that loses what belongs together, or not mixed at all."""
-    read = {node.attr for node in nodes.of(program.Attribute)}
+    read = nodes.attributes.keys()
     if read & _SOURCES:
         yield from _thrown_away(nodes, path)
     if "shuffle" in read or any(name.id == "shuffle" for name in nodes.of(program.Name)):
@@ -80,11 +80,8 @@ def _fitted(call: program.Call) -> tuple[str, str] | None:
     """Return the names of samples and labels that a model is trained on."""
     if last_name(call.func) != "fit" or any(arg.star for arg in call.args):
         return None
-    given = [arg.value for arg in call.args if arg.keyword is None]
-    x = given[0] if given else keyword_of(call, "x")
-    y = given[1] if len(given) > 1 else keyword_of(call, "y")
-    names = name_of(x), name_of(y)
-    return None if names[0] is None or names[1] is None else (names[0], names[1])
+    x, y = map(name_of, samples_and_labels(call))
+    return None if x is None or y is None else (x, y)
 
 
 def _stays(nodes: Nodes, name: str, index: int) -> bool:

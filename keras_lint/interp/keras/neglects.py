@@ -9,7 +9,7 @@ from keras_lint.graph.trace import Slip
 from keras_lint.interp import program
 from keras_lint.interp.keras.spellings import dotted, import_aliases
 from keras_lint.interp.walking import Nodes
-from keras_lint.interp.wording import keyword_of, name_of
+from keras_lint.interp.wording import keyword_of, name_of, samples_and_labels
 from keras_lint.place import Place
 
 _NORMALIZATION = re.compile(r"(tensorflow\.|tf_)?keras\.layers\.([\w.]*\.)?Normalization$")
@@ -21,7 +21,7 @@ _PREDICTING = ("predict", "predict_generator")
 
 def neglects(nodes: Nodes, path: str) -> Iterator[Slip]:
     """Yield what is left undone."""
-    read = {node.attr for node in nodes.of(program.Attribute)}
+    read = nodes.attributes.keys()
     if "pop" in read and "layers" in read:
         yield from _popped_layers(nodes, path)
     if "fit" in read and not read & _LEARNING:
@@ -69,10 +69,7 @@ def _validated_on_training(nodes: Nodes, path: str) -> Iterator[Slip]:
         validation = keyword_of(call, "validation_data")
         if not isinstance(validation, program.TupleExpr) or len(validation.elts) < 2:
             continue
-        given = [arg.value for arg in call.args if arg.keyword is None and not arg.star]
-        trained = [given[0] if given else keyword_of(call, "x")]
-        trained.append(given[1] if len(given) > 1 else keyword_of(call, "y"))
-        names = [name_of(one) for one in trained]
+        names = [name_of(one) for one in samples_and_labels(call)]
         if None not in names and names == [name_of(one) for one in validation.elts[:2]]:
             yield Slip("validated-on-training", names[0] or "", Place(path, "call", call.index))
 

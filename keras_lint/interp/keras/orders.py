@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from keras_lint.graph.trace import Slip
 from keras_lint.interp import program
 from keras_lint.interp.walking import Nodes, walk
-from keras_lint.interp.wording import keyword_of, last_name, name_of
+from keras_lint.interp.wording import keyword_of, last_name, name_of, samples_and_labels
 from keras_lint.place import Place
 
 _FOLDERS = ("image_dataset_from_directory", "text_dataset_from_directory")
@@ -18,8 +18,7 @@ _MIXING = {"shuffle", "permutation", "train_test_split", "sample", "KFold", "Str
 
 def orders(nodes: Nodes, path: str) -> Iterator[Slip]:
     """Yield what is in another order than it seems."""
-    read = {node.attr for node in nodes.of(program.Attribute)}
-    read |= {node.id for node in nodes.of(program.Name)}
+    read = {*nodes.attributes, *(node.id for node in nodes.of(program.Name))}
     if "predict" in read:
         yield from _predicted_again(nodes, path)
     if "fit" in read and not read & _MIXING:
@@ -75,8 +74,7 @@ def _one_class_last(nodes: Nodes, path: str) -> Iterator[Slip]:
     for call in nodes.of(program.Call):
         if last_name(call.func) != "fit" or keyword_of(call, "validation_split") is None:
             continue
-        given = [arg.value for arg in call.args if arg.keyword is None and not arg.star]
-        labels = given[1] if len(given) > 1 else keyword_of(call, "y")
+        _, labels = samples_and_labels(call)
         name = None if labels is None else name_of(_encoded(labels))
         if name is not None and name in sorted_names:
             yield Slip("ordered-labels", name, Place(path, "call", call.index))

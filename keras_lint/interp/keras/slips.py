@@ -54,7 +54,7 @@ def _misspelt(nodes: Nodes, path: str) -> Iterator[Slip]:
         if misspelt(target.attr, ["trainable"]) and "trainable" not in target.attr
     ]
     if near:
-        named = Counter(node.attr for node in nodes.of(program.Attribute))
+        named = nodes.attributes
         set_ = Counter(name for _, name in near)
         for node, name in near:
             if named[name] == set_[name]:
@@ -90,7 +90,7 @@ def _unread_skips(function: program.FunctionDef, path: str) -> Iterator[Slip]:
 def _unread_layers(nodes: Nodes, path: str) -> Iterator[Slip]:
     """Yield `self.drop = layers.Dropout(0.5)` in a file that never reads an attribute `drop`."""
     aliases = import_aliases(nodes)
-    named = Counter(node.attr for node in nodes.of(program.Attribute))
+    named = Counter(nodes.attributes)
     named.subtract(
         target.attr
         for node in nodes.of(program.Assign)
