@@ -27,10 +27,13 @@ class Telling(NamedTuple):
         first, _, second = slip.name.partition(" ")
         names = {"name": slip.name, "owner": slip.name.partition(".")[0]}
         names |= {"first": first, "second": second}
-        texts = (self.message, self.expected, self.actual, self.hint)
-        message, expected, actual, hint = (one and one.format(**names) for one in texts)
-        place = slip.place if self.argument is None else slip.place._replace(argument=self.argument)
-        return Finding(place, message or "", expected=expected, actual=actual, hint=hint)
+        return Finding(
+            slip.place if self.argument is None else slip.place._replace(argument=self.argument),
+            self.message.format(**names),
+            expected=self.expected and self.expected.format(**names),
+            actual=self.actual and self.actual.format(**names),
+            hint=self.hint.format(**names),
+        )
 
 
 def told(trace: Trace, tellings: Mapping[str, Telling]) -> Iterator[Finding]:

@@ -127,9 +127,8 @@ def _has_layer(machine: Machine, name: str) -> bool | Unknown:
     if signature_of(name, machine.keras) is not None:
         return True
     elsewhere = any(signature_of(name, keras) for keras in KerasVersion)
-    gone = (
-        elsewhere and machine.keras is not KerasVersion.V3
-    )  # tf.keras has some that Keras 3 lacks
+    # tf.keras has some that Keras 3 lacks.
+    gone = elsewhere and machine.keras is not KerasVersion.V3
     return False if gone else Unknown(f"whether there is a {name}")
 
 

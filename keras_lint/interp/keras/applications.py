@@ -38,8 +38,6 @@ REPLAY_COST = 10
 PARAMETERS = ("include_top", "weights", "input_tensor", "input_shape", "pooling", "classes")
 FLEXIBLE = ("MobileNet", "NASNet")
 """Applications whose full form has weights for several sizes of images."""
-WIDTH_FIRST = {"MobileNet": 2, "MobileNetV2": 1, "MobileNetV3Small": 2, "MobileNetV3Large": 2}
-"""Applications whose parameters begin with the input's shape and the width multiplier."""
 
 
 def application_handler(name: str) -> Handler | None:

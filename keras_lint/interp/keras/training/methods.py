@@ -163,14 +163,7 @@ def _note_use(
         weights_made=state.numbered.get(id(values.get("class_weight")), (None, None))[1],
         output=output,
     )
-    if machine.keras is KerasVersion.V3 and not own:
-        for error in refused_in_running(model):
-            machine.fail(error, place)
-        if (unmet := several_inputs(model, method)) is not None:
-            machine.fail(unmet, place)
-    unfit = state.unfit.pop(id(use.compilation), None) if use.trains else None
-    if unfit is not None and use.compilation is not None:
-        machine.fail(unfit, use.compilation.place)
+    _note_refused(machine, use, own=own)
     if not own:
         note_trained(machine, use)
     if method == "fit":
@@ -178,6 +171,18 @@ def _note_use(
     if use != state.uses.get(place):
         state.uses[place] = use
         machine.trace.training.append(use)
+
+
+def _note_refused(machine: Machine, use: Use, *, own: bool) -> None:
+    """Note what the model's layers and its `compile` are refused for only when it runs."""
+    if machine.keras is KerasVersion.V3 and not own:
+        for error in refused_in_running(use.model):
+            machine.fail(error, use.place)
+        if (unmet := several_inputs(use.model, use.method)) is not None:
+            machine.fail(unmet, use.place)
+    unfit = keras_state(machine).unfit.pop(id(use.compilation), None) if use.trains else None
+    if unfit is not None and use.compilation is not None:
+        machine.fail(unfit, use.compilation.place)
 
 
 def _follow_own(machine: Machine, use: Use, values: Mapping[str, Value]) -> None:
