@@ -25,7 +25,7 @@ class Tensor:
     number among that call's outputs. A tensor without a node has a history that we do not know:
     `lost` says why (two branches that disagree, an operation we do not model).
     `inferred_value` is what tf.keras knows of the numbers in a tensor that holds sizes: one, or a
-    vector of them.
+    vector of them. `sparse` is what Keras 3 takes it for, whatever it will hold.
 
     `bound` is the call whose result it was when a variable, and nothing else, was bound to it, or
     when it was thrown away (`dropped`), `variable` the name of that variable; `reads` counts how
@@ -38,6 +38,7 @@ class Tensor:
     index: int = 0
     lost: str = ""
     inferred_value: object = None
+    sparse: bool = False
     bound: Place | None = None
     dropped: bool = False
     variable: str = ""
@@ -102,10 +103,14 @@ def shapes_of(tree: TensorTree) -> ShapeTree:
     return tuple(shapes) if isinstance(tree, tuple) else shapes
 
 
-def tensors_for(shapes: ShapeTree, node: Node, dtype: str = "float32") -> TensorTree:
+def tensors_for(
+    shapes: ShapeTree, node: Node, dtype: str = "float32", *, sparse: bool = False
+) -> TensorTree:
     """Make the output tensors of a call from their shapes, and note them in the node."""
     made: list[Tensor] = []
     tree = _tensors_for(shapes, node, dtype, made)
+    for tensor in made if sparse else ():
+        tensor.sparse = True
     node.outputs = tuple(made)
     return tree
 

@@ -79,6 +79,7 @@ class Layer:
         traced: whether it is called inside another layer, where Keras 3 runs it rather than ask it
             for its output's shape.
         symbolic: whether Keras 3 is asking it for its output's shape.
+        on_sparse: whether it is called on what Keras 3 takes for sparse.
         on_graph: whether it is called on tensors that hang on an Input, in Keras 3.
         called_at: where the program calls it.
         serial: the number under which it was made, of all that ever were.
@@ -109,7 +110,7 @@ class Layer:
         self.aliased: Place | None = None
         self.refusal: LayerError | None = None
         self.traced = False
-        self.symbolic = self.on_graph = False
+        self.symbolic = self.on_sparse = self.on_graph = False
         self.called_at: Place | None = None
         self.serial = next_serial()
         self.left_out: tuple[int, ...] = ()

@@ -11,6 +11,7 @@ from keras_lint.interp.keras.call_arguments import names_ahead, refused_call, sp
 from keras_lint.interp.keras.given_weights import initial_weights
 from keras_lint.interp.keras.modes import mode_of
 from keras_lint.interp.keras.numbering import numbering, numbering_eagerly
+from keras_lint.interp.keras.sparse import sparse_output
 from keras_lint.interp.keras.state import keras_state
 from keras_lint.interp.keras.without_output import call_without_return
 from keras_lint.interp.looking_back import WITHOUT_RETURN
@@ -129,7 +130,8 @@ def connect(
     if forgetful is not None:
         machine.state[WITHOUT_RETURN] = forgetful
         return None
-    made = tensors_for(output, node, output_dtype(layer, tensors))
+    sparse = sparse_output(layer, tensors)
+    made = tensors_for(output, node, output_dtype(layer, tensors), sparse=sparse)
     return _without_absent(layer, made)
 
 
@@ -144,6 +146,7 @@ def _output(
     """Return what a layer makes of these shapes; raises `LayerError` where Keras refuses them."""
     layer.traced = keras_state(machine).inside > 0
     layer.symbolic = machine.keras is KerasVersion.V3 and not layer.traced
+    layer.on_sparse = layer.symbolic and any(one.sparse for one in tensors)
     layer.on_graph = layer.symbolic and all(one.node is not None for one in tensors)
     layer.called_at = place
     try:

@@ -137,7 +137,7 @@ class CustomLayer(HoldingLayer):
             self.doubt_unbuilt()
         listed = returned if isinstance(returned, (list, tuple)) else ()
         self.absent = frozenset(number for number, one in enumerate(listed) if one is None)
-        found = shapes_in(returned)
+        found = None if self.on_sparse else shapes_in(returned)
         if self.keras is KerasVersion.V2_2 and not isinstance(self, Model):
             return self._shape_told(inputs, declared)
         if found is None or (declared is not None and self.keras is KerasVersion.V3):

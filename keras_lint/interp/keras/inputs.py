@@ -69,7 +69,9 @@ def build_input(
         machine.unknown("the shape of an Input is not known", name, place)
     dtype = given.get("dtype")
     dtype = dtype if isinstance(dtype, str) else "float32"
-    return input_tensor(machine, shape, name, place, dtype, named=named)
+    tensor = input_tensor(machine, shape, name, place, dtype, named=named)
+    tensor.sparse = given.get("sparse") is True
+    return tensor
 
 
 def check_input(keras: KerasVersion, given: dict[str, Value], *, is_open: bool) -> None:

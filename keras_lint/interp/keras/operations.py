@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from keras_lint.graph.tensor import Node, Tensor, TensorTree, shapes_of, tensors_for
 from keras_lint.interp.keras.calling import as_arrays
+from keras_lint.interp.keras.sparse import sparse_result
 from keras_lint.interp.keras.state import keras_state
 from keras_lint.interp.values import Value
 from keras_lint.layers.arguments import Arguments
@@ -49,7 +50,8 @@ def operate(
     tree: TensorTree = tensors[0] if len(tensors) == 1 else list(tensors)
     node = Node(layer, tuple(tensors), shapes_of(tree), output, place)
     keras_state(machine).note_call(node)
-    return tensors_for(output, node, tensors[0].dtype)
+    sparse = sparse_result(names[0], inputs)
+    return tensors_for(output, node, tensors[0].dtype, sparse=sparse)
 
 
 def _layer(machine: Machine, names: tuple[str, str], output: ShapeTree) -> Operation:
