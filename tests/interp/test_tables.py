@@ -87,6 +87,28 @@ def test_words_of_texts_that_are_written_out() -> None:
     assert codes(WORDS.format("num_words=5", "3")) == ["KL108"]
 
 
+SERIES = """\
+import numpy as np
+import keras
+from keras import layers
+
+series = {}
+x = keras.utils.pad_sequences(series, maxlen=20, dtype="float32")
+model = keras.Sequential([keras.Input({}), layers.LSTM(8), layers.Dense(1)])
+model.compile("adam", "mse")
+model.fit(x, np.zeros(60))
+"""
+
+
+def test_sequences_of_rows() -> None:
+    rows = "[np.random.rand(n, 2) for n in np.random.randint(3, 20, 60)]"
+    assert codes(SERIES.format(rows, "(20, 2)")) == []
+    written = "[np.zeros((3, 2)), np.ones((5, 2))] * 30"
+    assert codes(SERIES.format(written, "(20, 2)")) == []
+    assert codes(SERIES.format(written, "(20, 3)")) == ["KL108"]
+    assert codes(SERIES.format("np.load('series.npy')", "(20, 2)")) == []
+
+
 def test_features_of_a_recurrent_layer() -> None:
     source = (
         "import numpy as np\nimport keras\nfrom keras import layers\n"

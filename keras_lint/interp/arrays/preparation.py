@@ -13,7 +13,7 @@ from keras_lint.interp.arrays.ranges import UNKNOWN, Range, of_choice, value_ran
 from keras_lint.interp.arrays.reading import argument, as_shape, as_size, shape_of
 from keras_lint.interp.behaviour import Behaviour, behaves
 from keras_lint.interp.library import known
-from keras_lint.interp.values import Array, Builtin, CallArguments, Unknown, Value
+from keras_lint.interp.values import Array, Builtin, CallArguments, Several, Unknown, Value
 from keras_lint.layers.errors import LayerError
 from keras_lint.shapes.dim import Dim, symbol
 from keras_lint.shapes.shape import Shape
@@ -80,16 +80,32 @@ def _check_labels(machine: Machine, labels: Array, number: int, place: Place | N
     "keras_preprocessing.sequence.pad_sequences",
 )
 def pad_sequences(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
-    """Sequences cut or filled to one length."""
+    """Sequences cut or filled to one length: of numbers, or of rows that all have one shape."""
     sequences = argument(arguments, 0, "sequences")
     shape = shape_of(sequences)
     maxlen = argument(arguments, 1, "maxlen", default=None)
+    dtype = argument(arguments, 2, "dtype", default="int32")
+    dtype = dtype if isinstance(dtype, str) else ""
     length: Dim | None = symbol("maxlen") if maxlen is None else as_size(maxlen)
-    if length is None:
-        return Array(None, "int32")
+    rows = _shape_of_rows(sequences, are_numbers=dtype.startswith("int"))
+    if length is None or rows is None:
+        return Array(None, dtype)
     count: Dim = symbol("samples") if shape is None or not shape else shape[0]
     words = sequences.most if isinstance(sequences, Array) else _greatest(sequences, length)
-    return Array(Shape((count, length)), "int32", most=words, least=None if words is None else 0)
+    least = None if words is None else 0
+    return Array(Shape((count, length, *rows)), dtype, most=words, least=least)
+
+
+def _shape_of_rows(sequences: Value, *, are_numbers: bool) -> Shape | None:
+    """Return the shape of what each sequence is made of: whole numbers are taken for words."""
+    if isinstance(sequences, (list, tuple, Several)) and sequences:
+        first = shape_of(sequences.item if isinstance(sequences, Several) else sequences[0])
+        if first is not None:
+            return Shape(first[1:])
+    shape = shape_of(sequences)
+    if shape is not None and shape.rank > 1:
+        return Shape(shape[2:])
+    return Shape() if are_numbers else None
 
 
 def _greatest(sequences: Value, length: Dim) -> float | None:
