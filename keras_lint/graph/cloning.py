@@ -10,7 +10,8 @@ from keras_lint.graph.functional import Functional
 from keras_lint.graph.model import Model
 from keras_lint.graph.sequential import Sequential
 from keras_lint.graph.tensor import Node, Tensor, TensorTree
-from keras_lint.layers.base import Layer, Weight
+from keras_lint.layers.base import Layer
+from keras_lint.layers.weight import Weight
 
 
 class Cloner:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keras_lint.layers.base import Layer, Weight
+from keras_lint.layers.base import Layer
 from keras_lint.layers.errors import LayerError
+from keras_lint.layers.weight import Weight
 from keras_lint.shapes.dim import Dim
 from keras_lint.shapes.shape import Shape
 

@@ -9,7 +9,7 @@ include the batch axis.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import count
 from typing import ClassVar, Literal, TypeAlias
 
@@ -19,35 +19,12 @@ from keras_lint.layers.errors import LayerError
 from keras_lint.layers.identifiers import check_common
 from keras_lint.layers.input_spec import InputSpec
 from keras_lint.layers.keras_version import KerasVersion
+from keras_lint.layers.weight import Weight
 from keras_lint.place import Place
-from keras_lint.shapes.dim import Dim, product
+from keras_lint.shapes.dim import Dim
 from keras_lint.shapes.shape import Shape, ShapeTree
 from keras_lint.shapes.unknown import Unknown
 from keras_lint.shapes.window import Window
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Weight:
-    """A variable that a layer creates; `trainable` is False for statistics as a moving mean.
-
-    `frozen` tells of one that was made to be trained, and is not trained any more.
-    """
-
-    name: str
-    shape: Shape
-    trainable: bool = True
-    frozen: bool = False
-
-    @property
-    def trained(self) -> bool:
-        """Whether training changes it where its layer is trained."""
-        return self.trainable and not self.frozen
-
-    @property
-    def size(self) -> Dim:
-        """The number of values."""
-        return product(self.shape)
-
 
 Taking: TypeAlias = Literal["tensors", "data", "anything"]
 """What a layer may be called on: tensors and arrays, numbers and strings too, or who knows what."""

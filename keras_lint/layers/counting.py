@@ -2,17 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol
 
 from keras_lint.layers.keras_version import KerasVersion
+from keras_lint.layers.weight import Weight
 from keras_lint.shapes.dim import Dim
 
-if TYPE_CHECKING:
-    from keras_lint.layers.base import Layer, Weight
+
+class Holder(Protocol):
+    """What is asked of a layer whose weights are counted."""
+
+    @property
+    def keras(self) -> KerasVersion:
+        """The Keras version whose rules apply."""
+
+    @property
+    def trainable(self) -> bool:
+        """Whether it is trained; True where that is not known."""
+
+    @property
+    def freedom(self) -> Mapping[str, object]:
+        """What is said of training it, by `trainable` and, of what is inside, by `inside`."""
+
+    @property
+    def own_weights(self) -> Sequence[Weight] | None:
+        """The weights once built, None where they cannot be known."""
+
+    def sublayers(self) -> Sequence[Holder]:
+        """List the layers that this one holds."""
+
+    def all_weights(self) -> list[Weight] | None:
+        """List own and held weights, each once; None where some are not known."""
+
+    def lists_trained_first(self) -> bool:
+        """Tell whether trained weights of all held layers come before all others."""
 
 
-def collect(layer: Layer) -> list[tuple[Weight, bool]] | None:
+def collect(layer: Holder) -> list[tuple[Weight, bool]] | None:
     """Gather each weight once, with whether it is trained.
 
     In Keras 3 the weight itself is frozen, so that every layer that holds it must train it; in
@@ -29,7 +56,7 @@ def collect(layer: Layer) -> list[tuple[Weight, bool]] | None:
     return list(once.values())
 
 
-def knows_trainable(layer: Layer, seen: set[int]) -> bool:
+def knows_trainable(layer: Holder, seen: set[int]) -> bool:
     """Tell whether it is known of all weights whether they are trained; `seen` are layers done."""
     if id(layer) in seen:
         return True
@@ -39,7 +66,7 @@ def knows_trainable(layer: Layer, seen: set[int]) -> bool:
     return all(knows_trainable(part, seen) for part in layer.sublayers())
 
 
-def flagged(layer: Layer) -> list[tuple[Weight, bool]] | None:
+def flagged(layer: Holder) -> list[tuple[Weight, bool]] | None:
     """Gather weights with whether they are trained: none where the layer itself is frozen."""
     found = _gather(layer, set())
     if found is None or layer.trainable:
@@ -48,7 +75,7 @@ def flagged(layer: Layer) -> list[tuple[Weight, bool]] | None:
 
 
 def _gather(
-    layer: Layer, seen: set[tuple[int, bool]], *, within_frozen: bool = False
+    layer: Holder, seen: set[tuple[int, bool]], *, within_frozen: bool = False
 ) -> list[tuple[Weight, bool]] | None:
     """Gather own and held weights in the order of `layer.weights`.
 

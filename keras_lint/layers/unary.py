@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from keras_lint.layers.base import Layer, Weight
+from keras_lint.layers.base import Layer
 from keras_lint.layers.errors import LayerError, NotKnown
 from keras_lint.layers.identifiers import check_initializer
 from keras_lint.layers.input_spec import InputSpec, check_spec
+from keras_lint.layers.weight import Weight
 from keras_lint.shapes.shape import Shape, ShapeTree, branches
 from keras_lint.shapes.window import Window
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from keras_lint.layers.base import Weight
+from keras_lint.layers.weight import Weight
 from keras_lint.shapes.dim import Dim
 from keras_lint.shapes.shape import Shape
 

@@ -9,11 +9,12 @@ from keras_lint.graph.applications.records import RecordedLayer, Variant
 from keras_lint.graph.sequential import Sequential
 from keras_lint.graph.tensor import Node, Tensor, shapes_of, tensors_for
 from keras_lint.layers.arguments import Arguments
-from keras_lint.layers.base import Layer, Weight
+from keras_lint.layers.base import Layer
 from keras_lint.layers.core.operation import Operation
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.registry import create
 from keras_lint.layers.unary import UnaryLayer
+from keras_lint.layers.weight import Weight
 from keras_lint.place import Place
 from keras_lint.shapes.broadcast import broadcast
 from keras_lint.shapes.dim import Dim, is_free

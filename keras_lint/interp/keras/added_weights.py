@@ -10,9 +10,9 @@ from keras_lint.interp.keras.custom import CustomLayer
 from keras_lint.interp.keras.state import keras_state
 from keras_lint.interp.keras.variables import KERAS
 from keras_lint.interp.values import Array, CallArguments, Unknown, Value
-from keras_lint.layers.base import Weight
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
+from keras_lint.layers.weight import Weight
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine

@@ -6,10 +6,9 @@ Keras 2.15 follows a cell's `call` when the layer is called. Keras 3 and Keras 2
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from keras_lint.interp import classes
 from keras_lint.interp.keras.lambdas import placeholders, shapes_in
+from keras_lint.interp.keras.programmed_layer import ProgrammedLayer
 from keras_lint.interp.keras.state import keras_state
 from keras_lint.interp.values import CallArguments, Value
 from keras_lint.layers.errors import NotKnown
@@ -17,11 +16,8 @@ from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.rnn.cell import RecurrentCell, held
 from keras_lint.shapes.shape import Shape, ShapeTree
 
-if TYPE_CHECKING:
-    from keras_lint.interp.keras.custom import CustomLayer
 
-
-def state_shapes(cell: CustomLayer, step: Shape) -> list[ShapeTree]:
+def state_shapes(cell: ProgrammedLayer, step: Shape) -> list[ShapeTree]:
     """Return the shape of each state, as the cell's `state_size` has it.
 
     Raises:
@@ -33,7 +29,7 @@ def state_shapes(cell: CustomLayer, step: Shape) -> list[ShapeTree]:
     return [Shape((step[0], _size(one))) for one in _listed(sizes)]
 
 
-def step_output(cell: CustomLayer, step: Shape) -> Shape:
+def step_output(cell: ProgrammedLayer, step: Shape) -> Shape:
     """Return the shape of one step's output.
 
     Raises:
@@ -50,7 +46,7 @@ def step_output(cell: CustomLayer, step: Shape) -> Shape:
     raise NotKnown(f"the output of {cell.class_name} is not known")
 
 
-def _told_output(cell: CustomLayer, step: Shape) -> Shape:
+def _told_output(cell: ProgrammedLayer, step: Shape) -> Shape:
     told = _attribute(cell, "output_size")
     sizes = _listed(_attribute(cell, "state_size") if told is None else told)
     if sizes[:1] == [None] and isinstance(cell.base, RecurrentCell):
@@ -59,7 +55,7 @@ def _told_output(cell: CustomLayer, step: Shape) -> Shape:
     return Shape((step[0], _size(sizes[0] if sizes else None)))
 
 
-def _run(cell: CustomLayer, step: Shape) -> ShapeTree:
+def _run(cell: ProgrammedLayer, step: Shape) -> ShapeTree:
     """Run the program's `call` on one step and its states, which builds what the cell holds."""
     doubts = cell.machine.doubts
     try:
@@ -74,7 +70,7 @@ def _run(cell: CustomLayer, step: Shape) -> ShapeTree:
     return shapes_in(returned[0]) if isinstance(returned, (list, tuple)) and returned else None
 
 
-def _attribute(cell: CustomLayer, name: str) -> Value:
+def _attribute(cell: ProgrammedLayer, name: str) -> Value:
     """Return what an attribute or a property of the cell holds, None where it has none."""
     if name in cell.attributes:
         return cell.attributes[name]

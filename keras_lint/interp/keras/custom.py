@@ -16,17 +16,16 @@ from keras_lint.interp import classes
 from keras_lint.interp.descriptors import Property
 from keras_lint.interp.keras import cells
 from keras_lint.interp.keras.construct import declared_shapes
-from keras_lint.interp.keras.held import awaits_build, may_have_weights
-from keras_lint.interp.keras.holding_layer import HoldingLayer
+from keras_lint.interp.keras.held import awaits_build
 from keras_lint.interp.keras.lambdas import placeholders, shapes_in
 from keras_lint.interp.keras.layers import static_shape
 from keras_lint.interp.keras.modes import inherited_mode
+from keras_lint.interp.keras.programmed_layer import ProgrammedLayer
 from keras_lint.interp.keras.state import keras_state
 from keras_lint.interp.keras.tensor_shapes import as_tensor_shape
 from keras_lint.interp.keras.unbuilt import makes_weights
 from keras_lint.interp.machine import Machine
-from keras_lint.interp.signals import Raised
-from keras_lint.interp.values import CallArguments, Class, Function, Unknown, Value
+from keras_lint.interp.values import CallArguments, Class, Function, Value
 from keras_lint.layers.arguments import Arguments
 from keras_lint.layers.base import Layer, Taking
 from keras_lint.layers.errors import LayerError, NotKnown
@@ -38,30 +37,24 @@ TELLING = ("trainable_weights", "non_trainable_weights", "weights", "count_param
 """What a layer tells its weights by: a class that has its own may tell anything."""
 
 
-class CustomLayer(HoldingLayer):
-    """A layer whose class the program defines.
+class CustomLayer(ProgrammedLayer):
+    """A layer of the program's own class, which is built and called as Keras does it.
 
-    `base` is the layer of Keras's whose class it derives from, where it is one we know. `absent`
-    numbers those of the last call's outputs that are None. `awaits_build` says whether Keras 3 runs
-    `call` once more, to build the layers held, and `built_by_call` whether it has just done so;
-    `makes` counts the automatic names that a `call` uses up. `steps` are the outputs of a cell for
-    each input of one step.
+    `absent` numbers those of the last call's outputs that are None. `awaits_build` says whether
+    Keras 3 runs `call` once more, to build the layers held, and `built_by_call` whether it has just
+    done so; `makes` counts the automatic names that a `call` uses up.
     """
 
     called_on: ClassVar[Taking] = "anything"
 
     def __init__(self, arguments: Arguments, cls: Class, machine: Machine) -> None:
-        super().__init__(arguments, machine)
-        self.program_class = cls
+        super().__init__(arguments, cls, machine)
         self.building = False
         self.lists_read = False
-        self.base: Layer | None = None
         self.absent: frozenset[int] = frozenset()
         self.returned: Value = None
         self.awaits_build = self.built_by_call = False
         self.makes: Counter[str] = Counter()
-        self.steps: dict[Shape, ShapeTree] = {}
-        self.late: Sequence[LayerError] = ()
         told = any(isinstance(classes.find(cls, name), (Function, Property)) for name in TELLING)
         self.own_weights = None if told else self.made
 
@@ -74,11 +67,6 @@ class CustomLayer(HoldingLayer):
         base = None if self.base is None else self.base.arguments.layer
         signature = None if base is None else signature_of(base, self.keras)
         return () if signature is None else signature.call_parameters
-
-    def method(self, name: str) -> Function | None:
-        """Return a method that the program's classes define."""
-        found = classes.find(self.program_class, name)
-        return found if isinstance(found, Function) else None
 
     def sublayers(self) -> Sequence[Layer]:
         return [*([self.base] if self.base is not None else []), *self.tracked]
@@ -204,27 +192,6 @@ class CustomLayer(HoldingLayer):
         returned = self.run("compute_output_shape", CallArguments([static_shape(inputs)]))
         return declared_shapes(returned)
 
-    def run(self, name: str, arguments: CallArguments) -> Value:
-        """Run a method that the program defines."""
-        method = self.method(name)
-        assert method is not None
-        state = keras_state(self.machine)
-        before, state.inside = state.inside, 0 if name == "build" else state.inside + 1
-        known = len(state.late)
-        try:
-            place = self.called_at if name == "call" else None
-            return self.machine.call(classes.bind(method, self), arguments, place)
-        except Raised as raised:
-            if name == "build":
-                self.own_weights = None
-            self.machine.doubts += 1
-            if self.machine.tolerant:
-                raise LayerError("invalid-argument", str(raised.value)) from None
-            return Unknown(f"{name} of {self.program_class.name} raises")
-        finally:
-            state.inside = before
-            self.late = state.late[known:] if name == "call" else self.late
-
     def check_run(self, inputs: ShapeTree, call: Mapping[str, object]) -> None:
         """Refuse what its `call` does that does not work on numbers."""
         if self.late:
@@ -241,11 +208,6 @@ class CustomLayer(HoldingLayer):
         """Whether it has no weights once called either: none are held, and none made."""
         makers = [self.method(name) for name in ("build", "call")]
         return self.base is None and not self.tracked and not any(map(makes_weights, makers))
-
-    def doubt_unbuilt(self) -> None:
-        """A layer held that was not called: where we may have missed it, nothing is certain."""
-        if any(not layer.built and may_have_weights(layer) for layer in self.tracked):
-            self.own_weights = None
 
 
 class CustomModel(CustomLayer, Model):

@@ -9,9 +9,10 @@ from keras_lint.graph.model import Model
 from keras_lint.interp.arrays.reading import shape_of
 from keras_lint.interp.keras.filled import Filling
 from keras_lint.interp.values import Array, CallArguments, Value
-from keras_lint.layers.base import Layer, Weight
+from keras_lint.layers.base import Layer
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
+from keras_lint.layers.weight import Weight
 from keras_lint.shapes.dim import equal
 from keras_lint.shapes.shape import Shape
 

@@ -9,8 +9,9 @@ from keras_lint.interp.keras.variables import FROZEN, is_variable
 from keras_lint.interp.machine import Machine
 from keras_lint.interp.values import Array, Unknown, Value
 from keras_lint.layers.arguments import Arguments
-from keras_lint.layers.base import Layer, Weight
+from keras_lint.layers.base import Layer
 from keras_lint.layers.keras_version import KerasVersion
+from keras_lint.layers.weight import Weight
 from keras_lint.shapes.shape import Shape
 
 

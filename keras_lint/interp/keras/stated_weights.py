@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from keras_lint.interp.keras.custom import CustomLayer
 from keras_lint.interp.values import Array, Unknown, Value
-from keras_lint.layers.base import Weight
+from keras_lint.layers.weight import Weight
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine

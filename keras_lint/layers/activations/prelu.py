@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keras_lint.layers.arguments import SEQUENCES
-from keras_lint.layers.base import Weight
 from keras_lint.layers.convolutional.base import refuse_free
 from keras_lint.layers.errors import NotKnown
 from keras_lint.layers.input_spec import InputSpec
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.registry import register
 from keras_lint.layers.unary import UnaryLayer
+from keras_lint.layers.weight import Weight
 from keras_lint.shapes.shape import Shape
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from keras_lint.layers.attention.projections import features_of
-from keras_lint.layers.base import Layer, Weight
+from keras_lint.layers.base import Layer
 from keras_lint.layers.errors import LayerError, NotKnown
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.registry import register
 from keras_lint.layers.rnn.cell import check_dropout
+from keras_lint.layers.weight import Weight
 from keras_lint.shapes.broadcast import broadcast
 from keras_lint.shapes.dim import Dim, equal
 from keras_lint.shapes.shape import Shape, ShapeTree

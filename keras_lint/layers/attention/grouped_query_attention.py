@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from keras_lint.layers.attention.projections import ProjectedAttention, features_of
-from keras_lint.layers.base import Weight
 from keras_lint.layers.errors import LayerError, NotKnown
 from keras_lint.layers.identifiers import check_initializer
 from keras_lint.layers.registry import register
+from keras_lint.layers.weight import Weight
 from keras_lint.shapes.dim import Dim, equal, is_free
 from keras_lint.shapes.shape import Shape
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keras_lint.layers.attention.projections import ProjectedAttention, features_of
-from keras_lint.layers.base import Weight
 from keras_lint.layers.errors import NotKnown
 from keras_lint.layers.identifiers import check_initializer
 from keras_lint.layers.input_spec import InputSpec, check_spec
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.registry import register
+from keras_lint.layers.weight import Weight
 from keras_lint.shapes.dim import Dim
 from keras_lint.shapes.shape import Shape
 

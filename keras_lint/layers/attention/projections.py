@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from keras_lint.layers.base import Layer, Weight
+from keras_lint.layers.base import Layer
 from keras_lint.layers.errors import LayerError, NotKnown
 from keras_lint.layers.input_spec import InputSpec, check_spec
 from keras_lint.layers.keras_version import KerasVersion
+from keras_lint.layers.weight import Weight
 from keras_lint.shapes.dim import Dim, equal, is_free
 from keras_lint.shapes.shape import Shape, ShapeTree
 

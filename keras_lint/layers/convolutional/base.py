@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import ClassVar, Literal
 
-from keras_lint.layers.base import Weight
 from keras_lint.layers.errors import LayerError, NotKnown
 from keras_lint.layers.input_spec import InputSpec
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.spatial import SpatialLayer
+from keras_lint.layers.weight import Weight
 from keras_lint.shapes.dim import Dim, bounds, is_free
 from keras_lint.shapes.shape import Shape, ShapeTree
 from keras_lint.shapes.window import Window

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keras_lint.layers.adapter import adapted
-from keras_lint.layers.base import Weight
 from keras_lint.layers.convolutional.base import Convolution
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.registry import register
+from keras_lint.layers.weight import Weight
 from keras_lint.shapes.shape import Shape
 
 

@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from keras_lint.layers.base import Weight
 from keras_lint.layers.convolutional.base import Convolution
 from keras_lint.layers.input_spec import InputSpec
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.registry import register
+from keras_lint.layers.weight import Weight
 from keras_lint.shapes.dim import Dim
 from keras_lint.shapes.shape import Shape
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 
 from keras_lint.layers.adapter import adapter_rank
 from keras_lint.layers.arguments import written
-from keras_lint.layers.base import Weight
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.registry import register
 from keras_lint.layers.unary import UnaryLayer
+from keras_lint.layers.weight import Weight
 from keras_lint.shapes.dim import Dim, is_free
 from keras_lint.shapes.shape import Shape, ShapeTree
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from keras_lint.layers.arguments import LITERALS
-from keras_lint.layers.base import Weight
 from keras_lint.layers.errors import LayerError, NotKnown
 from keras_lint.layers.input_spec import InputSpec
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.normalization.axes import check_axis, given_axes, number, sizes_of
 from keras_lint.layers.registry import register
 from keras_lint.layers.unary import UnaryLayer
+from keras_lint.layers.weight import Weight
 from keras_lint.shapes.dim import is_free
 from keras_lint.shapes.shape import Shape, ShapeTree
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keras_lint.layers.base import Weight
 from keras_lint.layers.errors import NotKnown
 from keras_lint.layers.unary import UnaryLayer
+from keras_lint.layers.weight import Weight
 from keras_lint.shapes.dim import is_free
 from keras_lint.shapes.shape import Shape
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from keras_lint.layers.arguments import LITERALS
-from keras_lint.layers.base import Layer, Weight
+from keras_lint.layers.base import Layer
 from keras_lint.layers.input_spec import InputSpec, check_spec
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.registry import declaration_of, register
+from keras_lint.layers.weight import Weight
 from keras_lint.shapes.shape import Shape, ShapeTree
 
 _KERNELS = ("kernel", "embeddings")

@@ -7,11 +7,11 @@ from contextlib import suppress
 from typing import ClassVar
 
 from keras_lint.layers.arguments import LITERALS, Arguments
-from keras_lint.layers.base import Weight
 from keras_lint.layers.errors import LayerError, NotKnown
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.preprocessing.data_layer import DataLayer
 from keras_lint.layers.registry import register
+from keras_lint.layers.weight import Weight
 from keras_lint.shapes.dim import Dim, symbol
 from keras_lint.shapes.shape import Shape
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from keras_lint.layers.arguments import Arguments
-from keras_lint.layers.base import Weight
 from keras_lint.layers.errors import NotKnown
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.preprocessing.encoding import Encoding, refuse_fractions
 from keras_lint.layers.registry import register
+from keras_lint.layers.weight import Weight
 from keras_lint.shapes.dim import Dim, symbol
 from keras_lint.shapes.shape import Shape
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from keras_lint.layers.arguments import LITERALS
-from keras_lint.layers.base import Weight
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.normalization.axes import check_axis, given_axes, sizes_of
 from keras_lint.layers.preprocessing.data_layer import DataLayer
 from keras_lint.layers.registry import register
+from keras_lint.layers.weight import Weight
 from keras_lint.shapes.broadcast import broadcast
 from keras_lint.shapes.shape import Shape
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from contextlib import suppress
 from math import ceil, log2
 
-from keras_lint.layers.base import Weight
 from keras_lint.layers.errors import LayerError, NotKnown
 from keras_lint.layers.input_spec import InputSpec
 from keras_lint.layers.preprocessing.data_layer import DataLayer
 from keras_lint.layers.registry import register
 from keras_lint.layers.unary import UnaryLayer
+from keras_lint.layers.weight import Weight
 from keras_lint.shapes.dim import Dim, is_free
 from keras_lint.shapes.shape import Shape
 from keras_lint.shapes.window import Window

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 
-from keras_lint.layers.base import Weight
 from keras_lint.layers.errors import LayerError, NotKnown
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.preprocessing.encoding import Encoding
@@ -16,6 +15,7 @@ from keras_lint.layers.preprocessing.lookup import (
     vocabulary_size,
 )
 from keras_lint.layers.registry import register
+from keras_lint.layers.weight import Weight
 from keras_lint.shapes.dim import Dim, is_free, symbol
 from keras_lint.shapes.shape import Shape
 

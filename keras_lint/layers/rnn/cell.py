@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import ClassVar, Protocol, runtime_checkable
 
-from keras_lint.layers.base import Layer, Weight
+from keras_lint.layers.base import Layer
 from keras_lint.layers.errors import LayerError, NotKnown
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.rnn.initial_state import merge_states
+from keras_lint.layers.weight import Weight
 from keras_lint.shapes.dim import Dim, equal, is_free, symbol
 from keras_lint.shapes.shape import Shape, ShapeTree
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from keras_lint.layers.base import Weight
 from keras_lint.layers.convolutional.base import Convolution, refuse_free
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.registry import register
 from keras_lint.layers.rnn.cell import check_dropout
 from keras_lint.layers.rnn.recurrent import Recurrent
+from keras_lint.layers.weight import Weight
 from keras_lint.shapes.dim import Dim
 from keras_lint.shapes.shape import Shape, ShapeTree
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keras_lint.layers.base import Weight
 from keras_lint.layers.registry import register
 from keras_lint.layers.rnn.cell import DenseCell, features
 from keras_lint.layers.rnn.recurrent import Recurrent
+from keras_lint.layers.weight import Weight
 from keras_lint.shapes.shape import Shape
 
 

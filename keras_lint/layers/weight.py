@@ -1,0 +1,31 @@
+"""A variable of a layer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from keras_lint.shapes.dim import Dim, product
+from keras_lint.shapes.shape import Shape
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Weight:
+    """A variable that a layer creates; `trainable` is False for statistics as a moving mean.
+
+    `frozen` tells of one that was made to be trained, and is not trained any more.
+    """
+
+    name: str
+    shape: Shape
+    trainable: bool = True
+    frozen: bool = False
+
+    @property
+    def trained(self) -> bool:
+        """Whether training changes it where its layer is trained."""
+        return self.trainable and not self.frozen
+
+    @property
+    def size(self) -> Dim:
+        """The number of values."""
+        return product(self.shape)
