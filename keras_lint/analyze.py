@@ -10,7 +10,7 @@ from keras_lint.config import Config
 from keras_lint.diagnostic import Diagnostic
 from keras_lint.forms import form_at, form_of
 from keras_lint.layers.keras_version import KerasVersion
-from keras_lint.locate import Places, unreadable
+from keras_lint.locating.places import Places, unreadable
 from keras_lint.relevance import concerns_us
 from keras_lint.rules.kl9.unused_suppression import UnusedSuppression
 from keras_lint.rules.run import findings

@@ -1,1 +1,1 @@
-"""Fixes: from changes by place to edits of the text, applied, and proven by a second analysis."""
+"""Fixes: edits of the text applied, in rounds, and proven by a second analysis."""

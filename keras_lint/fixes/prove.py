@@ -15,7 +15,7 @@ from typing import TypeAlias
 from keras_lint.analyze import Report, analyze
 from keras_lint.config import Config
 from keras_lint.diagnostic import Diagnostic, Fix
-from keras_lint.fixes.text import Text
+from keras_lint.locating.text import Text
 
 Key: TypeAlias = tuple[str, str, int]
 

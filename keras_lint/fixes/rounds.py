@@ -9,7 +9,7 @@ from keras_lint.analyze import analyze
 from keras_lint.config import Config
 from keras_lint.diagnostic import Diagnostic, Fix
 from keras_lint.fixes.prove import proven
-from keras_lint.fixes.text import Text
+from keras_lint.locating.text import Text
 
 MOST_ROUNDS = 10
 """A fix may make way for another one; more rounds than this do not come of honest ones."""

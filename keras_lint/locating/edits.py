@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from keras_lint.diagnostic import Change, Edit, Fix, Remedy
-from keras_lint.fixes.text import Text
+from keras_lint.locating.text import Text
 from keras_lint.place import Place, Span
 from keras_lint.source.positions import Positions
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from keras_lint.diagnostic import Diagnostic, Finding, Related
-from keras_lint.fixes.edits import fix_of
+from keras_lint.locating.edits import fix_of
 from keras_lint.place import Place, Span
 from keras_lint.rules.base import CODE, Rule
 from keras_lint.rules.kl9.syntax_error import SyntaxErrors

@@ -1,0 +1,1 @@
+"""From what rules find to diagnostics: rows and columns, and changes as edits of the text."""
