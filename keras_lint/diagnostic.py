@@ -57,7 +57,9 @@ class Option:
 
     That is another value, or the value given to a function, where `by` is imported and never used,
     or the value without so many items, `cut` off at the beginning of an axis. `named`: only where
-    the program has a name for the value that is wanted. A layer may be `left_out`.
+    the program has a name for the value that is wanted. A layer may be `left_out`. What a function
+    is given may be too large by so much: `less`. `rebinds`: only where a name for a model's input
+    is given to what is made of it.
     """
 
     place: Place
@@ -67,6 +69,8 @@ class Option:
     axis: int = 0
     named: bool = False
     left_out: bool = False
+    less: int = 0
+    rebinds: bool = False
 
 
 @dataclass(frozen=True, slots=True)

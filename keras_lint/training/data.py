@@ -32,6 +32,7 @@ class Data:
         least: the smallest value that is known to be there, None where not known.
         most: the largest value that is known to be there.
         one_hot: each last axis holds a single 1 among zeros.
+        each_hot: how many places of the last axis are a 1 in some row, where all of them are.
         made: what gave it its sizes, those of a sample; None where it is so from the start.
         counted: what gave it its number of samples.
         last: what was done to it last.
@@ -43,6 +44,7 @@ class Data:
     least: float | None = None
     most: float | None = None
     one_hot: bool = False
+    each_hot: int | None = None
     made: Origin | None = None
     counted: Origin | None = None
     last: Origin | None = None

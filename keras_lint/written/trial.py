@@ -16,10 +16,11 @@ from keras_lint.place import Place
 from keras_lint.rules.base import Limits
 from keras_lint.rules.registry import all_rules
 from keras_lint.rules.run import findings
+from keras_lint.written.proposals.arrays import counted_from_zero
 from keras_lint.written.proposals.exchanged import names_exchanged
 from keras_lint.written.proposals.hardcoded import written_out
 from keras_lint.written.proposals.oddness import named_otherwise, odd_numbers, side_by_side
-from keras_lint.written.proposals.overwritten import without_layer
+from keras_lint.written.proposals.overwritten import rebinding, without_layer
 from keras_lint.written.proposals.renamed import renamed
 from keras_lint.written.proposals.siblings import unlike_siblings
 from keras_lint.written.proposals.slips import slips
@@ -150,8 +151,12 @@ class Trials:
             cut = shortened(self._tree, self._path, option) if itself else ()
             mending = (one for one in cut if self._left and self._mends(code, found.place, one))
             return next((_told_at(found, one.place, one.place) for one in mending), None)
-        if option.by or option.left_out:
+        if option.rebinds:
+            statement = rebinding(self._tree, self._path, option) if itself else None
+            return None if statement is None else _told_at(found, statement, place)
+        if option.by or option.left_out or option.less:
             other = given_to_forgotten if option.by else without_layer
+            other = counted_from_zero if option.less else other
             given = other(self._tree, option) if itself else None
             mends = given is not None and self._left and self._mends(code, found.place, given)
             return _told_at(found, place, place) if mends else None

@@ -69,3 +69,25 @@ def test_the_classes_that_one_hot_rows_stand_for(rows: str, units: int | None) -
         net = keras.Model(inputs, layers.Dense(classes)(inputs))
     """
     assert models(source)["net"].total_params == (None if units is None else 5 * units)
+
+
+@pytest.mark.parametrize(
+    ("labels", "units", "found"),
+    [
+        ("np.random.randint(0, 8, 400)", 7, ["KL109"]),
+        ("np.random.randint(0, 8, 400)", 8, []),
+        ("np.random.randint(1, 9, 400)", 8, ["KL109"]),
+        ("np.random.randint(1, 9, 400)", 9, []),
+        ("np.random.randint(0, 8, 9)", 7, []),
+        ("np.random.randint(0, 8, 400) - 1", 7, []),
+    ],
+)
+def test_rows_have_a_place_for_each_label_drawn(labels: str, units: int, found: list[str]) -> None:
+    source = f"""
+        import numpy as np
+        y = keras.utils.to_categorical({labels})
+        net = keras.Sequential([keras.Input((4,)), layers.Dense({units}, activation="softmax")])
+        net.compile("adam", "categorical_crossentropy")
+        net.fit(np.zeros((len(y), 4)), y)
+    """
+    assert codes(source, KerasVersion.V3) == found

@@ -32,14 +32,14 @@ def to_categorical(machine: Machine, arguments: CallArguments, place: Place | No
     classes: Dim | None = as_size(number)
     if number is None:
         counted = _count_classes(labels)
-        classes = symbol("classes") if counted is None else counted
+        classes = _classes_at_least(labels) if counted is None else counted
     elif isinstance(number, int) and isinstance(labels, Array):
         _check_labels(machine, labels, number, place)
     if shape is None or classes is None:
         return Array(None, "float32", one_hot=True)
     if shape.rank > 1 and shape[-1] == 1:
         shape = shape.drop(-1)
-    found = labels.classes if isinstance(labels, Array) else None
+    found = _count_each(labels) if isinstance(labels, Array) else None
     each = found if found == classes else None
     return Array(Shape((*shape, classes)), "float32", one_hot=True, each_hot=each)
 
@@ -53,6 +53,21 @@ def _count_classes(labels: Value) -> int | None:
         return None
     most = value_range(labels)[1] if labels.values is not None else None
     return int(most) + 1 if most is not None else labels.classes
+
+
+def _count_each(labels: Array) -> int | None:
+    """Return how many classes there are, counted from 0, where each surely comes."""
+    values = labels.values if isinstance(labels.values, list) else []
+    if values and all(isinstance(one, int) for one in values):
+        numbers = {one for one in values if isinstance(one, int)}
+        return len(numbers) if numbers == set(range(len(numbers))) else None
+    return labels.classes
+
+
+def _classes_at_least(labels: Value) -> Dim:
+    """Return a number of classes that is not known, but for a label that there surely is."""
+    most = value_range(labels)[1] if isinstance(labels, Array) else None
+    return symbol("classes") + (int(most) if most is not None and most > 0 else 0)
 
 
 def _check_labels(machine: Machine, labels: Array, number: int, place: Place | None) -> None:

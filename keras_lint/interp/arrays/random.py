@@ -59,15 +59,28 @@ def _uniform(arguments: CallArguments, count: int) -> Range:
 
 
 def _whole(arguments: CallArguments, count: int) -> Range:
+    low, high = _bounds(arguments)
+    if low >= high:
+        return UNKNOWN
+    missed = ceil((high - low) * _share_missed(count))
+    return (low + missed - 1, high - missed) if 2 * missed <= high - low + 1 else UNKNOWN
+
+
+def _bounds(arguments: CallArguments) -> tuple[int, int]:
+    """Return the least that is drawn and one more than the most, the same where not known."""
     low, high = argument(arguments, 0, "low"), argument(arguments, 1, "high", default=None)
     if high is None:
         low, high = 0, low
-    if not isinstance(low, int) or not isinstance(high, int) or low >= high:
-        return UNKNOWN
-    if argument(arguments, -1, "endpoint", default=False) is True:
-        high += 1
-    missed = ceil((high - low) * _share_missed(count))
-    return (low + missed - 1, high - missed) if 2 * missed <= high - low + 1 else UNKNOWN
+    if not isinstance(low, int) or not isinstance(high, int):
+        return 0, 0
+    return low, high + (argument(arguments, -1, "endpoint", default=False) is True)
+
+
+def _each_drawn(arguments: CallArguments, count: int) -> int | None:
+    """Return how many classes are drawn from, counted from 0, where each surely comes."""
+    low, high = _bounds(arguments)
+    each = low == 0 < high and high * _share_missed(count) <= 1
+    return high if each else None
 
 
 def _exponential(arguments: CallArguments, count: int) -> Range:
@@ -127,7 +140,8 @@ def _drawn(shape: Shape | None, dtype: str, reach: Reach, arguments: CallArgumen
     array = Array(shape, dtype)
     size: Dim | None = None if shape is None else shape.size
     least, most = reach(arguments, size) if isinstance(size, int) else UNKNOWN
-    return replace(array, least=least, most=most)
+    classes = _each_drawn(arguments, size) if reach is _whole and isinstance(size, int) else None
+    return replace(array, least=least, most=most, classes=classes)
 
 
 @known("numpy.random.rand")

@@ -18,7 +18,8 @@ from keras_lint.graph.training import Use
 from keras_lint.place import Place
 from keras_lint.rules.blame.mistake import maker_of
 from keras_lint.rules.blame.shapes import wanted_shape
-from keras_lint.shapes.dim import Dim
+from keras_lint.rules.lineage import chain_before
+from keras_lint.shapes.dim import Dim, equal
 from keras_lint.training.data import Absent, Data, DataTree, Origin
 
 RESHAPING = (
@@ -121,6 +122,23 @@ def other_input(use: Use, found: Misfit, where: Place | None) -> Iterator[Option
     if found.made is not None and _last(found.made) in LISTED:
         yield Option(where, wanted)
     yield Option(where, wanted, named=True)
+
+
+def rebound_input(found: Misfit) -> Iterator[Option]:
+    """Yield the first call behind a declared input that takes an array, where a model begins later.
+
+    The name of the input may have been given to what the call makes of it.
+    """
+    calls = list(chain_before(found.source))
+    declared = calls[-1].outputs[0].shape if len(calls) > 1 and calls[-1].outputs else None
+    if declared is None or calls[-1].inputs or declared.rank != found.given.rank:
+        return
+    fits = all(
+        equal(*pair) is not False for pair in zip(declared[1:], found.given[1:], strict=True)
+    )
+    place = calls[-2].place or calls[-2].layer.place
+    if fits and place is not None:
+        yield Option(place, Wanted((), None, None), rebinds=True)
 
 
 def one_row_too_many(found: Misfit, use: Use) -> bool:

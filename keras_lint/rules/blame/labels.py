@@ -144,6 +144,19 @@ def to_be_coded(refused: Refusal, labels: Data | None, used: Place) -> tuple[Opt
     return (Option(made, Wanted((), None, None), by="to_categorical"),)
 
 
+def to_count_from_zero(refused: Refusal, one: Objective, used: Place) -> Iterator[Option]:
+    """Yield where labels are made rows of more places than any of them takes."""
+    labels, output = one.labels, one.output.shape
+    made = made_here(labels, used)
+    if labels is None or not labels.shape or not output or made is None or made.kind != "call":
+        return
+    if refused.fault == "units" and labels.one_hot and labels.each_hot is None:
+        most, units = labels.shape[-1], output[-1]
+        more = most - units if isinstance(most, int) and isinstance(units, int) else 1
+        if isinstance(more, int) and more > 0:
+            yield Option(made, Wanted((), None, None), less=more)
+
+
 def inputs_to_be_cut(x: DataTree | Absent, one: Objective, used: Place) -> Iterator[Option]:
     """Yield the samples, where labels were cut to fewer steps, as to the next of each."""
     labels, output = one.labels, one.output.shape

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from math import isqrt, prod
 
 from keras_lint.diagnostic import Option, Wanted
+from keras_lint.graph.feeding import feeds
 from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Node, Tensor, flatten
 from keras_lint.graph.trace import Failure, Trace
+from keras_lint.graph.training import Use
 from keras_lint.layers.base import Layer
 from keras_lint.place import Place
 from keras_lint.rules.blame.detours import gone_in_steps, kept_in_steps, left_out
@@ -17,6 +20,8 @@ from keras_lint.rules.blame.mistake import maker_of
 from keras_lint.rules.blame.shapes import other_rank, wanted_shape
 from keras_lint.rules.lineage import ancestors, chain_before
 from keras_lint.rules.recurrence import recurrent_of
+from keras_lint.shapes.shape import Shape
+from keras_lint.training.data import Absent
 
 MOST_BEFORE = 12
 """So many calls before a failure are looked at."""
@@ -36,6 +41,7 @@ def options_for(failure: Failure, trace: Trace) -> Iterator[Option]:
         yield from left_out(failure)
     elif failure.error.kind == "input-rank":
         yield from _of_other_rank(failure)
+        yield from _as_fed(failure, trace)
         yield from _all_steps(failure)
     elif failure.error.kind == "input-dimension":
         yield from _unlike_input(failure, trace)
@@ -76,6 +82,27 @@ def _padded(failure: Failure) -> Iterator[Option]:
                 yield Option(place, Wanted(("padding",), "valid", "same", added=True))
 
 
+def padded_otherwise(output: Tensor, wanted: Shape) -> Iterator[Option]:
+    """Yield the layers before a map of the wrong size that are padded, or not, unlike the others.
+
+    A map that is too large comes from one layer that was not to be padded.
+    """
+    shape = output.shape
+    if shape is None or shape.rank != wanted.rank or shape.rank < 3:
+        return
+    sizes = zip(shape[1:-1], wanted[1:-1], strict=True)
+    differ = [(a, b) for a, b in sizes if a != b]
+    if not differ or not all(isinstance(a, int) and isinstance(b, int) for a, b in differ):
+        return
+    larger = all(isinstance(a, int) and isinstance(b, int) and a > b for a, b in differ)
+    given, other = ("same", "valid") if larger else ("valid", "same")
+    for node in islice(chain_before(output), MOST_BEFORE):
+        place = node.layer.place
+        if place is not None and node.layer.windows(node.input_shapes):
+            if node.layer.args.get("padding") == given:
+                yield Option(place, Wanted(("padding",), given, other, added=True))
+
+
 def _before(failure: Failure) -> list[Node]:
     """Return the last calls before a failure, each layer once."""
     found: dict[int, Node] = {}
@@ -99,6 +126,20 @@ def _of_other_rank(failure: Failure) -> Iterator[Option]:
     wanted = other_rank(shape[1:], failure.error.expected) if shape.rank == given.rank else None
     if place is not None and wanted is not None:
         yield Option(place, wanted)
+
+
+def _as_fed(failure: Failure, trace: Trace) -> Iterator[Option]:
+    """Yield the input at the beginning, where its model is trained on arrays of another rank."""
+    for use in trace.training if len(failure.inputs) == 1 else ():
+        if not isinstance(use, Use) or not use.trains or isinstance(use.x, Absent):
+            continue
+        for source, data in feeds(use.model, use.x) or ():
+            if source not in ancestors(failure.inputs[0]) or not source.shape or not data.shape:
+                continue
+            wanted = wanted_shape(source.shape[1:], data.shape[1:])
+            place = _place_of(source.node)
+            if place is not None and wanted and source.shape.rank != data.shape.rank:
+                yield Option(place, wanted)
 
 
 def _unlike_input(failure: Failure, trace: Trace) -> Iterator[Option]:

@@ -21,6 +21,7 @@ from keras_lint.rules.blame.data import (
     number_of_arrays,
     one_row_too_many,
     other_input,
+    rebound_input,
     shaped_for_nothing,
     taken_by_model,
 )
@@ -29,7 +30,7 @@ from keras_lint.rules.quantities import numbers_beyond, unlike_lengths
 from keras_lint.rules.registry import register
 from keras_lint.rules.words import count, number
 from keras_lint.shapes.shape import Shape
-from keras_lint.training.data import Absent, DataTree, Plain
+from keras_lint.training.data import Absent, Data, DataTree, Plain
 
 
 @register
@@ -183,6 +184,7 @@ def _shaped(use: Use, data: DataTree, argument: str, *, was_fitted: bool) -> Ite
     made = found.made.place if found.made is not None else mend
     if made.path == mend.path and mend == use.place_of(argument) and taken_by_model(use, found):
         mend = made
+    rebound = tuple(rebound_input(found))
     told = Finding(
         mend,
         _message(use, found),
@@ -192,16 +194,22 @@ def _shaped(use: Use, data: DataTree, argument: str, *, was_fitted: bool) -> Ite
         related=tuple(_further(use, argument, mend, where, f"the model takes {found.expected}")),
     )
     if not at_input or where is None:
-        yield replace(told, options=() if was_fitted else tuple(other_input(use, found, where)))
+        others = () if was_fitted else other_input(use, found, where)
+        yield replace(told, options=(*rebound, *others))
         return
     yield replace(
         told,
+        options=rebound,
         numbers=_sizes_that_differ(found),
         place=where,
         hint=_hint(found, at_input=True),
         related=tuple(_further(use, argument, where, mend, f"`{use.method}` gets {found.given}")),
         wanted=wanted_shape(found.expected[1:], found.given[1:]),
-        instead=replace(told, place=made) if made.path == mend.path else told,
+        instead=None
+        if _declared_whole(found, use)
+        else replace(told, place=made)
+        if made.path == mend.path
+        else told,
     )
 
 
@@ -236,6 +244,13 @@ def _input_at_fault(found: Misfit, use: Use) -> bool:
     if found.expected.rank == found.given.rank:
         return True
     return Shape(found.expected[1:]) == found.given or one_row_too_many(found, use)
+
+
+def _declared_whole(found: Misfit, use: Use) -> bool:
+    """Tell whether an input has the sizes of an array, samples counted in, of a label each."""
+    labels = use.y.shape if isinstance(use.y, Data) else None
+    whole = Shape(found.expected[1:]) == found.given
+    return whole and bool(labels) and labels is not None and labels[0] == found.given[0]
 
 
 def _in_other_order(use: Use) -> bool:

@@ -23,9 +23,10 @@ from keras_lint.rules.blame.labels import (
     made_here,
     sizes_at_odds,
     to_be_coded,
+    to_count_from_zero,
     wants_classes,
 )
-from keras_lint.rules.blame.options import evened
+from keras_lint.rules.blame.options import evened, padded_otherwise
 from keras_lint.rules.blame.sizes import of_other_sizes
 from keras_lint.rules.objectives import Objective, head_of, objectives, place_of
 from keras_lint.rules.per_output import miscounted
@@ -187,7 +188,9 @@ def _finding(
         options=(
             *inputs_to_be_cut(use.x, one, place),
             *to_be_coded(refused, one.labels, place),
+            *to_count_from_zero(refused, one, place),
             *evened((one.output,)),
+            *(padded_otherwise(one.output, labels.shape) if refused.fault == "sizes" else ()),
         ),
     )
 

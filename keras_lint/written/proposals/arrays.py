@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from keras_lint.diagnostic import Option
 from keras_lint.interp import program
 from keras_lint.interp.walking import walk
 from keras_lint.place import Place
@@ -25,3 +27,14 @@ def without_last_axis(tree: Tree, path: str, at: Place) -> Iterator[Site]:
                 longer = program.Subscript(value, LAST_AXIS, -1)
                 yield Site.otherwise(place, value, longer, name)
                 return
+
+
+def counted_from_zero(tree: Tree, option: Option) -> Site | None:
+    """Return a call on numbers that are each to be less."""
+    call = tree.call(option.place.index)
+    if call is None or not call.args or call.args[0].star:
+        return None
+    first, *others = call.args
+    less = program.BinOp("-", first.value, program.Const(option.less), -1)
+    instead = replace(call, args=(replace(first, value=less), *others))
+    return Site(option.place, call, option.wanted, "", instead)

@@ -41,6 +41,17 @@ def without_layer(tree: Tree, option: Option) -> Site | None:
     return Site(option.place, call, option.wanted, "", program.Const(None))
 
 
+def rebinding(tree: Tree, path: str, option: Option) -> Place | None:
+    """Return the statement that gives the name of an input to what a call makes of it."""
+    call = tree.call(option.place.index)
+    statement = None if call is None else tree.statement(call)
+    target = statement.targets[0] if isinstance(statement, program.Assign) else None
+    if not isinstance(statement, program.Assign) or not isinstance(target, program.Name):
+        return None
+    read = {one.id for one in walk(statement.value) if isinstance(one, program.Name)}
+    return Place(path, "stmt", statement.index) if target.id in read else None
+
+
 def _kept(statement: program.Assign, name: str, path: str) -> Site:
     place = Place(path, "stmt", statement.index)
     instead = program.Name(name)

@@ -10,7 +10,7 @@ from keras_lint.interp.arrays.ranges import value_range
 from keras_lint.interp.keras.training.binding import SHORTHANDS, known_training, unknown_name
 from keras_lint.interp.keras.training.objects import Metric
 from keras_lint.interp.libraries.pandas.table import Frame
-from keras_lint.interp.values import SERIES, Array, External, Value
+from keras_lint.interp.values import SERIES, Array, External, Several, Value
 from keras_lint.shapes.shape import Shape
 from keras_lint.training.data import ABSENT, Absent, Data, DataTree, Plain
 from keras_lint.training.losses import Loss, LossTree
@@ -19,6 +19,9 @@ from keras_lint.training.per_output import Given
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
     from keras_lint.place import Place
+
+MOST_ITEMS = 10_000
+"""Longer lists are not looked at."""
 
 
 def data_of(value: Value) -> DataTree | Absent:
@@ -31,9 +34,13 @@ def data_of(value: Value) -> DataTree | Absent:
         shape = value.shape
         if shape is not None and value.library == SERIES:
             shape = Shape((*shape, 1))
-        return Data(shape, value.dtype, least, most, value.one_hot, *origins)
+        return Data(shape, value.dtype, least, most, value.one_hot, value.each_hot, *origins)
     if isinstance(value, Frame):
         return Data(value.shape)
+    if isinstance(value, Several):
+        if not isinstance(value.count, int) or value.count > MOST_ITEMS:
+            return None
+        return data_of([value.item] * value.count)
     if isinstance(value, (list, tuple)):
         if value and all(isinstance(one, (bool, int, float, str, list)) for one in value):
             return Plain(type(value).__name__, len(value))
