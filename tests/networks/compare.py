@@ -49,10 +49,12 @@ def differences(source: str) -> Iterator[str]:
             yield f"Keras raises {type(error).__name__}: {text}; we say nothing"
         return
     yield from (f"false alarm: {one.code} {one.message}" for one in errors)
-    if not report.models or report.models[-1].model.layers is None:
+    # A Sequential that is filled later is made before the models that it holds.
+    named = [one for one in report.models if one.variable == "model"] or report.models
+    if not named or named[-1].model.layers is None:
         yield "the model is not known"
         return
-    ours = describe(report.models[-1], KerasVersion.V3)
+    ours = describe(named[-1], KerasVersion.V3)
     yield from _rows(ours.layers or (), real_rows(model))
     trainable = sum(math.prod(one.shape) for one in model.trainable_weights)
     counts = (ours.total_params, ours.trainable_params)

@@ -31,6 +31,8 @@ def program(seed: int) -> str:
 
 
 def _shape(random: Random, rank: int) -> tuple[int | None, ...]:
+    if rank == 5:
+        return (random.choice((4, 6)), 9, random.choice((8, 12)), random.choice((1, 2, 3)))
     if rank == 4:
         height = random.choice((16, 28, 32, 17, None))
         width = None if height is None else random.choice((16, 32, 31))
@@ -41,7 +43,7 @@ def _shape(random: Random, rank: int) -> tuple[int | None, ...]:
 
 
 def _sequential(random: Random) -> list[str]:
-    rank = random.choice((4, 4, 3, 2))
+    rank = random.choice((5, 4, 4, 3, 3, 2))
     shape = _shape(random, rank)
     items = [layer(random, rank) for _ in range(random.randrange(2, 7))]
     if rank > 2:
@@ -82,11 +84,14 @@ class Functional:
         """Return the program's lines."""
         random = self.random
         for number in range(random.choice((1, 1, 1, 2))):
-            rank = random.choice((4, 3, 2))
+            rank = random.choice((5, 4, 4, 3, 3, 2, 2))
             named = f", name='in{number}'" if random.random() < 0.4 else ""
             self._bind(rank, f"keras.Input({_shape(random, rank)}{named})")
+        if random.random() < 0.2:
+            self._lines.append(f"ids = keras.Input(({random.choice((7, None))},), dtype='int32')")
         inputs = [name for name, _ in self.pool]
-        for _ in range(random.randrange(4, 14)):
+        self._start_from_ids(inputs)
+        for _ in range(random.choice((*range(4, 14), 30, 55))):
             self._step()
         made = [name for name, _ in self.pool[len(inputs) :]]
         outputs = made[-random.choice((1, 1, 2)) :]
@@ -106,6 +111,21 @@ class Functional:
             self._lines.append(f"outer = keras.Input({inputs[0]}.shape[1:])")
             self._lines.append("model = keras.Model(outer, layers.Dense(3)(model(outer)))")
         return self._lines
+
+    def _start_from_ids(self, inputs: list[str]) -> None:
+        if len(self._lines) == len(inputs):
+            return
+        inputs.append("ids")
+        kind, rank = self.random.choice(
+            (
+                ("Embedding(50, 6, mask_zero=True)", 3),
+                ("Embedding(input_dim=20, output_dim=4)", 3),
+                ("CategoryEncoding(num_tokens=9, output_mode='multi_hot')", 2),
+                ("Hashing(num_bins=5, output_mode='count')", 2),
+                ("IntegerLookup(vocabulary=[3, 4, 5], output_mode='multi_hot')", 2),
+            )
+        )
+        self._bind(rank, f"layers.{kind}(ids)")
 
     def _bind(self, rank: int, written: str) -> str:
         name = f"t{len(self.pool)}"
@@ -159,8 +179,12 @@ class Functional:
         if rank == 4:
             extra = random.choice(("", ", bn=False", ", strides=2"))
             self._bind(4, f"block({x}, {random.choice((4, 8))}{extra})")
+        elif rank == 5:
+            self._bind(4, f"{x}[:, {random.choice((0, 1, -1))}]")
         elif rank == 3:
-            self._bind(3, f"layers.MultiHeadAttention({random.choice((2, 4))}, 4)({x}, {x})")
+            attention = random.choice(("MultiHeadAttention(2, 4", "GroupQueryAttention(3, 4, 2"))
+            biased = random.choice(("", ", use_bias=False"))
+            self._bind(3, f"layers.{attention}{biased})({x}, {x})")
         elif not self._shared:
             self._shared = True
             self._lines.append(f"shared = layers.Dense({x}.shape[-1])")

@@ -140,6 +140,15 @@ class Mixer(keras.Model):
 }
 
 USES = {
+    5: (
+        ("layers.ConvLSTM2D({filters}, {few}, return_sequences={flag})({x})[:, 0]", 4),
+        ("layers.TimeDistributed(layers.Flatten())({x})", 3),
+        ("layers.Reshape((-1, {x}.shape[3], {x}.shape[4]))({x})", 4),
+        ("keras.ops.max({x}, axis={few})", 4),
+        ("layers.TimeDistributed(layers.TimeDistributed(layers.Conv1D({filters}, 3)))({x})", 5),
+        ("layers.GlobalMaxPooling3D(keepdims=True)({x})", 5),
+        ("Linear({filters})({x})", 5),
+    ),
     4: (
         ("Residual({filters})({x})", 4),
         ("Residual({filters}, repeats={few}, kernel_size=1)({x})", 4),
@@ -160,6 +169,12 @@ USES = {
         ("keras.ops.einsum('bhwc,bhwd->bcd', {x}, {x})", 3),
         ("layers.TimeDistributed(layers.Conv1D({filters}, {few}))({x})", 4),
         ("layers.Reshape((-1, {filters}))({x})", 3),
+        ("layers.ConvLSTM1D({filters}, {few}, return_state=True)({x})[{few}]", 3),
+        ("layers.Attention()([{x}[:, 0], {x}[:, 1]])", 3),
+        ("layers.Average()([{x}, {x}, layers.ReLU()({x})])", 4),
+        ("keras.ops.image.resize({x}, ({filters}, {few}))", 4),
+        ("keras.ops.roll({x}, {few}, axis=1)", 4),
+        ("keras.ops.squeeze({x}[:, :1], axis=1)", 3),
     ),
     3: (
         ("Attend({few}, {filters})({x})", 3),
@@ -180,6 +195,16 @@ USES = {
         ("layers.Bidirectional(layers.GRU({filters}, go_backwards={flag}))({x})", 2),
         ("encoder({x}.shape[1:])({x})[1]", 3),
         ("layers.Conv1D({x}.shape[1], {few}, groups=1)({x})", 3),
+        ("layers.AdditiveAttention(use_scale={flag})([{x}, {x}])", 3),
+        ("layers.Dot(axes={few}, normalize={flag})([{x}, {x}])", 3),
+        ("layers.MultiHeadAttention(2, 3, {few}, output_shape={filters})({x}, {x})", 3),
+        ("layers.LSTM({filters})({x}, initial_state=[layers.Dense({filters})({x}[:, 0])] * 2)", 2),
+        ("layers.Bidirectional(layers.LSTM({filters}, return_state=True))({x})[{few}]", 2),
+        ("layers.GlobalAveragePooling1D(keepdims={flag})({x})[:, :1]", 2),
+        ("keras.ops.swapaxes({x}, 1, 2)", 3),
+        ("keras.ops.cumsum(keras.ops.flip({x}, axis=1), axis=1)", 3),
+        ("keras.ops.repeat({x}, {few}, axis=1)", 3),
+        ("keras.ops.take({x}, [0, 1, 1], axis={few})", 3),
     ),
     2: (
         ("encoder({x}.shape[1:], units=({few}, {filters}))({x})[0]", 2),
