@@ -60,7 +60,7 @@ def _traced(result: Value, arrays: list[Array], origin: Origin) -> Value:
     same = [x for x in arrays if x.shape and x.shape.rank == shape.rank]
     alike = next((x for x in same if x.shape and x.shape[1:] == shape[1:]), None)
     inside = [x for x in arrays if x.shape and x.shape == shape[1:] and x.made is not None]
-    if inside and origin.how == "item":  # x[None]: a batch of one
+    if inside and (origin.how == "item" or shape[0] == 1):  # a batch of one
         return replace(result, made=inside[0].made, counted=origin, last=origin)
     if inside and how_of(origin) in LISTED and how_of(inside[0].made) in FOLDING:
         return replace(result, made=inside[0].made, counted=origin, last=origin)

@@ -101,7 +101,7 @@ def pad_sequences(machine: Machine, arguments: CallArguments, place: Place | Non
     maxlen = argument(arguments, 1, "maxlen", default=None)
     dtype = argument(arguments, 2, "dtype", default="int32")
     dtype = dtype if isinstance(dtype, str) else ""
-    length: Dim | None = symbol("maxlen") if maxlen is None else as_size(maxlen)
+    length: Dim | None = _longest(sequences) if maxlen is None else as_size(maxlen)
     rows = _shape_of_rows(sequences, are_numbers=dtype.startswith("int"))
     if length is None or rows is None:
         return Array(None, dtype)
@@ -109,6 +109,18 @@ def pad_sequences(machine: Machine, arguments: CallArguments, place: Place | Non
     words = sequences.most if isinstance(sequences, Array) else _greatest(sequences, length)
     least = None if words is None else 0
     return Array(Shape((count, length, *rows)), dtype, most=words, least=least)
+
+
+def _longest(sequences: Value) -> Dim:
+    """Return the length of the longest sequence of a list, a symbol where one is not known."""
+    listed = sequences if isinstance(sequences, (list, tuple)) else ()
+    shapes = [shape_of(one) if isinstance(one, Array) else None for one in listed]
+    lengths = [
+        len(one) if isinstance(one, (list, tuple)) else shape[0] if shape else None
+        for one, shape in zip(listed, shapes, strict=True)
+    ]
+    known = [one for one in lengths if isinstance(one, int)]
+    return max(known) if known and len(known) == len(lengths) else symbol("maxlen")
 
 
 def _shape_of_rows(sequences: Value, *, are_numbers: bool) -> Shape | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from keras_lint.interp.arrays.origins import PREPARING, how_of
 from keras_lint.interp.arrays.reading import argument, as_shape, shape_of
 from keras_lint.interp.behaviour import Behaviour, behaves
 from keras_lint.interp.library import known
@@ -71,7 +72,7 @@ def _flow(machine: Machine, arguments: CallArguments, place: Place | None) -> Va
     if not isinstance(images, Array) or weights is not None:
         return Unknown("batches of what is no array")
     if images.shape is not None and images.shape.rank != 4:
-        machine.fail(_not_of_images(images.shape), place)
+        machine.fail(_not_of_images(images, images.shape), place)
         return Unknown("batches of what are no images")
     both = [one for one in (images, labels) if isinstance(one, Array)]
     error = uneven(both)
@@ -82,13 +83,15 @@ def _flow(machine: Machine, arguments: CallArguments, place: Place | None) -> Va
     return Stream(first if labels is None else (first, _batched(labels, batch)))
 
 
-def _not_of_images(shape: Shape) -> LayerError:
+def _not_of_images(images: Array, shape: Shape) -> LayerError:
+    last = images.last if how_of(images.last) in PREPARING else None
     return LayerError(
         "input-rank",
         f"`flow` takes images of four axes, samples and channels among them, not {shape}.",
         expected="(samples, height, width, channels)",
         actual=str(shape),
         hint="Add the axis of the channels: x[..., None].",
+        blamed=None if last is None else last.place,
     )
 
 

@@ -158,10 +158,20 @@ def at_parts(use: Use, data: DataTree | Absent) -> Place | None:
     drawn = data.last if isinstance(data, Data) and use.drawn else None
     labels = use.y.made if isinstance(use.y, Data) and isinstance(data, (list, tuple)) else None
     beside = labels if labels is not None and _last(labels) in LISTED else None
-    for origin in (made if made is not None and _last(made) in DATASETS else None, drawn, beside):
+    sources = made if made is not None and _last(made) in DATASETS else None
+    for origin in (sources, drawn, beside, _stacked(use, data)):
         if origin is not None and origin.place.path == use.place.path:
             return origin.place
     return None
+
+
+def _stacked(use: Use, data: DataTree | Absent) -> Origin | None:
+    """Return where an array for each input was made one array of all."""
+    shape = data.shape if isinstance(data, Data) and not use.drawn else None
+    made = data.made if isinstance(data, Data) else None
+    if not shape or made is None or _last(made) not in LISTED:
+        return None
+    return made if shape[0] == len(flatten(use.model.inputs or [])) > 1 else None
 
 
 def taken_by_model(use: Use, found: Misfit) -> bool:

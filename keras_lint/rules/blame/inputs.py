@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from keras_lint.diagnostic import Change, Option, Remedy
+from keras_lint.diagnostic import Change, Option, Remedy, Wanted
 from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Node, Tensor
 from keras_lint.graph.trace import Failure
 from keras_lint.layers.base import Layer
+from keras_lint.place import Place
 from keras_lint.rules.blame.ends import (
     end_of_model,
     map_beside_vector,
@@ -23,6 +24,7 @@ from keras_lint.rules.blame.mistake import Mistake, maker_of
 from keras_lint.rules.blame.shapes import SHAPE_ARGUMENTS, other_rank, wanted_shape
 from keras_lint.rules.lineage import chain_before
 from keras_lint.rules.recurrence import RECURRENT, recurrent_of
+from keras_lint.shapes.shape import Shape
 
 MANY = 8
 """So many layers that one call makes are a network of `applications`."""
@@ -79,6 +81,8 @@ def axes_at_fault(failure: Failure) -> Mistake | None:
     around = steps_mixed(failure, maker) or folded_too_early(failure, maker)
     if around is not None:
         return around
+    if maker.layer.class_name == "Reshape" and maker.layer.place is not None:
+        return _reshaped(failure, maker.layer, maker.layer.place, shape)
     taker = failure.around or failure.layer
     if isinstance(taker, Model):
         return map_into_model(failure, taker)
@@ -87,6 +91,19 @@ def axes_at_fault(failure: Failure) -> Mistake | None:
         wanted = other_rank(shape[1:], failure.error.expected)
         return None if found is None else replace(found, wanted=wanted)
     return None
+
+
+def _reshaped(failure: Failure, layer: Layer, place: Place, shape: Shape) -> Mistake:
+    """Return the Reshape that makes too few axes, or too many."""
+    wanted = other_rank(shape[1:], failure.error.expected)
+    target = Wanted(("target_shape", 0), wanted.given, wanted.value) if wanted else None
+    return Mistake(
+        place._replace(argument="target_shape"),
+        f"This {layer.label} gives {shape}, but {failure.error.expected} are taken after it.",
+        None if wanted is None else f"Reshape it to {wanted.value}.",
+        otherwise=place._replace(argument=0),
+        wanted=target,
+    )
 
 
 def size_left_open(failure: Failure) -> Mistake | None:
