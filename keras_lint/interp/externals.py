@@ -73,10 +73,12 @@ def member(machine: Machine, library: External, name: str) -> Value:
     return constant_of(dotted, External(dotted)) if value is None else value
 
 
-def exported(library: External, name: str) -> Value | None:
+def exported(machine: Machine, library: External, name: str) -> Value | None:
     """Return a name that `from library import *` brings, None where we do not know of it."""
     dotted = canonical(f"{library.name}.{name}")
     load_library(dotted)
+    if (value := varying_of(dotted, machine)) is not None:
+        return value
     return constant_of(dotted, External(dotted) if brings(dotted) else None)
 
 

@@ -47,7 +47,7 @@ def _member(machine: Machine, module: Value, node: program.ImportFrom, name: str
         if isinstance(found, Module):
             return found
         for library in reversed(module.scope.stars):
-            if (value := externals.exported(library, name)) is not None:
+            if (value := externals.exported(machine, library, name)) is not None:
                 return value
     return Unknown(f"{name} is not found in {node.module or 'the package'}", name)
 

@@ -22,7 +22,7 @@ def look_up(machine: Machine, scope: Scope, name: str) -> Value:
         return found
     module = scope.module
     for library in reversed(module.stars):
-        value = externals.exported(library, name)
+        value = externals.exported(machine, library, name)
         if value is not None:
             return value
     if name in BUILTINS:

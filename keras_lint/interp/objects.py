@@ -146,7 +146,7 @@ class ModuleBehaviour(Behaviour):
         if name in value.scope.names:
             return value.scope.names[name]
         for library in reversed(value.scope.stars):
-            if (found := exported(library, name)) is not None:
+            if (found := exported(machine, library, name)) is not None:
                 return found
         found = machine.project.submodule(machine, value, name)
         return Unknown(f"{value.name} has no {name}", name) if found is None else found

@@ -6,6 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from keras_lint.analyze import analyze
+from keras_lint.config import Config
+from keras_lint.graph.summary import describe
+from keras_lint.layers.keras_version import KerasVersion
 from tests.interp.probe import units
 
 CASES = {
@@ -92,3 +96,25 @@ a = keras.Input((3,))
 n = concatenate([a, a]).shape[-1] + layer(1)(a).shape[-1]
 """
     assert units(source, tmp_path / "net.py") == 7
+
+
+@pytest.mark.parametrize(
+    "used", ["from keras.layers.core import *", "from keras.models import *", "from own import *"]
+)
+def test_star_imports_of_keras_2_2_bring_its_backend(used: str, tmp_path: Path) -> None:
+    (tmp_path / "own.py").write_text("from keras.layers import *\nfrom keras.initializers import *")
+    source = """
+from keras.models import Model
+from keras.layers import Input, Lambda, Dense
+{used}
+a = Input((3,))
+b = Lambda(lambda x: K.concatenate([x, K.zeros_like(x)]))(a)
+m = Model(a, Dense(3)(b))
+"""
+    version = KerasVersion.V2_2 if "own" in used else None
+    report = analyze(
+        str(tmp_path / "net.py"), source.format(used=used), Config(keras_version=version)
+    )
+    described = describe(report.models[0], KerasVersion.V2_2)
+    assert described.total_params == (3 * 2 + 1) * 3
+    assert [row.name for row in described.layers or ()] == ["input_1", "lambda_1", "dense_1"]

@@ -18,6 +18,7 @@ for _module in (
     "lambdas",
     "subclass",
     "backend",
+    "star_imports",
     "variables",
     "cloning",
     "lookups",

@@ -44,6 +44,8 @@ def spellings(nodes: Nodes) -> Spellings:
         bare.add(node.attr)
         if (name := dotted(node, aliases)) is not None:
             named.add(name)
+    if _reads_unbound(nodes, "K", aliases):
+        named.update(f"{module}.K" for module in _stars(nodes))
     keywords = {node.keyword for node in nodes.of(program.Arg) if node.keyword}
     return Spellings(
         frozenset(named), frozenset(bare), frozenset(keywords), frozenset(_settings(nodes))
@@ -92,6 +94,26 @@ def import_aliases(nodes: Nodes) -> dict[str, str]:
             for alias in part.names:
                 found[alias.asname or alias.name] = f"{part.module}.{alias.name}"
     return found
+
+
+def _stars(nodes: Nodes) -> list[str]:
+    """List the modules of which everything is imported, files beside this one as well."""
+    return [
+        "." * part.level + part.module
+        for part in nodes.of(program.ImportFrom)
+        if any(alias.name == "*" for alias in part.names)
+    ]
+
+
+def _reads_unbound(nodes: Nodes, name: str, aliases: dict[str, str]) -> bool:
+    """Tell whether a name is read of which nothing but the star imports of Keras can tell."""
+    if name in aliases or not all(one.startswith("keras.") for one in _stars(nodes)):
+        return False
+    read = (node.value for node in nodes.of(program.Attribute))
+    if not any(isinstance(one, program.Name) and one.id == name for one in read):
+        return False
+    targets = (target for node in nodes.of(program.Assign) for target in node.targets)
+    return not any(isinstance(one, program.Name) and one.id == name for one in targets)
 
 
 def dotted(node: program.Expr, aliases: dict[str, str]) -> str | None:

@@ -60,6 +60,8 @@ def _told(said: Spellings) -> KerasVersion | None:
     gone = _gone(said, "keras.")
     if KerasVersion.V2_15 in gone or said.keywords & RETIRED_ARGUMENTS:
         return KerasVersion.V2_2
+    if any(one.startswith("keras.") and one.endswith(".K") for one in said.dotted):
+        return KerasVersion.V2_2
     standalone = any(one == "keras" or one.startswith("keras.") for one in said.dotted)
     if standalone and said.bare & RETIRED_NAMES:
         return KerasVersion.V2_2
