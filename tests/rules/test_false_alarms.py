@@ -151,6 +151,11 @@ def test_keras_3_is_told_by_what_is_new(how: str) -> None:
     assert codes(source) == ["KL106"]
 
 
+def test_modules_of_keras_2_tell_of_it() -> None:
+    source = "from keras.src.engine import training\nfrom keras import layers\n"
+    assert codes(f"{source}layers.Conv2D(8, 3, groups=0)\n") == []
+
+
 def test_the_version_is_told_by_the_files_that_are_imported(tmp_path: Path) -> None:
     (tmp_path / "blocks.py").write_text("from keras.layers.core import Dense\n")
     source = "import blocks\nfrom keras import layers\nlayers.Dense(3, kernel_initializer='one')\n"

@@ -26,6 +26,7 @@ KERAS2_NAMES = (
     "tensorflow_addons",
     "tensorflow.keras.utils.multi_gpu_model",
     "tf_keras",
+    "keras.src.engine",
 )
 
 NEW_IN_3 = (
