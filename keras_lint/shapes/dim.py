@@ -10,13 +10,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import count
 from math import gcd, prod
 from typing import TypeAlias, Union
 
+from keras_lint.shapes.writing import grouped, write
+
 Dim: TypeAlias = Union[int, "Expr"]
 Atom: TypeAlias = Union["Symbol", "FloorDiv", "Max"]
 Monomial: TypeAlias = tuple[Atom, ...]
+
+HEAVIEST = 256
+"""How many atoms, all told, an expression is written out with; a longer one is an unknown."""
 
 _serial = count()
 
@@ -26,7 +32,8 @@ class Symbol:
     """A size with a name, equal only to itself.
 
     `free` symbols are left open by the program itself (Keras prints `None`); the others have a
-    number when the program runs, which we do not know: `reason` says why.
+    number when the program runs, which we do not know: `reason` says why. An `opaque` one stands
+    for an expression too long to write, which may be of any sign.
     """
 
     name: str
@@ -34,6 +41,7 @@ class Symbol:
     free: bool = False
     serial: int = -1
     reason: str = ""
+    opaque: bool = False
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "serial", next(_serial))
@@ -50,7 +58,7 @@ class FloorDiv:
     divisor: Dim
 
     def __str__(self) -> str:
-        return f"{_grouped(self.numerator)}//{_grouped(self.divisor)}"
+        return f"{grouped(self.numerator)}//{grouped(self.divisor)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +110,7 @@ class Expr:
         return other - other // self * self
 
     def __str__(self) -> str:
-        return _write(self)
+        return write(self.terms)
 
 
 def symbol(name: str, owner: str = "", *, free: bool = False, reason: str = "") -> Expr:
@@ -216,7 +224,7 @@ def _monomial_bounds(monomial: Monomial) -> tuple[int | None, int | None]:
 
 def _atom_bounds(atom: Atom) -> tuple[int | None, int | None]:
     if isinstance(atom, Symbol):
-        return 1, None
+        return (None, None) if atom.opaque else (1, None)
     if isinstance(atom, Max):
         (a, b), (c, d) = bounds(atom.left), bounds(atom.right)
         low = max((size for size in (a, c) if size is not None), default=None)
@@ -253,7 +261,28 @@ def _from_terms(terms: dict[Monomial, int]) -> Dim:
         return 0
     if len(kept) == 1 and () in kept:
         return kept[()]
+    if sum(_weight(atom) for monomial in kept for atom in monomial) > HEAVIEST:
+        return _opaque(frozenset(kept.items()))
     return Expr(tuple(sorted(kept.items(), key=_term_key)))
+
+
+def _weight(atom: Atom) -> int:
+    """Count the atoms that an atom is written with."""
+    if isinstance(atom, Symbol):
+        return 1
+    parts = (atom.left, atom.right) if isinstance(atom, Max) else (atom.numerator, atom.divisor)
+    terms = (monomial for part in parts for monomial, _ in _terms(part))
+    return 1 + sum(_weight(inner) for monomial in terms for inner in monomial)
+
+
+@lru_cache(maxsize=1024)
+def _opaque(terms: frozenset[tuple[Monomial, int]]) -> Expr:
+    """Return the unknown that stands for a long expression, the same one each time."""
+    inside = symbols(Expr(tuple(terms)))
+    free = any(one.free for one in inside)
+    reasons = sorted((one.serial, one.reason) for one in inside if one.reason)
+    reason = reasons[0][1] if reasons else ""
+    return _atom(Symbol("size", free=free, reason=reason, opaque=True))
 
 
 def _sum(sizes: Iterable[Dim]) -> Dim:
@@ -371,27 +400,3 @@ def _code(size: Dim) -> str:
 def _term_key(term: tuple[Monomial, int]) -> tuple[int, int, list[tuple[int, int, str]]]:
     monomial, _ = term
     return (not monomial, -len(monomial), [_atom_key(atom) for atom in monomial])
-
-
-def _grouped(size: Dim) -> str:
-    text = str(size)
-    return text if text.replace("_", "").replace(".", "").isalnum() else f"({text})"
-
-
-def _write(size: Expr) -> str:
-    parts: list[str] = []
-    for monomial, coefficient in size.terms:
-        factors = [
-            _grouped(_atom(a)) if isinstance(a, FloorDiv) and len(monomial) > 1 else str(a)
-            for a in monomial
-        ]
-        if not monomial:
-            text = str(abs(coefficient))
-        elif abs(coefficient) == 1:
-            text = "*".join(factors)
-        else:
-            shown = [f"({part})" if "//" in part else part for part in factors]
-            text = "*".join([str(abs(coefficient)), *shown])
-        sign = "-" if coefficient < 0 else "+"
-        parts.append(f" {sign} {text}" if parts else (text if sign == "+" else f"-{text}"))
-    return "".join(parts)

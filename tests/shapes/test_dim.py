@@ -175,3 +175,18 @@ def test_unknowns_of_one_name_stay_apart() -> None:
     assert one // 2 + other // 2 == other // 2 + one // 2
     assert one // 2 - other // 2 != 0
     assert maximum(one // 2, other // 2) == maximum(other // 2, one // 2)
+
+
+def test_long_expressions_become_unknowns_of_any_sign() -> None:
+    def grown() -> Dim:
+        size, other = SYMBOLS["n"], SYMBOLS["h"]
+        for _ in range(80):
+            size, other = maximum(size // other, other) - other // size, size // 3 - other
+        return size
+
+    first, second = grown(), grown()
+    assert equal(first, second)
+    assert len(str(first)) < 5000
+    assert bounds(first) == (None, None)
+    assert is_free(grown() + symbol("batch", free=True))
+    assert not is_free(first)
