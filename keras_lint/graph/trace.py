@@ -112,7 +112,15 @@ class Slip:
     are shuffled without the labels, which `name` names second; `half`: what a model predicts is
     compared with 0.5, in a file without any sigmoid; `not-scaled`: the images of `name` are not
     scaled, those that the model learns from are; `untrained-call`: a model is trained on what it
-    makes without `training=True`.
+    makes without `training=True`; `fold-after-fold`: the model that a cross-validation trains on in
+    each round; `late-lambda`: a Lambda that reads the variable of the loop that makes it;
+    `shuffled-flow`: what a shuffling `flow` gives is predicted and compared with the labels that it
+    was given, which `name` names second; `flows-apart`: two flows are taken together that shuffle
+    each for itself; `learnt-again`: a tokenizer learns other words once it is in use;
+    `scaled-alone`: what is trained on is scaled, what is held out, which `name` names second, not;
+    `swapped-labels`, `swapped-parameters`: a loss takes predictions for labels; `likeness`: what
+    grows with good predictions is a loss; `mask-of-another`: a Masking looks for the first number
+    of `name`, and padding is the second.
     `name` is the variable, attribute or module.
     """
 
@@ -139,6 +147,16 @@ class Slip:
         "divided-for",
         "not-scaled",
         "untrained-call",
+        "fold-after-fold",
+        "late-lambda",
+        "shuffled-flow",
+        "flows-apart",
+        "learnt-again",
+        "scaled-alone",
+        "swapped-labels",
+        "swapped-parameters",
+        "likeness",
+        "mask-of-another",
     ]
     name: str
     place: Place

@@ -57,13 +57,19 @@ class Compilation:
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """A callback that acts on a quantity that is logged, by the name of its class."""
+    """A callback that acts on a quantity that is logged, by the name of its class.
+
+    `least` is the smallest change that counts for it, `patience` how many epochs it waits; None
+    where not known.
+    """
 
     callback: str
     monitor: str
     mode: str
     place: Place
     sources: Mapping[str, int] = field(default_factory=dict)
+    least: float | None = None
+    patience: int | None = None
 
     def place_of(self, argument: str) -> Place:
         """Return where an argument stands, the whole call where it is not known."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from keras_lint.interp import program
-from keras_lint.interp.walking import Nodes
+from keras_lint.interp.walking import Nodes, walk
 
 
 def name_of(node: object) -> str | None:
@@ -39,6 +39,14 @@ def bindings(nodes: Nodes) -> dict[str, list[program.Expr]]:
             if name is not None:
                 found.setdefault(name, []).append(node.value)
     return found
+
+
+def functions_around(nodes: Nodes) -> dict[int, int]:
+    """Return for each node inside a function, by identity, the index of the innermost one."""
+    around: dict[int, int] = {}
+    for function in sorted(nodes.of(program.FunctionDef), key=lambda one: one.index):
+        around |= {id(node): function.index for node in walk(function.body)}
+    return around
 
 
 def root_of(node: program.Expr) -> str | None:

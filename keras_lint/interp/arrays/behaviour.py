@@ -15,6 +15,7 @@ from keras_lint.interp.arrays.ranges import (
     UNKNOWN,
     altered,
     brings_to_one,
+    of_comparison,
     of_function,
     of_operation,
 )
@@ -112,7 +113,10 @@ class ArrayBehaviour(Behaviour):
         shape = None if a is None or b is None else broadcast(a, b)
         if shape is not None and op in ("==", "!="):
             note_combination(machine, left, right, shape, place or machine.here)
-        return Array(shape, "bool", library=library_of(left, right))
+        least, most, made = of_comparison(left, right)
+        return Array(
+            shape, "bool", least=least, most=most, made=made, library=library_of(left, right)
+        )
 
     def iterate(self, machine: Machine, value: Array) -> Iterable[Value] | Unknown:
         if not value.shape or not isinstance(value.shape[0], int):

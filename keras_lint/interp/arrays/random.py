@@ -105,6 +105,12 @@ def _chosen(arguments: CallArguments, count: int) -> Range:
     return UNKNOWN if weighed or len(numbers) < len(options) else (min(numbers), max(numbers))
 
 
+def _of_trials(arguments: CallArguments, count: int) -> Range:
+    trials, chance = argument(arguments, 0, "n"), argument(arguments, 1, "p")
+    likely = isinstance(chance, float) and 0.2 <= chance <= 0.8
+    return (0, 1) if likely and trials == 1 and count >= MANY else UNKNOWN
+
+
 def _share_missed(count: int) -> float:
     """Return the largest share of what may come that so many draws may all have missed."""
     return 1 - DOUBT ** (1 / count) if count else 1.0
@@ -124,7 +130,7 @@ FUNCTIONS: dict[str, tuple[int, Reach]] = {
     "randint": (2, _whole),
     "integers": (2, _whole),
     "choice": (1, _chosen),
-    "binomial": (2, _unknown),
+    "binomial": (2, _of_trials),
     "beta": (2, _unknown),
     "poisson": (1, _poisson),
     "exponential": (1, _exponential),

@@ -115,6 +115,20 @@ def is_drawn(array: Array) -> bool:
     return any(one is not None and "random" in one.how for one in (array.made, array.counted))
 
 
+def of_comparison(left: Value, right: Value) -> tuple[float | None, float | None, Origin | None]:
+    """Return the range of random numbers compared with one amid them, and what made it."""
+    if not isinstance(left, Array) or not is_drawn(left) or not _is_number(right):
+        return None, None, None
+    least, most = value_range(left)
+    made = left.made if left.made is not None else left.counted
+    if least is None or most is None or made is None:
+        return None, None, None
+    margin = (most - least) / 5
+    if not least + margin <= right <= most - margin:
+        return None, None, None
+    return 0, 1, replace(made, how="random.compare")
+
+
 def of_sum(array: Array, terms: int) -> Range:
     """Return what sums of so many random numbers surely reach: on both sides, that of middles."""
     least, most = value_range(array)

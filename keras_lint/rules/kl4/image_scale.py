@@ -13,6 +13,7 @@ from keras_lint.place import Place
 from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.lineage import chain_before, first_layer
 from keras_lint.rules.registry import register
+from keras_lint.rules.slips import Telling, told
 from keras_lint.training.data import Absent, Data, DataTree
 
 SMALL = 0.02
@@ -20,6 +21,19 @@ SMALL = 0.02
 APART = 50
 """So much larger are pixels of 0 to 255 than those of 0 to 1, at least."""
 WEIGHTED = ("Dense", "Conv1D", "Conv2D", "Conv3D", "SeparableConv2D", "LSTM", "GRU")
+
+TELLINGS = {
+    "not-scaled": Telling(
+        "The images of `{name}` stay as they are, 0 to 255; those that the model learns from are "
+        "scaled.",
+        "Give this generator the same `rescale`.",
+    ),
+    "scaled-alone": Telling(
+        "`{first}` is scaled here, `{second}` is not: the model is judged by values of another "
+        "scale than those that it learns from.",
+        "Scale `{second}` by the same numbers.",
+    ),
+}
 
 
 @register
@@ -109,15 +123,7 @@ model.evaluate(x_test / 255, y_test)
                 yield from _on_the_way_in(use, use.x)
                 fitted[id(use.model)] = use.x
             yield from _apart(use, fitted.get(id(use.model)))
-        for slip in trace.slips:
-            if slip.kind == "not-scaled":
-                yield _finding(
-                    slip.place,
-                    f"The images of `{slip.name}` stay as they are, 0 to 255; those that the model "
-                    "learns from are scaled.",
-                    "Give this generator the same `rescale`.",
-                    (),
-                )
+        yield from told(trace, TELLINGS)
         for construction in trace.models:
             yield from _twice_inside(construction.model)
 

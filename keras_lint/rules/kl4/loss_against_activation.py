@@ -35,6 +35,9 @@ UNSUITED = {
     ),
 }
 """Other losses: the activations that do not suit them, why not, and what does."""
+DRAWN = ("randint", "integers", "binomial", "choice", "compare")
+"""What draws each number by itself, one out of a few."""
+SIGMOIDS = ("sigmoid", "hard_sigmoid")
 UNSUITED["squared_hinge"] = UNSUITED["hinge"]
 
 
@@ -46,8 +49,10 @@ class LossAgainstActivation(Rule):
     Compares the activation behind each output with its loss: a cross-entropy of probabilities on a
     linear or rectified output, `from_logits=True` on probabilities, a categorical loss on sigmoids
     or on a single unit, a binary loss on a softmax, a Kullback-Leibler divergence on what is no
-    distribution, a Poisson loss on what may be negative, a hinge loss on what cannot be. So are
-    losses that the program calls itself: in a loop, a `train_step` or a loss function of its own.
+    distribution, a Poisson loss on what may be negative, a hinge loss on what cannot be; and
+    sigmoids with a binary loss where the labels name one class out of many, a softmax where they
+    name several. So are losses that the program calls itself: in a loop, a `train_step` or a loss
+    function of its own.
 
     ## Why it matters
     The model trains, badly: gradients vanish or are those of another problem, and nothing is said.
@@ -97,6 +102,25 @@ from keras import Input, Sequential, layers
 model = Sequential([Input((20,)), layers.Dense(1)])
 model.compile("adam", "poisson")
 """,
+        """\
+import numpy as np
+from keras import Input, Sequential, layers
+from keras.utils import to_categorical
+
+x, y = np.random.rand(300, 20), to_categorical(np.random.randint(0, 10, 300), 10)
+model = Sequential([Input((20,)), layers.Dense(10, activation="sigmoid")])
+model.compile("adam", "binary_crossentropy")
+model.fit(x, y)
+""",
+        """\
+import numpy as np
+from keras import Input, Sequential, layers
+
+x, tags = np.random.rand(300, 20), np.random.randint(0, 2, size=(300, 6))
+model = Sequential([Input((20,)), layers.Dense(6, activation="softmax")])
+model.compile("adam", "categorical_crossentropy")
+model.fit(x, tags)
+""",
     )
     good = (
         """\
@@ -122,6 +146,19 @@ model.compile("adam", "categorical_crossentropy")
             if activated is not None:
                 one = Objective(judged.output, judged.loss, judged.labels)
                 yield from _fault(one, activated, judged.loss.place or judged.place)
+
+
+def _is_one_of_many(labels: Data | None) -> bool:
+    return labels is not None and labels.one_hot
+
+
+def _are_drawn(one: Objective) -> bool:
+    """Tell whether each number of the labels is drawn by itself, 0 or 1."""
+    labels = one.labels
+    if labels is None or labels.made is None or labels.shape is None or labels.shape.rank < 2:
+        return False
+    kind = labels.made.how.rpartition(".")[2]
+    return "random" in labels.made.how and kind in DRAWN and (labels.least, labels.most) == (0, 1)
 
 
 def _are_pixels(labels: Data | None) -> bool:
@@ -196,7 +233,19 @@ def _of_probabilities(one: Objective, activation: str, units: int) -> _Told | No
             "For one class out of many use a categorical loss, for several at once a sigmoid.",
             blame_loss=not (several_at_once(one) or _are_pixels(one.labels)),
         )
-    if loss not in BINARY and activation in ("sigmoid", "hard_sigmoid"):
+    if loss in BINARY and activation in SIGMOIDS and units > 2 and _is_one_of_many(one.labels):
+        return _Told(
+            f"{loss} judges each of {units} units by itself, but each sample is of one class: the "
+            "labels are rows of zeros and a one.",
+            'Give the last layer activation="softmax", and take categorical_crossentropy.',
+        )
+    if loss in CATEGORICAL and activation == "softmax" and units > 2 and _are_drawn(one):
+        return _Told(
+            f"{loss} wants one class for each sample, but any of the {units} columns of these "
+            "labels may be 1: softmax makes them compete.",
+            'Give the last layer activation="sigmoid", and take binary_crossentropy.',
+        )
+    if loss not in BINARY and activation in SIGMOIDS:
         return _Told(
             f"{loss} wants {units} probabilities that sum to 1, but {activation} makes each by "
             "itself.",

@@ -25,6 +25,12 @@ TELLINGS = {
         expected="shuffle=False",
         actual="shuffle=True, the default",
     ),
+    "shuffled-flow": Telling(
+        "`{first}` shuffles: predictions come in another order than `{second}`.",
+        "Give it shuffle=False.",
+        expected="shuffle=False",
+        actual="shuffle=True, the default",
+    ),
     "shuffled-labels": Telling(
         "`{name}` shuffles anew each time: the predictions come in another order than the labels "
         "that a loop takes from it.",
@@ -54,6 +60,20 @@ TELLINGS = {
         expected="transform",
         actual="fit_transform",
     ),
+    "learnt-again": Telling(
+        "`{first}` learns anew from `{second}`: what it makes of samples is no longer what the "
+        "model was trained on.",
+        "Leave this out: what it has learnt from the training samples is for all.",
+        expected="learnt once",
+        actual="learnt again",
+    ),
+    "fold-after-fold": Telling(
+        "`{name}` is made once and trained on in each fold: from the second one on it has learnt "
+        "from the samples that it is judged by.",
+        "Make the model anew inside the loop.",
+        expected="a model for each fold",
+        actual="one for all folds",
+    ),
 }
 
 
@@ -63,10 +83,12 @@ class MisjudgedModel(Rule):
 
     ## What it does
     Reports `fit` whose validation data are the very arrays that it trains on, predictions of what
-    shuffles, in a file that compares them with the generator's `classes` or with labels that a
-    comprehension takes from the data set, a `validation_split` of labels sorted by class,
-    validation images that flow from an augmenting generator, and `fit_transform` of a scaler on
-    test samples after that on the training samples.
+    shuffles, in a file that compares them with the generator's `classes`, with the labels that it
+    was given, or with labels that a comprehension takes from the data set, a `validation_split` of
+    labels sorted by class, validation images that flow from an augmenting generator,
+    `fit_transform` of a scaler on test samples after that on the training samples, a tokenizer that
+    learns words once more when it is in use, and a model that a cross-validation makes once and
+    trains on in each fold.
 
     ## Why it matters
     On the training arrays a model that overfits looks perfect. Shuffled predictions stand in
@@ -152,6 +174,18 @@ x_test = scaler.fit_transform(x_test)
 model = Sequential([Input((4,)), layers.Dense(1, activation="sigmoid")])
 model.compile("adam", "binary_crossentropy")
 model.fit(x_train, y_train, validation_data=(x_test, y_test))
+""",
+        """\
+import numpy as np
+from keras import Input, Sequential, layers
+from sklearn.model_selection import KFold
+
+x, y = np.random.rand(90, 4), np.random.rand(90)
+model = Sequential([Input((4,)), layers.Dense(1)])
+model.compile("adam", "mse")
+for train, test in KFold(3).split(x):
+    model.fit(x[train], y[train])
+    print(model.evaluate(x[test], y[test]))
 """,
     )
     good = (

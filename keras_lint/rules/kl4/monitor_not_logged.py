@@ -28,7 +28,8 @@ class MonitorNotLogged(Rule):
     Reports `EarlyStopping`, `ReduceLROnPlateau` and `ModelCheckpoint` that watch `val_…` where
     `fit` is given nothing to validate with, those that watch `val_acc` of a model that logs
     `val_accuracy` or the other way round, those that watch a loss of another name than `loss` and
-    `val_loss`, and those that take a larger loss or a smaller accuracy for the better one.
+    `val_loss`, those that take a larger loss or a smaller accuracy for the better one, and an
+    `EarlyStopping` whose patience is given as its `min_delta`.
 
     ## Why it matters
     The callback prints a warning and does nothing: training never stops early, no weights are
@@ -63,6 +64,15 @@ from keras import Input, Sequential, callbacks, layers
 model = Sequential([Input((8,)), layers.Dense(1)])
 model.compile("adam", "mse")
 stop = callbacks.EarlyStopping(monitor="loss", mode="max")
+model.fit(np.zeros((64, 8)), np.zeros((64, 1)), callbacks=[stop])
+""",
+        """\
+import numpy as np
+from keras import Input, Sequential, callbacks, layers
+
+model = Sequential([Input((8,)), layers.Dense(1)])
+model.compile("adam", "mse")
+stop = callbacks.EarlyStopping("loss", 10)
 model.fit(np.zeros((64, 8)), np.zeros((64, 1)), callbacks=[stop])
 """,
         """\
@@ -109,6 +119,7 @@ def _fault(watch: Watch, use: Use) -> Iterable[Finding]:
             related=((watch.place, "watched here"),),
         )
     yield from _turned_round(watch, last)
+    yield from _never_enough(watch, last)
 
 
 def _of_another_name(watch: Watch, use: Use, last: str) -> Iterable[Finding]:
@@ -156,6 +167,21 @@ def logged_names(compilation: Compilation) -> list[str] | None:
     names = [one.options.get("name") or one.name for one in compilation.measures]
     texts = [one for one in names if isinstance(one, str)]
     return texts if len(texts) == len(names) else None
+
+
+def _never_enough(watch: Watch, last: str) -> Iterable[Finding]:
+    """Yield the finding for a patience that is given as the smallest change that counts."""
+    if watch.callback != "EarlyStopping" or watch.least is None or watch.least < 1:
+        return
+    if last in LARGER_IS_BETTER or (watch.patience == 0 and isinstance(watch.least, int)):
+        yield Finding(
+            watch.place_of("min_delta"),
+            f"EarlyStopping takes no change of `{watch.monitor}` below {watch.least} for better: "
+            "this is its min_delta, not its patience.",
+            expected=f"patience={watch.least}",
+            actual=f"min_delta={watch.least}",
+            hint=f'Write EarlyStopping("{watch.monitor}", patience={watch.least}).',
+        )
 
 
 def _turned_round(watch: Watch, last: str) -> Iterable[Finding]:

@@ -18,7 +18,7 @@ class ReshapeAsTranspose(Rule):
 
     ## What it does
     Reports a `Reshape` layer or a `reshape` of an array whose new sizes are the old ones in another
-    order.
+    order, and a `reshape` of samples into rows as long as there are samples.
 
     ## Why it matters
     Reshaping keeps the order of the values and cuts it anew: rows of an image become pieces of
@@ -50,6 +50,13 @@ import numpy as np
 images = np.zeros((10, 3, 64, 48))
 images = images.reshape(10, 64, 48, 3)
 """,
+        """\
+import keras
+import numpy as np
+
+images = np.zeros((209, 64, 64, 3))
+columns = images.reshape(-1, images.shape[0])
+""",
     )
     good = (
         """\
@@ -69,6 +76,7 @@ model = Sequential([Input((40, 128)), layers.Permute((2, 1)), layers.LSTM(8)])
         for step in trace.arrays:
             if step.kind == "reshape" and step.place is not None:
                 yield from _fault(step.place, step.inputs[0], step.output, layer=False)
+                yield from _samples_last(step.place, step.inputs[0], step.output)
 
 
 def _fault(place: Place, before: Shape, after: Shape, *, layer: bool) -> Iterable[Finding]:
@@ -84,6 +92,21 @@ def _fault(place: Place, before: Shape, after: Shape, *, layer: bool) -> Iterabl
         f"Reshaping {before} to {after} cuts the same values anew; it does not move its axes.",
         hint=f"To swap the axes, use {call if same_rank else 'a transpose'}.",
     )
+
+
+def _samples_last(place: Place, before: Shape, after: Shape) -> Iterable[Finding]:
+    """Yield the finding for `(n, 64, 64, 3)` that is made `(64 * 64 * 3, n)`."""
+    sizes = [size for size in (*before, *after) if isinstance(size, int)]
+    if before.rank < 3 or after.rank != 2 or len(sizes) < before.rank + 2:
+        return
+    samples, rest = sizes[0], sizes[1 : before.rank]
+    if sizes[-1] == samples and samples not in (1, sizes[-2], *rest):
+        yield Finding(
+            place,
+            f"Reshaping {before} to {after} does not make the {samples} samples columns: each of "
+            "these is put together from all of them.",
+            hint=f"Write reshape({samples}, -1), and .T behind it for samples in columns.",
+        )
 
 
 def _order(before: tuple[object, ...], after: tuple[object, ...]) -> list[int] | None:

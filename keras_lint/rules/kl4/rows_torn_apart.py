@@ -17,6 +17,14 @@ TELLINGS = {
         expected="one order for both",
         actual="`{second}` in another order than `{first}`",
     ),
+    "flows-apart": Telling(
+        "`{first}` and `{second}` are taken together, but each is shuffled by itself: an image "
+        "meets the mask of another.",
+        "Give both the same seed.",
+        expected="one seed for both",
+        actual="another order in each",
+        argument="seed",
+    ),
     "doubled-rows": Telling(
         "random.shuffle swaps rows of the array `{name}` through views: some rows are there twice "
         "afterwards, others are lost.",
@@ -31,8 +39,9 @@ class RowsTornApart(Rule):
 
     ## What it does
     Reports `np.random.shuffle(x)` of samples that `fit` takes with labels that stay as they were,
-    or that a shuffle of their own brings into another order; and `random.shuffle` of a NumPy array,
-    which holds some rows twice afterwards and others not at all.
+    or that a shuffle of their own brings into another order; `random.shuffle` of a NumPy array,
+    which holds some rows twice afterwards and others not at all; and two flows of images that are
+    zipped and have no seed in common.
 
     ## Why it matters
     The model trains on labels drawn at random: it is right no more often than by chance.
@@ -75,6 +84,17 @@ random.shuffle(rows)
 model = Sequential([Input((4,)), layers.Dense(1, activation="sigmoid")])
 model.compile("adam", "binary_crossentropy")
 model.fit(rows[:, :4], rows[:, 4])
+""",
+        """\
+from keras import Input, Sequential, layers
+from keras.preprocessing.image import ImageDataGenerator
+
+images = ImageDataGenerator(horizontal_flip=True).flow_from_directory("images", seed=1)
+masks = ImageDataGenerator(horizontal_flip=True).flow_from_directory("masks", seed=2)
+model = Sequential([Input((256, 256, 3)), layers.Conv2D(3, 3, padding="same")])
+model.compile("adam", "mse")
+for image, mask in zip(images, masks):
+    model.train_on_batch(image, mask)
 """,
     )
     good = (

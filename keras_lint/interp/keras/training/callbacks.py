@@ -36,6 +36,8 @@ class Callback:
     mode: str = "auto"
     place: Place | None = None
     sources: Mapping[str, int] = field(default_factory=dict)
+    least: float | None = None
+    patience: int | None = None
 
 
 @family("keras.callbacks")
@@ -64,7 +66,16 @@ def _made(name: str, bound: Bound, place: Place | None) -> Callback:
     best = name != "ModelCheckpoint" or bound.values.get("save_best_only") is True
     if name not in WATCHING or not best or not isinstance(monitor, str):
         return Callback(name)
-    return Callback(name, monitor, mode if isinstance(mode, str) else "", place, bound.sources)
+    least, patience = bound.values.get("min_delta"), bound.values.get("patience", 0)
+    return Callback(
+        name,
+        monitor,
+        mode if isinstance(mode, str) else "",
+        place,
+        bound.sources,
+        least if isinstance(least, (int, float)) else None,
+        patience if isinstance(patience, int) else None,
+    )
 
 
 def _check_checkpoint(machine: Machine, values: Mapping[str, Value], place: Place | None) -> None:
@@ -114,7 +125,7 @@ def watched(given: Value) -> tuple[Watch, ...]:
     if not all(isinstance(one, Callback) for one in several):
         return ()
     return tuple(
-        Watch(one.name, one.monitor, one.mode, one.place, one.sources)
+        Watch(one.name, one.monitor, one.mode, one.place, one.sources, one.least, one.patience)
         for one in several
         if one.monitor is not None and one.place is not None
     )
