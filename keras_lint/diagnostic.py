@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from keras_lint.place import Place, Span
+from keras_lint.record import record
 
 Severity: TypeAlias = Literal["error", "warning", "information"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Change:
     """A change of a call's arguments, by place.
 
@@ -25,7 +25,7 @@ class Change:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Remedy:
     """Changes that would mend a finding; safe ones do not change what a program that runs does."""
 
@@ -34,7 +34,7 @@ class Remedy:
     safe: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Wanted:
     """What an argument is, and what it would have to be for the error to be gone.
 
@@ -51,7 +51,7 @@ class Wanted:
     named: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Option:
     """A place that may be to blame instead, and what would do there.
 
@@ -73,7 +73,7 @@ class Option:
     rebinds: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Finding:
     """What a rule found, at a place of the program form.
 
@@ -100,7 +100,7 @@ class Finding:
     instead: Finding | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Related:
     """A place that explains a diagnostic."""
 
@@ -109,7 +109,7 @@ class Related:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Edit:
     """Replace a range of the source by `content`."""
 
@@ -117,7 +117,7 @@ class Edit:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fix:
     """Edits that mend a finding; `unsafe` ones may change what the program does."""
 
@@ -126,7 +126,7 @@ class Fix:
     edits: tuple[Edit, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Diagnostic:
     """One finding as it is told: rule, range, words.
 

@@ -9,12 +9,13 @@ from dataclasses import dataclass, field
 
 from keras_lint.commands.settings import Settings
 from keras_lint.config import Config
+from keras_lint.record import record
 from keras_lint.source.discovery import DEFAULT_EXCLUDE, discover
 
 STANDARD_INPUT = "-"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Target:
     """A source to analyse; `text` is None where it is to be read from the path."""
 

@@ -8,7 +8,6 @@ along an axis with a period L, so that two sizes of each remainder modulo L sett
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from math import lcm
 
 from keras_lint.graph.functional import Functional
@@ -16,6 +15,7 @@ from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Node, Tensor, flatten
 from keras_lint.layers.base import Layer
 from keras_lint.layers.errors import LayerError
+from keras_lint.record import record
 from keras_lint.shapes.dim import is_free
 from keras_lint.shapes.shape import Shape, ShapeTree, leaves
 
@@ -34,7 +34,7 @@ NAMES = {
 """What the axes of a tensor of so many axes are called, the channels last."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Constraint:
     """`size % modulus == remainder` for an axis of an input, and what refuses other sizes.
 

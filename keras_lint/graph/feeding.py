@@ -6,7 +6,7 @@ Sources: `keras.src.models.functional`, `keras.engine.training_utils` of 2.2.4.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from keras_lint.graph.functional import Functional
 from keras_lint.graph.model import Model
@@ -16,12 +16,13 @@ from keras_lint.graph.training import Event, Use
 from keras_lint.layers.base import Layer
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
+from keras_lint.record import entity
 from keras_lint.shapes.dim import equal
 from keras_lint.shapes.shape import Shape, ShapeTree
 from keras_lint.training.data import Absent, Data, DataTree, Origin
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity
 class Misfit:
     """An array that an input of a model cannot take.
 

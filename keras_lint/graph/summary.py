@@ -7,7 +7,6 @@ named unknowns. A whole shape is None where the rank is not known, a count where
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from keras_lint.graph.constraints import Constraint, constraints
@@ -20,6 +19,7 @@ from keras_lint.layers.base import Layer
 from keras_lint.layers.core.operation import Operation
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.place import Place
+from keras_lint.record import record
 from keras_lint.shapes.dim import Dim, is_free
 from keras_lint.shapes.shape import Shape, ShapeTree
 
@@ -27,7 +27,7 @@ Size: TypeAlias = int | str | None
 ShapeView: TypeAlias = list[Size] | list["ShapeView"] | dict[str, "ShapeView"] | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LayerSummary:
     """One row of a summary."""
 
@@ -41,7 +41,7 @@ class LayerSummary:
     built: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ModelSummary:
     """A model as its summary shows it."""
 

@@ -7,12 +7,12 @@ outputs, deepest first, ties in the order in which a walk back from the outputs 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from keras_lint.graph.tensor import Node, Tensor
 from keras_lint.layers.base import Layer
 from keras_lint.layers.keras_version import KerasVersion
+from keras_lint.record import record
 
 
 class Disconnected(Exception):
@@ -23,7 +23,7 @@ class Disconnected(Exception):
         self.tensor = tensor
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Network:
     """What lies between inputs and outputs: calls in order of execution, layers as listed."""
 

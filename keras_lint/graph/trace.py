@@ -12,6 +12,7 @@ from keras_lint.layers.base import Layer
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.place import Place
+from keras_lint.record import entity, record
 from keras_lint.shapes.shape import Shape
 
 
@@ -64,7 +65,7 @@ class Unresolved:
     place: Place | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mention:
     """A thing of a library that the file names, as it spells it, import aliases put in.
 
@@ -76,7 +77,7 @@ class Mention:
     method: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ArrayStep:
     """A reshape of an array, an operation of two arrays element by element, or the search for the
     position of the largest value among a single one, or of all samples (`flattened`); shapes all
@@ -92,7 +93,7 @@ class ArrayStep:
     predicted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Slip:
     """Something in the text that can do nothing, or not what is meant, whatever the program does.
 
@@ -162,7 +163,7 @@ class Slip:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Freezing:
     """A `trainable` that does not do what it is there for.
 
@@ -179,7 +180,7 @@ class Freezing:
     related: tuple[tuple[Place, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity
 class Repeated:
     """A layer that a product of a list, `[layer] * 3`, holds several times."""
 
@@ -187,7 +188,7 @@ class Repeated:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SoftmaxCall:
     """A call of softmax as a function, on a tensor of this shape."""
 

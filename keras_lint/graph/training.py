@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
 from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Tensor
 from keras_lint.place import Place
+from keras_lint.record import entity, record
 from keras_lint.training.data import ABSENT, Absent, Data, DataTree
 from keras_lint.training.losses import Loss, LossTree
 from keras_lint.training.per_output import Given
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity
 class Measure:
     """A metric of `compile`.
 
@@ -31,7 +32,7 @@ class Measure:
     place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity
 class Compilation:
     """A call of `compile`.
 
@@ -55,7 +56,7 @@ class Compilation:
         return self.place._replace(argument=self.sources.get(argument))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Watch:
     """A callback that acts on a quantity that is logged, by the name of its class.
 
@@ -76,7 +77,7 @@ class Watch:
         return self.place._replace(argument=self.sources.get(argument))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Use:
     """A call of `fit`, `evaluate`, `predict` or one of their kin on data.
 
@@ -126,7 +127,7 @@ class Use:
         return self.method in ("fit", "evaluate", "train_on_batch", "test_on_batch")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity
 class Judgement:
     """A loss that the program calls itself on an output of a model; `labels` where known."""
 
@@ -136,7 +137,7 @@ class Judgement:
     labels: Data | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rate:
     """The learning rate that an optimizer is made with, by the name of its class."""
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from keras_lint.graph.model import Model
 from keras_lint.graph.sequential import Sequential
 from keras_lint.graph.trace import Construction
 from keras_lint.layers.base import Layer
 from keras_lint.place import Place
+from keras_lint.record import record
 from keras_lint.shapes.dim import symbols
 from keras_lint.shapes.shape import leaves
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Obstacle:
     """What is not known, at the layer or the model that it is needed for."""
 

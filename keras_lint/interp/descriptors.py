@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from keras_lint.interp.values import Value
+from keras_lint.record import entity
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity
 class Property:
     """`@property`, with the function that reads it and, where there is one, that sets it."""
 
@@ -15,14 +14,14 @@ class Property:
     setter: Value = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity
 class StaticMethod:
     """`@staticmethod`."""
 
     function: Value
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity
 class ClassMethod:
     """`@classmethod`."""
 

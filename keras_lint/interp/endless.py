@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from keras_lint.interp.behaviour import Behaviour, behaves, behaviour_of
 from keras_lint.interp.values import Unknown, Value
+from keras_lint.record import entity
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity
 class Endless:
     """So many items like this one that nobody counts them."""
 

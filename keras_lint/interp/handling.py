@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from keras_lint.interp import program
@@ -17,6 +16,7 @@ from keras_lint.interp.values import (
     Unknown,
     Value,
 )
+from keras_lint.record import record
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
@@ -31,7 +31,7 @@ class Context:
         self.name = name
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NullContext:
     """A context that binds a value and does nothing."""
 

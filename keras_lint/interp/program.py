@@ -8,30 +8,31 @@ source. An expression inside an f-string has index -1: it stands nowhere of its 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from keras_lint.record import record
 
-@dataclass(frozen=True, slots=True)
+
+@record
 class Expr:
     """An expression."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Const(Expr):
     """A literal number, string, bytes, bool, None or Ellipsis."""
 
     value: object
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Name(Expr):
     """A name being read."""
 
     id: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Attribute(Expr):
     """`value.attr`."""
 
@@ -39,7 +40,7 @@ class Attribute(Expr):
     attr: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Subscript(Expr):
     """`value[item]`; an `item` with commas is a `TupleExpr`."""
 
@@ -48,7 +49,7 @@ class Subscript(Expr):
     index: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Slice(Expr):
     """`lower:upper:step` inside a subscript."""
 
@@ -57,7 +58,7 @@ class Slice(Expr):
     step: Expr | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Arg:
     """One argument of a call, in source order; `star` is "", "*" or "**"."""
 
@@ -66,7 +67,7 @@ class Arg:
     star: Literal["", "*", "**"] = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Call(Expr):
     """`func(args)`."""
 
@@ -75,7 +76,7 @@ class Call(Expr):
     index: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BinOp(Expr):
     """`left op right`, `op` one of + - * / // % ** @ & | ^ << >>."""
 
@@ -85,7 +86,7 @@ class BinOp(Expr):
     index: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class UnaryOp(Expr):
     """`op operand`, `op` one of - + ~ not."""
 
@@ -93,7 +94,7 @@ class UnaryOp(Expr):
     operand: Expr
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BoolOp(Expr):
     """`left and right`, `left or right`."""
 
@@ -102,7 +103,7 @@ class BoolOp(Expr):
     right: Expr
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Compare(Expr):
     """A chained comparison; `ops` as Python spells them, such as `not in`."""
 
@@ -111,7 +112,7 @@ class Compare(Expr):
     comparators: tuple[Expr, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class IfExp(Expr):
     """`body if test else orelse`."""
 
@@ -120,42 +121,42 @@ class IfExp(Expr):
     orelse: Expr
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Starred(Expr):
     """`*value` inside a display or on the left of an assignment."""
 
     value: Expr
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TupleExpr(Expr):
     """`a, b`."""
 
     elts: tuple[Expr, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ListExpr(Expr):
     """`[a, b]`."""
 
     elts: tuple[Expr, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SetExpr(Expr):
     """`{a, b}`."""
 
     elts: tuple[Expr, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DictExpr(Expr):
     """`{key: value}`; a key of None stands for `**value`."""
 
     items: tuple[tuple[Expr | None, Expr], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Generator:
     """One `for target in iterable if test …` of a comprehension."""
 
@@ -164,7 +165,7 @@ class Generator:
     tests: tuple[Expr, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Comprehension(Expr):
     """A list, set, dict or generator comprehension; `key` only for a dict."""
 
@@ -174,7 +175,7 @@ class Comprehension(Expr):
     generators: tuple[Generator, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FormattedValue(Expr):
     """`{value!conversion:spec}` of an f-string; the spec is an f-string itself, or None."""
 
@@ -183,14 +184,14 @@ class FormattedValue(Expr):
     spec: FString | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FString(Expr):
     """An f-string: literal parts and formatted values in order."""
 
     parts: tuple[str | FormattedValue, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NamedExpr(Expr):
     """`target := value`."""
 
@@ -198,14 +199,14 @@ class NamedExpr(Expr):
     value: Expr
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Await(Expr):
     """`await value`."""
 
     value: Expr
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Yield(Expr):
     """`yield value`, or `yield from value` where `delegate`."""
 
@@ -213,7 +214,7 @@ class Yield(Expr):
     delegate: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Parameter:
     """A parameter of a function; `kind` as in `inspect`: positional-only, plain, *, keyword, **."""
 
@@ -223,7 +224,7 @@ class Parameter:
     annotation: Expr | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Lambda(Expr):
     """`lambda parameters: body`."""
 
@@ -231,7 +232,7 @@ class Lambda(Expr):
     body: Expr
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Stmt:
     """A statement; `index` is its number among the statements in source order."""
 
@@ -241,14 +242,14 @@ class Stmt:
 Block: TypeAlias = tuple[Stmt, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ExprStmt(Stmt):
     """An expression on a line of its own."""
 
     value: Expr
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Assign(Stmt):
     """`a = b = value`: every target is a Name, Attribute, Subscript, Tuple, List or Starred."""
 
@@ -256,7 +257,7 @@ class Assign(Stmt):
     value: Expr
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AnnAssign(Stmt):
     """`target: annotation = value`."""
 
@@ -265,7 +266,7 @@ class AnnAssign(Stmt):
     value: Expr | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AugAssign(Stmt):
     """`target op= value`, with `op` spelt without the equals sign."""
 
@@ -274,7 +275,7 @@ class AugAssign(Stmt):
     value: Expr
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class If(Stmt):
     """`if test: body else: orelse`; an `elif` is an `If` alone in `orelse`."""
 
@@ -283,7 +284,7 @@ class If(Stmt):
     orelse: Block
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class For(Stmt):
     """`for target in iterable: body else: orelse`."""
 
@@ -293,7 +294,7 @@ class For(Stmt):
     orelse: Block
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class While(Stmt):
     """`while test: body else: orelse`."""
 
@@ -302,7 +303,7 @@ class While(Stmt):
     orelse: Block
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class With(Stmt):
     """`with context as target, …: body`."""
 
@@ -310,7 +311,7 @@ class With(Stmt):
     body: Block
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ExceptHandler:
     """`except type as name: body`."""
 
@@ -319,7 +320,7 @@ class ExceptHandler:
     body: Block
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Try(Stmt):
     """`try: body except …: else: orelse finally: finalbody`."""
 
@@ -329,7 +330,7 @@ class Try(Stmt):
     finalbody: Block
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FunctionDef(Stmt):
     """`def name(parameters): body`; `is_generator` where the body itself yields."""
 
@@ -342,7 +343,7 @@ class FunctionDef(Stmt):
     returns: Expr | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ClassDef(Stmt):
     """`class name(bases, **keywords): body`; `bases` holds positional and keyword arguments."""
 
@@ -352,21 +353,21 @@ class ClassDef(Stmt):
     decorators: tuple[Expr, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Return(Stmt):
     """`return value`."""
 
     value: Expr | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Raise(Stmt):
     """`raise exception`."""
 
     exception: Expr | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Assert(Stmt):
     """`assert test, message`."""
 
@@ -374,14 +375,14 @@ class Assert(Stmt):
     message: Expr | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Delete(Stmt):
     """`del a, b`."""
 
     targets: tuple[Expr, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Alias:
     """`name as asname` of an import."""
 
@@ -389,14 +390,14 @@ class Alias:
     asname: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Import(Stmt):
     """`import a.b as c, d`."""
 
     names: tuple[Alias, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ImportFrom(Stmt):
     """`from ..module import a as b`; `level` counts the dots, a sole name `*` imports all."""
 
@@ -405,7 +406,7 @@ class ImportFrom(Stmt):
     level: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ScopeDecl(Stmt):
     """`global names` or `nonlocal names`."""
 
@@ -413,34 +414,34 @@ class ScopeDecl(Stmt):
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Pass(Stmt):
     """`pass`."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Break(Stmt):
     """`break`."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Continue(Stmt):
     """`continue`."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Pattern:
     """A pattern of a `case`."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ValuePattern(Pattern):
     """A literal, a dotted name, None, True or False."""
 
     value: Expr
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CapturePattern(Pattern):
     """`pattern as name`, a bare name (no pattern), or `_` (neither)."""
 
@@ -448,28 +449,28 @@ class CapturePattern(Pattern):
     name: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class OrPattern(Pattern):
     """`a | b`."""
 
     patterns: tuple[Pattern, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class StarPattern(Pattern):
     """`*name` inside a sequence pattern."""
 
     name: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SequencePattern(Pattern):
     """`[a, b, *rest]`."""
 
     patterns: tuple[Pattern, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MappingPattern(Pattern):
     """`{key: pattern, **rest}`."""
 
@@ -477,7 +478,7 @@ class MappingPattern(Pattern):
     rest: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ClassPattern(Pattern):
     """`cls(patterns, keyword=pattern)`."""
 
@@ -486,7 +487,7 @@ class ClassPattern(Pattern):
     keywords: tuple[tuple[str, Pattern], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MatchCase:
     """`case pattern if guard: body`."""
 
@@ -495,7 +496,7 @@ class MatchCase:
     body: Block
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Match(Stmt):
     """`match subject: cases`."""
 
@@ -503,7 +504,7 @@ class Match(Stmt):
     cases: tuple[MatchCase, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Module:
     """A module's body."""
 

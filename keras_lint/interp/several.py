@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import reduce
 from typing import TYPE_CHECKING
 
 from keras_lint.interp.arrays.reading import as_cut
 from keras_lint.interp.behaviour import Behaviour, behaves
 from keras_lint.interp.values import Array, Builtin, CallArguments, Several, Unknown, Value
+from keras_lint.record import entity
 from keras_lint.shapes.dim import Expr, is_dim, symbol
 from keras_lint.shapes.shape import Shape
 from keras_lint.shapes.transform import slice_size
@@ -101,7 +101,7 @@ def _is_number(value: Value) -> bool:
     return isinstance(value, Unknown) and bool(value.number)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity
 class Numbers:
     """A `range` whose ends are not all known, and why."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from keras_lint.interp.values import Value
+from keras_lint.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Completion:
     """What a block ended in other than its last statement."""
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from keras_lint.interp import program
+from keras_lint.record import entity, record
 from keras_lint.shapes.dim import Dim
 from keras_lint.shapes.shape import Shape
 from keras_lint.shapes.unknown import Unknown
@@ -45,7 +46,7 @@ class CallArguments:
     assumed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class External:
     """A module, class, function or constant of a library, by its canonical dotted name.
 
@@ -71,7 +72,7 @@ class Function:
     owner: Class | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@entity
 class Bound:
     """A function of the program bound to its first argument."""
 
@@ -79,7 +80,7 @@ class Bound:
     receiver: Value
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity
 class Builtin:
     """A function that we run ourselves: a builtin, a method of a literal or of a Keras object."""
 
@@ -168,7 +169,7 @@ class Shaped:
         return self
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity
 class Several:
     """A list of items that are all alike; `count` stands for how many, which is not known.
 

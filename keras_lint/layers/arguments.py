@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 
 from keras_lint.layers.errors import LayerError, NotKnown
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.spelling import nearest
+from keras_lint.record import record
 from keras_lint.shapes.dim import Dim, Expr, bounds, symbol
 from keras_lint.shapes.numpy_int import NumpyInt
 from keras_lint.shapes.unknown import Unknown
@@ -20,7 +20,7 @@ MOST_UNITS = 1 << 20
 """A number that is no size is taken for a slip of one up to here."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Arguments:
     """Every argument of a layer by name, defaults filled in.
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from keras_lint.layers.errors import LayerError
+from keras_lint.record import record
 from keras_lint.shapes.dim import Dim, equal, is_free
 from keras_lint.shapes.shape import Shape
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class InputSpec:
     """What a built layer demands of each input, as `keras.layers.InputSpec`.
 

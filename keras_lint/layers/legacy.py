@@ -7,18 +7,19 @@ keywords, and first reshapes the arguments that need more than a new name.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
 from keras_lint.layers import legacy_calls as calls
 from keras_lint.layers.legacy_calls import Refused
+from keras_lint.record import record
 
 Prepare: TypeAlias = Callable[[list[object], dict[str, object]], None]
 
 DIM_ORDERING = {"tf": "channels_last", "th": "channels_first", "default": None}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Interface:
     """How a class of Keras 2.2 reads the arguments of Keras 1.
 

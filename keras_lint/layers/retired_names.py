@@ -7,14 +7,14 @@ Held against Keras 2.2.4, 2.15 and 3: `keras.<name>` is found in the version bef
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from keras_lint.layers.keras_version import KerasVersion
+from keras_lint.record import record
 
 V2_15, V3 = KerasVersion.V2_15, KerasVersion.V3
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Retired:
     """A name that is gone `since` a version; `in_tf` tells whether from `tf.keras` too."""
 

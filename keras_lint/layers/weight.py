@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from keras_lint.record import entity
 from keras_lint.shapes.dim import Dim, product
 from keras_lint.shapes.shape import Shape
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity
 class Weight:
     """A variable that a layer creates; `trainable` is False for statistics as a moving mean.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from lsprotocol import types
 
@@ -13,6 +12,7 @@ from keras_lint.diagnostic import Diagnostic
 from keras_lint.fixes.prove import holds
 from keras_lint.fixes.rounds import mend
 from keras_lint.lsp.positions import Translator
+from keras_lint.record import record
 
 QUICK_FIX = types.CodeActionKind.QuickFix
 FIX_ALL = f"{types.CodeActionKind.SourceFixAll.value}.keras-lint"
@@ -20,7 +20,7 @@ FIX_ALL = f"{types.CodeActionKind.SourceFixAll.value}.keras-lint"
 KINDS = (QUICK_FIX, FIX_ALL)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Look:
     """What was found in a version of an open document."""
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from keras_lint.graph.model import Model
 from keras_lint.graph.summary import LayerSummary, ModelSummary, ShapeView
 from keras_lint.oracle.rebuild import NotRebuilt, Rebuilder
+from keras_lint.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Compared:
     """A layer as predicted and as Keras has it; `granted` where a stand-in took its place."""
 
@@ -31,7 +31,7 @@ class Compared:
         return counted and fits(self.predicted_shape, self.actual_shape)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reconciled:
     """A model's layers side by side, and its total; `reason` says why there is nothing to hold."""
 

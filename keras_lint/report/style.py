@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import IO
 
 from keras_lint.diagnostic import Severity
+from keras_lint.record import record
 
 _CODES = {"bold": "1", "red": "1;31", "yellow": "1;33", "blue": "1;34", "cyan": "36"}
 _COLOURS: Mapping[Severity, str] = {"error": "red", "warning": "yellow", "information": "blue"}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Style:
     """Puts text in colour, or leaves it alone where `colour` is False."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from keras_lint.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Row:
     """A layer's line: `conv2d`, `Conv2D`, its output shape, its weights, what it is called on.
 
@@ -20,7 +20,7 @@ class Row:
     built: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Table:
     """A model's summary; `connected` tells that it is no plain chain of layers."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Node, Tensor, flatten
 from keras_lint.layers.base import Layer
 from keras_lint.place import Place
+from keras_lint.record import entity
 
 _OWN = {
     "Softmax": "softmax",
@@ -25,7 +24,7 @@ _WEIGHTED = ("Dense", "Conv", "SeparableConv", "DepthwiseConv", "LocallyConnecte
 _MAX_STEPS = 100
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity
 class Activated:
     """An activation, by its name (`linear` for none), and the call of the layer that applies it."""
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import ClassVar, Literal, TypeAlias
 
 from keras_lint.diagnostic import Finding, Severity
 from keras_lint.graph.trace import Trace
+from keras_lint.record import record
 
 Stage: TypeAlias = Literal["preview", "stable"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Limits:
     """The thresholds that users may set."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import prod
 
 from keras_lint.graph.tensor import Node
+from keras_lint.record import record
 from keras_lint.rules.words import count, percent, times
 from keras_lint.shapes.shape import Shape
 from keras_lint.shapes.window import Window
@@ -14,7 +14,7 @@ from keras_lint.shapes.window import Window
 _NOUNS = {1: ("step",), 2: ("row", "column"), 3: ("plane", "row", "column")}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AxisCoverage:
     """One axis of `length` positions under windows, all sizes known.
 

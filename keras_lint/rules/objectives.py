@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Node, Tensor, flatten
@@ -11,13 +10,14 @@ from keras_lint.graph.trace import Trace
 from keras_lint.graph.training import Compilation, Use
 from keras_lint.layers.base import Layer
 from keras_lint.place import Place
+from keras_lint.record import entity
 from keras_lint.training.data import Absent, Data, DataTree
 from keras_lint.training.losses import Loss
 
 _MAX_STEPS = 100
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity
 class Objective:
     """An output with its loss; `labels` are None where not known, or where nothing is trained."""
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Node, Tensor, flatten
 from keras_lint.place import Place
+from keras_lint.record import record
 from keras_lint.rules.words import listed, number
 from keras_lint.shapes.shape import Shape
 
@@ -18,7 +17,7 @@ _POOLINGS = {
 _MAX_STEPS = 1000
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Widening:
     """The layer that made a tensor wide, `maker` in words, and where it stands.
 

@@ -9,12 +9,12 @@ Symbols stand for sizes and so are at least 1.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import count
 from math import gcd, prod
 from typing import TypeAlias, Union
 
+from keras_lint.record import entity, record
 from keras_lint.shapes.writing import grouped, write
 
 Dim: TypeAlias = Union[int, "Expr"]
@@ -27,7 +27,7 @@ HEAVIEST = 256
 _serial = count()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity
 class Symbol:
     """A size with a name, equal only to itself.
 
@@ -50,7 +50,7 @@ class Symbol:
         return self.name
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FloorDiv:
     """`numerator // divisor`, where neither is a plain quotient that simplifies."""
 
@@ -61,7 +61,7 @@ class FloorDiv:
         return f"{grouped(self.numerator)}//{grouped(self.divisor)}"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Max:
     """The larger of two sizes that no known order decides."""
 
@@ -72,7 +72,7 @@ class Max:
         return f"max({self.left}, {self.right})"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Expr:
     """A sum of `coefficient * product of atoms`, never a plain number; terms in a fixed order."""
 

@@ -6,12 +6,11 @@ Sizes follow TensorFlow's documentation of padding (`tf.nn`, "Notes on padding")
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from keras_lint.record import record
 from keras_lint.shapes.dim import Dim, ceil_div
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Window:
     """A window that slides along one axis of its input.
 

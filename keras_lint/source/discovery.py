@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
 
+from keras_lint.record import record
 from keras_lint.source.errors import SourceError
 
 DEFAULT_EXCLUDE = (
@@ -42,7 +42,7 @@ DEFAULT_EXCLUDE = (
 SUFFIXES = (".py", ".ipynb")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Discovery:
     """The files found, each once, in the order of the paths, and what could not be looked at."""
 

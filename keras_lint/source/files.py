@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import io
 import tokenize
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from keras_lint.record import record
 from keras_lint.source.errors import SourceError
 
 if TYPE_CHECKING:
     from keras_lint.source.notebook import Cells
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SourceFile:
     """The text of one module, with the line endings of the file and without its byte order mark.
 

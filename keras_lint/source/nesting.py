@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import ast
 import re
-from dataclasses import dataclass
 
+from keras_lint.record import record
 from keras_lint.source.scan import (
     CLOSE,
     COMMA,
@@ -39,7 +39,7 @@ _FORMATTED = re.compile("[fFtT][rR]?$")
 _LONG_STRING = 40
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bound:
     """An upper bound of a text's depth without its `elif`s, their number, and its deepest brackets.
 

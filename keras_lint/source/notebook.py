@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from keras_lint.record import record
 from keras_lint.source.errors import SourceError
 from keras_lint.source.magics import plain_python
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cell:
     """A code cell: `number` counts code cells from 1, `position` all cells from 0.
 
@@ -26,7 +27,7 @@ class Cell:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cells:
     """The code cells of a notebook, in order, and the module rows on which they start."""
 

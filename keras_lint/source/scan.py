@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
+
+from keras_lint.record import record
 
 STRING, COMMENT, OPEN, CLOSE, NEWLINE, JOINED, COMMA, OPERATOR = range(1, 9)
 
@@ -28,7 +29,7 @@ TOKENS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LogicalLine:
     """The rows that one logical line takes, and the column after its last character of code."""
 
@@ -38,7 +39,7 @@ class LogicalLine:
     end_column: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Layout:
     """Comments as (row, text), logical lines, and the rows of each token that spans several.
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from keras_lint.record import record
 from keras_lint.source.files import SourceFile
 from keras_lint.source.scan import layout
 
@@ -20,7 +20,7 @@ _OURS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Directive:
     """A comment on a module's row that silences `names`, codes and slugs, or all where None.
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from keras_lint.place import Place
+from keras_lint.record import record
 from keras_lint.shapes.shape import Shape
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Origin:
     """The expression that gave an array its sizes, and what it does: a function's or method's name.
 
@@ -22,7 +22,7 @@ class Origin:
     how: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Data:
     """An array: sizes with the samples first, element type, and what is known of its values.
 
@@ -56,7 +56,7 @@ class Data:
         return self.dtype.startswith(("int", "uint"))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Plain:
     """A Python list or tuple of numbers, strings or further lists, in place of an array."""
 

@@ -6,10 +6,10 @@ Sources: `keras.src.losses`, `keras.src.backend.tensorflow.nn`, `keras.engine.tr
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from keras_lint.layers.keras_version import KerasVersion
+from keras_lint.record import record
 from keras_lint.shapes.dim import Dim, equal
 from keras_lint.shapes.shape import Shape
 from keras_lint.training.data import Data
@@ -32,7 +32,7 @@ Fault: TypeAlias = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Refusal:
     """Why a loss refuses labels; `axis` is the first one that differs, where one does."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from keras_lint.place import Place
+from keras_lint.record import entity
 
 CATEGORICAL = ("categorical_crossentropy", "categorical_focal_crossentropy")
 SPARSE = ("sparse_categorical_crossentropy",)
@@ -22,7 +22,7 @@ REGRESSION = (
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity
 class Loss:
     """A loss of Keras.
 

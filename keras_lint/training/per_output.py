@@ -7,16 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from keras_lint.layers.keras_version import KerasVersion
+from keras_lint.record import record
 
 Given: TypeAlias = "int | frozenset[str]"
 """The number of items of a list, or the keys of a dictionary."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Outputs:
     """A model's outputs: their names, None for one that Keras makes up.
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from keras_lint.diagnostic import Wanted
 from keras_lint.interp import program
 from keras_lint.place import Place
+from keras_lint.record import record
 from keras_lint.written.narrowing import innermost, narrowed
 from keras_lint.written.tree import Tree
 
 MAX_DEPTH = 8
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Site:
     """A place that a value is written at, the expression there, and what is to stand for it.
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from keras_lint.layers.keras_version import KerasVersion
+from keras_lint.record import record
 
 if TYPE_CHECKING:
     from importlib.abc import Traversable
@@ -22,7 +22,7 @@ FOLDERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RecordedLayer:
     """One layer of a network: `parents` are the numbers of the layers that feed it.
 
@@ -37,7 +37,7 @@ class RecordedLayer:
     weights: tuple[tuple[int, ...], ...] | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Variant:
     """A network with its top; `last` is the number of the layer where it ends without.
 
@@ -54,7 +54,7 @@ class Variant:
     on_open_size: tuple[RecordedLayer, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Application:
     """An application: its sizes in pixels and its variants, the default one first.
 

@@ -5,7 +5,7 @@ Sources: `keras.src.datasets`, `keras.datasets` of 2.2.4, `sklearn.datasets`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from keras_lint.interp.arrays.ranges import UNKNOWN, Range
 from keras_lint.interp.arrays.reading import argument, as_size
 from keras_lint.interp.library import known
 from keras_lint.interp.values import Array, CallArguments, Several, Shaped, Unknown, Value
+from keras_lint.record import entity, record
 from keras_lint.shapes.dim import Dim, symbol
 from keras_lint.shapes.shape import Shape
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from keras_lint.place import Place
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Images:
     """A data set of images with labels: sizes of both halves, of one image, and the classes."""
 
@@ -145,7 +146,7 @@ def reuters_words(machine: Machine, arguments: CallArguments, place: Place | Non
     return Array(Shape((30979,)), "object", library="builtins.dict")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Table:
     """A data set of scikit-learn: samples, features, classes (None for a regression)."""
 
@@ -164,7 +165,7 @@ TABLES = {
 }
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity
 class Bunch:
     """What `sklearn.datasets.load_*` returns."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from keras_lint.interp.arrays.reading import argument, shape_of
@@ -10,6 +9,7 @@ from keras_lint.interp.behaviour import Behaviour, behaves
 from keras_lint.interp.library import known
 from keras_lint.interp.several import several
 from keras_lint.interp.values import Array, Builtin, CallArguments, Unknown, Value
+from keras_lint.record import entity
 from keras_lint.shapes.dim import Dim, symbol
 from keras_lint.shapes.shape import Shape
 
@@ -28,7 +28,7 @@ DEFAULTS = {
 MOST_ROUNDS = 50
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity
 class Folds:
     """A splitter: how many rounds it makes, and whether the parts are as equal as they can be."""
 

@@ -5,7 +5,6 @@ Sources: `keras.src.utils.numerical_utils`, `keras.preprocessing`, `sklearn.prep
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from keras_lint.interp.arrays.datasets import Bunch
@@ -15,6 +14,7 @@ from keras_lint.interp.behaviour import Behaviour, behaves
 from keras_lint.interp.library import known
 from keras_lint.interp.values import Array, Builtin, CallArguments, Several, Unknown, Value
 from keras_lint.layers.errors import LayerError
+from keras_lint.record import entity
 from keras_lint.shapes.dim import Dim, symbol
 from keras_lint.shapes.shape import Shape
 
@@ -173,7 +173,7 @@ def load_img(machine: Machine, arguments: CallArguments, place: Place | None) ->
     return Array(Shape((*size, channels)), "uint8", least=0, most=255)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity
 class Scaler:
     """A transformer of scikit-learn that keeps shapes (`StandardScaler`, `MinMaxScaler`, …).
 
@@ -245,7 +245,7 @@ class BunchBehaviour(Behaviour):
         return self.attribute(machine, value, key) if isinstance(key, str) else Unknown("a key")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity
 class Reducer:
     """A transformer of scikit-learn that leaves so many features (`PCA`)."""
 

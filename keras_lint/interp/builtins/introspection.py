@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from keras_lint.interp import classes
@@ -20,13 +19,14 @@ from keras_lint.interp.values import (
 )
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.registry import signature_of
+from keras_lint.record import entity
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
     from keras_lint.place import Place
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity
 class Super:
     """`super()`: the attributes of an object as the classes behind `after` have them."""
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from keras_lint.interp.arrays.reading import argument
 from keras_lint.interp.behaviour import Behaviour, behaves
 from keras_lint.interp.library import known
 from keras_lint.interp.values import Array, CallArguments, Unknown, Value
+from keras_lint.record import entity
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
     from keras_lint.place import Place
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity
 class Filling:
     """An initializer that fills weights with an array."""
 

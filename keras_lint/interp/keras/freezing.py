@@ -18,6 +18,7 @@ from keras_lint.graph.trace import Freezing
 from keras_lint.graph.training import Compilation, Use
 from keras_lint.interp.values import Unknown
 from keras_lint.layers.base import Layer
+from keras_lint.record import record
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 TRAINING = ("fit", "train_on_batch")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Setting:
     """An assignment of `trainable`: where and when, to what, and which layer it names."""
 
@@ -36,7 +37,7 @@ class Setting:
     layer: Layer
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Snapshot:
     """What a model held when it was compiled: whether each layer is trained, None if unknown."""
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from keras_lint.interp.behaviour import Behaviour, behaves
 from keras_lint.interp.values import CallArguments, Unknown, Value
 from keras_lint.layers.errors import LayerError
+from keras_lint.record import entity
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
     from keras_lint.place import Place
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity
 class Nothing:
     """The None that a call of a method returned at a place."""
 

@@ -7,15 +7,15 @@ Names are spelt out through import aliases, but not made one: `keras.layers.core
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from keras_lint.graph.trace import Mention
 from keras_lint.interp import program
 from keras_lint.interp.walking import Nodes
 from keras_lint.place import Place
+from keras_lint.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Spellings:
     """What a file names.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from keras_lint.interp.arrays.images import picture
@@ -10,6 +9,7 @@ from keras_lint.interp.arrays.reading import argument, as_shape
 from keras_lint.interp.behaviour import Behaviour, behaves
 from keras_lint.interp.library import known
 from keras_lint.interp.values import Builtin, CallArguments, Shaped, Unknown, Value
+from keras_lint.record import entity
 from keras_lint.shapes.shape import Shape
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ ALIKE = "filter transpose copy rotate".split()
 """Methods that may give an image of another size, but of the same mode."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity
 class Picture(Shaped):
     """An image: its size as (height, width) and its mode, where they are known."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from keras_lint.interp.behaviour import Behaviour, behaves
 from keras_lint.interp.library import constant, family, known
 from keras_lint.interp.values import CallArguments, Unknown, Value
+from keras_lint.record import record
 
 if TYPE_CHECKING:
     from keras_lint.interp.library import Handler
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 STATE = "absl.flags"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Flags:
     """`flags.FLAGS`; the defaults are kept with the run, for there is one of it in a program."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Holder:
     """What defining a flag returns."""
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from keras_lint.interp.behaviour import Behaviour, behaves
 from keras_lint.interp.library import known
 from keras_lint.interp.values import Array, Builtin, CallArguments, Unknown, Value
+from keras_lint.record import record
 from keras_lint.shapes.shape import Shape
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from keras_lint.place import Place
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Space:
     """A `Box` of a shape, or so many numbers (`Discrete`)."""
 

@@ -6,7 +6,6 @@ The data is made by `tests/oracle_data/read_tfds.py`.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -17,6 +16,7 @@ from keras_lint.interp.library import known
 from keras_lint.interp.streams.stream import made_by
 from keras_lint.interp.streams.tf_data import Dataset
 from keras_lint.interp.values import Array, Builtin, CallArguments, Unknown, Value
+from keras_lint.record import entity
 from keras_lint.shapes.dim import symbol
 from keras_lint.shapes.shape import Shape
 
@@ -35,7 +35,7 @@ def _sets() -> dict[str, dict[str, Any]]:
     return read
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity
 class Info:
     """A `DatasetInfo`: the features by name, and the two that a supervised element has."""
 
@@ -50,7 +50,7 @@ class Info:
         return tuple(arrays[key] for key in self.supervised) if self.supervised else None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity
 class Feature:
     """A feature of a data set: what its arrays are like, for labels how many there are."""
 
@@ -103,7 +103,7 @@ def as_numpy(machine: Machine, arguments: CallArguments, place: Place | None) ->
     return argument(arguments, 0, "dataset")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity
 class Splits:
     """All parts of a data set, by name."""
 
@@ -148,7 +148,7 @@ class FeatureBehaviour(Behaviour):
         return Unknown(f"{name} of a feature", name)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity
 class Maker:
     """A `DatasetBuilder` of a set by its name."""
 

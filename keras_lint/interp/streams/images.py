@@ -5,7 +5,6 @@ Sources: `keras.src.legacy.preprocessing.image`, `keras.src.utils.image_dataset_
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from keras_lint.interp.arrays.origins import PREPARING, how_of
@@ -16,6 +15,7 @@ from keras_lint.interp.streams.stream import Stream, made_by, reshaped
 from keras_lint.interp.streams.tf_data import Dataset, uneven
 from keras_lint.interp.values import Array, Builtin, CallArguments, Unknown, Value
 from keras_lint.layers.errors import LayerError
+from keras_lint.record import entity
 from keras_lint.shapes.dim import Dim, symbol
 from keras_lint.shapes.shape import Shape
 
@@ -36,7 +36,7 @@ GENERATORS = (
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity
 class ImageGenerator:
     """An `ImageDataGenerator`: what it does to images leaves their sizes alone."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from keras_lint.interp.arrays.ranges import altered
 from keras_lint.interp.behaviour import Behaviour, behaves
 from keras_lint.interp.signals import OutOfFuel, Raised
 from keras_lint.interp.values import Array, Builtin, Unknown, Value
+from keras_lint.record import entity
 from keras_lint.shapes.shape import Shape
 from keras_lint.training.data import Origin
 
@@ -21,7 +22,7 @@ MOST_SPENT = 20_000
 """How much fuel it may take to find out what one element is."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity
 class Stream:
     """What `fit` takes batches from.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from keras_lint.interp.arrays.reading import argument, as_shape, as_size, dtype_of, shape_of
@@ -19,6 +19,7 @@ from keras_lint.interp.streams.stream import (
 )
 from keras_lint.interp.values import Array, Builtin, CallArguments, Several, Unknown, Value
 from keras_lint.layers.errors import LayerError
+from keras_lint.record import entity
 from keras_lint.shapes.dim import Dim, equal, symbol
 from keras_lint.shapes.shape import Shape
 
@@ -33,7 +34,7 @@ MAKERS = ("from_tensor_slices", "from_generator")
 """What makes elements that are to be batched."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity
 class Dataset(Stream):
     """A `tf.data.Dataset`."""
 

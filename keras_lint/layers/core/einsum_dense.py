@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from keras_lint.layers.adapter import adapted
 from keras_lint.layers.arguments import LITERALS
@@ -14,13 +13,14 @@ from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.registry import register
 from keras_lint.layers.unary import UnaryLayer
 from keras_lint.layers.weight import Weight
+from keras_lint.record import record
 from keras_lint.shapes.dim import Dim, equal, is_free, symbol
 from keras_lint.shapes.shape import Shape
 
 _FORM = re.compile(r"(\.\.\.)?([a-zA-Z]+)(\.\.\.)?,([a-zA-Z]+)->(\.\.\.)?([a-zA-Z]+)(\.\.\.)?")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Equation:
     """`…inputs,weights->…outputs`, with dots on the left, on the right or nowhere."""
 

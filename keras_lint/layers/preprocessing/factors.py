@@ -6,18 +6,18 @@ A factor is one number, or two for the least and the most.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from math import inf
 from typing import TypeAlias
 
 from keras_lint.layers.arguments import LITERALS, Arguments
 from keras_lint.layers.keras_version import KerasVersion
+from keras_lint.record import record
 
 Range: TypeAlias = tuple[float, float]
 _ANY: Range = (-inf, inf)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Factor:
     """What is taken as one number, and as the first and second of two.
 

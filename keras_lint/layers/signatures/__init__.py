@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+from keras_lint.record import record
+
 FILES = {"2.2": "keras_2_2.json", "2.15": "keras_2_15.json", "3": "keras_3.json"}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Parameter:
     """A parameter of a layer's constructor."""
 
@@ -26,7 +27,7 @@ class Parameter:
     keyword_only: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Signature:
     """The constructor of `keras.layers.<name>`.
 

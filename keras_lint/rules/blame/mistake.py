@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from keras_lint.diagnostic import Remedy, Wanted
 from keras_lint.graph.tensor import Node, Tensor
 from keras_lint.place import Place
+from keras_lint.record import record
 
 NORMALIZATIONS = ("BatchNormalization", "LayerNormalization", "GroupNormalization")
 _MAX_STEPS = 100
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mistake:
     """A place to mend, what is wrong there where the error does not tell, and how to mend it.
 

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any, Literal, TypeAlias
+
+from keras_lint.record import record
 
 FILES = {"2.2": "keras_2_2.json", "2.15": "keras_2_15.json", "3": "keras_3.json"}
 Kind: TypeAlias = Literal["losses", "metrics", "optimizers", "callbacks"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Signature:
     """The parameters of a class or method, in order.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from keras_lint.interp.keras.retiring import IGNORED, note_retired
 from keras_lint.interp.values import CallArguments, Value
 from keras_lint.layers.errors import LayerError, unknown_argument
+from keras_lint.record import record
 from keras_lint.training.catalogue import Catalogue, Kind, Signature, catalogue
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def known_training(machine: Machine) -> Catalogue:
 MODERN = catalogue("3")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bound:
     """The arguments of a call by name; `sources` gives their numbers in the source."""
 

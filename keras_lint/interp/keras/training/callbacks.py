@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from keras_lint.graph.training import Watch
@@ -14,6 +14,7 @@ from keras_lint.interp.keras.training.binding import MODERN, Bound, bind, known_
 from keras_lint.interp.library import Handler, family
 from keras_lint.interp.values import CallArguments, Class, External, Unknown, Value
 from keras_lint.layers.errors import LayerError
+from keras_lint.record import entity
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
@@ -24,7 +25,7 @@ WATCHING = ("EarlyStopping", "ReduceLROnPlateau", "ModelCheckpoint")
 """Callbacks that act on a quantity that is logged."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity
 class Callback:
     """A callback of Keras, by the name of its class; what it watches, where it does and is known.
 

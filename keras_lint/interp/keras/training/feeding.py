@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from keras_lint.interp.keras.training.reading import data_of
@@ -11,6 +10,7 @@ from keras_lint.interp.streams.batches import batch_of, is_source
 from keras_lint.interp.values import Array, Unknown, Value
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
+from keras_lint.record import record
 from keras_lint.shapes.dim import equal
 from keras_lint.training.data import ABSENT, Absent, DataTree, Plain
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 Fed: TypeAlias = "DataTree | Absent"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Feed:
     """Samples and labels of a call; `drawn` tells that they are a batch of a source."""
 

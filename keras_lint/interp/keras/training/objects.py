@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from keras_lint.graph.training import Rate
@@ -13,6 +13,7 @@ from keras_lint.interp.library import Handler, family, members
 from keras_lint.interp.values import CallArguments, External, Instance, Unknown, Value
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
+from keras_lint.record import entity
 from keras_lint.training.catalogue import Kind, catalogue
 from keras_lint.training.losses import Loss
 from keras_lint.training.naming import snake
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 KINDS: tuple[Kind, ...] = ("losses", "metrics", "optimizers")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity
 class Metric:
     """A metric of Keras, by its name in snake case, what it is given, and where it is made."""
 
@@ -33,7 +34,7 @@ class Metric:
     place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity
 class Optimizer:
     """An optimizer of Keras, by the name of its class, and the learning rate that it is given."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from keras_lint.interp.arrays.reading import argument
@@ -18,6 +18,7 @@ from keras_lint.interp.values import (
     Unknown,
     Value,
 )
+from keras_lint.record import entity
 from keras_lint.shapes.shape import Shape
 
 if TYPE_CHECKING:
@@ -127,7 +128,7 @@ class FrameBehaviour(Behaviour):
         return Unknown("a table has no truth value")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@entity
 class Located:
     """What `table.iloc` is, or `table.loc`, which goes by names."""
 
