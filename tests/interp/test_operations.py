@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from keras_lint.analyze import analyze
+from keras_lint.config import Config
 from keras_lint.layers.keras_version import KerasVersion
 from tests.interp.summaries import codes, models
 
@@ -194,3 +196,21 @@ def test_boxes_that_are_kept(given: str, kept: int) -> None:
     found = models(source, KerasVersion.V2_15)
     assert found["net"].outputs == [[None, kept, 4], [None, kept], [None, kept], [None]]
     assert found["few"].outputs == [[None]]
+
+
+@pytest.mark.parametrize(
+    ("batch", "refused"),
+    [("input_shape=(8, 8, 3)", True), ("batch_input_shape=(4, 8, 8, 3)", False)],
+)
+def test_tensorflow_1_forgets_the_size_of_what_it_moves(batch: str, refused: bool) -> None:
+    source = (
+        "import tensorflow as tf\nfrom keras.models import Sequential\n"
+        "from keras.layers import Flatten, Lambda\n"
+        "turned = lambda x: tf.contrib.image.rotate(x, 0.1)\n"
+        f"net = Sequential([Lambda(turned, {batch}), Flatten()])\n"
+    )
+    report = analyze("net.py", source, Config())
+    assert report.keras is KerasVersion.V2_2
+    assert [one.code for one in report.diagnostics if one.severity == "error"] == (
+        ["KL102"] if refused else []
+    )

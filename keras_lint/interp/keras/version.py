@@ -16,7 +16,8 @@ RETIRED_ARGUMENTS = frozenset(
 )
 """Arguments of Keras 1, which 2.2 still converts."""
 
-TF1_NAMES = ("tensorflow.contrib", "tensorflow.python.keras")
+GONE_WITH_TF1 = ("tensorflow.contrib",)
+TF1_NAMES = (*GONE_WITH_TF1, "tensorflow.python.keras")
 KERAS2_NAMES = (
     "tensorflow.keras.layers.experimental",
     "tensorflow.keras.experimental",
@@ -64,7 +65,7 @@ def _told(said: Spellings) -> KerasVersion | None:
     if any(one.startswith("keras.") and one.endswith(".K") for one in said.dotted):
         return KerasVersion.V2_2
     standalone = any(one == "keras" or one.startswith("keras.") for one in said.dotted)
-    if standalone and said.bare & RETIRED_NAMES:
+    if standalone and (said.bare & RETIRED_NAMES or said.any_under(GONE_WITH_TF1)):
         return KerasVersion.V2_2
     if said.any_under(KERAS2_NAMES + TF1_NAMES) or said.bare & RETIRED_NAMES:
         return KerasVersion.V2_15

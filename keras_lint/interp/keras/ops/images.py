@@ -174,6 +174,23 @@ def boxes_cut_out(read: Reader) -> ShapeTree:
     return Shape((boxes[0], *read.shape(3, "crop_size"), shape[-1]))
 
 
+@op(
+    "tensorflow.contrib.image.transform",
+    "tensorflow.contrib.image.rotate",
+    "tensorflow.contrib.image.translate",
+)
+def moved(read: Reader) -> ShapeTree:
+    """Images of the same size, which TensorFlow 1 forgets where the batch's is open."""
+    shape = read.tensor(0, "images")
+    read.asked.update(("transforms", "angles", "translations", "interpolation", "name"))
+    size = read.get(3, "output_shape", default=None)
+    if shape.rank != 4 or size is not None:
+        raise NoShape("only images of a batch keep their size")
+    if isinstance(shape[0], int):
+        return shape
+    return Shape((shape[0], symbol("height", free=True), symbol("width", free=True), shape[3]))
+
+
 @op("tensorflow.image.sobel_edges", "keras.ops.image.sobel_edges", keras3="SobelEdges")
 def edges(read: Reader) -> ShapeTree:
     """The change of each pixel along rows and along columns."""
