@@ -11,7 +11,7 @@ from keras_lint.interp.frame import Frame
 from keras_lint.interp.generators import Generator
 from keras_lint.interp.keras.training.arity import loss_called
 from keras_lint.interp.library import run_handler
-from keras_lint.interp.looking_back import WITHOUT_RETURN
+from keras_lint.interp.looking_back import LEFT_AT, WITHOUT_RETURN
 from keras_lint.interp.own_errors import called, misfit
 from keras_lint.interp.running import evaluate, execute
 from keras_lint.interp.scope import Scope
@@ -156,6 +156,7 @@ def run_frame(machine: Machine, function: Function, frame: Frame) -> Value:
         machine.frames.pop()
     if completion is None and not frame.returned and machine.activity > activity:
         machine.state[WITHOUT_RETURN] = function
+        machine.state[LEFT_AT] = frame.called_at
     value = None if completion is None else completion.value
     return _joined([value, *frame.returned])
 

@@ -7,6 +7,7 @@ from keras_lint.interp import program
 from keras_lint.interp.assignment import assign_name
 from keras_lint.interp.behaviour import behaviour_of
 from keras_lint.interp.branches import join_values
+from keras_lint.interp.looking_back import asked_of_nothing
 from keras_lint.interp.machine import Machine
 from keras_lint.interp.names import look_up
 from keras_lint.interp.operators import compare, unary
@@ -32,6 +33,8 @@ def _attribute(machine: Machine, node: program.Attribute) -> Value:
     behaviour_of(owner).asked_for(machine, owner, node.attr)
     if node.attr == "as_list" and isinstance(node.value, program.Attribute):
         _asked_of_shape(machine, node.value)
+    if owner is None:
+        asked_of_nothing(machine, node)
     value = machine.attribute(owner, node.attr)
     if isinstance(value, Unknown) and is_unset(owner, node.attr):
         lacking_attribute(machine, owner, node.attr)

@@ -20,6 +20,7 @@ class Frame:
     `called_at` is where the program calls it, None where Keras does; `code` is the
     function and `arguments` what it was given; `calling` is the call that the body carries out.
     `doubtful_calls` counts how often the function has called itself on conditions not known.
+    `nothing` are the names that took what a function gives that made layers and returned nothing.
     """
 
     path: str
@@ -38,4 +39,5 @@ class Frame:
     outset: int = 0
     doubtful_calls: int = 0
     doubted: bool = False
+    nothing: dict[str, Function] = field(default_factory=dict)
     loops: list[list[Value]] = field(default_factory=list)

@@ -12,6 +12,7 @@ from keras_lint.interp.expressions import evaluate_defaults
 from keras_lint.interp.forks import CHOICES, decided, fork
 from keras_lint.interp.imports import run_import, run_import_from
 from keras_lint.interp.keras.unpacking import check_count
+from keras_lint.interp.looking_back import note_nothing
 from keras_lint.interp.machine import Machine
 from keras_lint.interp.matching import match_pattern
 from keras_lint.interp.operators import augmented
@@ -51,6 +52,7 @@ def _assign(machine: Machine, node: program.Assign) -> None:
             check_count(machine, value, len(targets), _place_of(machine, node))
     for target in node.targets:
         assign(machine, target, _named_after(target, value))
+    note_nothing(machine, node, value)
 
 
 def _place_of(machine: Machine, node: program.Assign) -> Place | None:

@@ -31,6 +31,41 @@ def unlike_lengths(use: Use) -> Iterator[Finding]:
     )
 
 
+def of_no_numbers(use: Use, name: str, data: Data) -> Iterator[Finding]:
+    """Yield the finding for an array of lists, or of labels that are texts."""
+    texts = data.dtype == "str" and name == "y"
+    if not texts and data.dtype != "object":
+        return
+    made, used = data.made, use.place_of(name)
+    place = made.place if made is not None and made.place.path == used.path else used
+    held = "texts" if texts else "objects"
+    yield Finding(
+        place,
+        f"`{use.method}` takes arrays of numbers, but `{name}` holds {held}.",
+        expected="numbers",
+        actual=held,
+        hint="Number the classes: y = np.array([names.index(one) for one in y])."
+        if texts
+        else "Bring all rows to one length first, as pad_sequences does.",
+        related=() if place == used else ((used, f"`{use.method}` raises here"),),
+    )
+
+
+def unlike_validation(use: Use) -> Iterator[Finding]:
+    """Yield the finding for samples and labels to validate with of which there are not as many."""
+    if use.validation is None:
+        return
+    first, second = map(_samples, use.validation)
+    if first is not None and second is not None and equal(first, second) is False:
+        yield Finding(
+            use.place_of("validation_data"),
+            f"`validation_data` has {first} samples and {second} labels.",
+            expected=f"{first} labels",
+            actual=f"{second} labels",
+            hint="Each sample needs its label: give those of the same part.",
+        )
+
+
 def _samples(data: DataTree | Absent) -> Dim | None:
     if isinstance(data, Data):
         return data.shape[0] if data.shape else None

@@ -44,9 +44,25 @@ def narrowed(node: program.Expr, wanted: Wanted) -> tuple[program.Expr, Wanted] 
     changes = {(repr(node.elts[one]), given[one], value[one]) for one in differ}
     named = len(differ) == 1 or not isinstance(node.elts[differ[0]], program.Const)
     if len(changes) != 1 or not named:
-        return None
+        return _all_items([(node.elts[one], given[one], value[one]) for one in differ])
     number = differ[0]
     return node.elts[number], Wanted((), given[number], value[number])
+
+
+def _all_items(
+    changes: list[tuple[program.Expr, object, object]],
+) -> tuple[program.Expr, Wanted] | None:
+    """Return the name whose first items, taken one by one, are all to be others."""
+    taken = [one for one, _, _ in changes if isinstance(one, program.Subscript)]
+    numbers = [one.item.value for one in taken if isinstance(one.item, program.Const)]
+    if len(numbers) != len(changes) or numbers != list(range(len(numbers))):
+        return None
+    if not isinstance(taken[0].value, program.Name):
+        return None
+    if any(one.value != taken[0].value for one in taken):
+        return None
+    given, value = tuple(one[1] for one in changes), tuple(one[2] for one in changes)
+    return taken[0].value, Wanted((), given, value)
 
 
 def _lengthened(

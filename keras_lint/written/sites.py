@@ -184,6 +184,10 @@ class Sites:
                 for key_there, item in value.items:
                     if isinstance(key_there, program.Const) and key_there.value == key:
                         yield _narrower(place, key), item, name
+            elif isinstance(value, program.TupleExpr | program.ListExpr):
+                whole = not any(isinstance(one, program.Starred) for one in value.elts)
+                if whole and isinstance(key, int) and 0 <= key < len(value.elts):
+                    yield place, value.elts[key], name
 
     def _resolved(
         self, node: program.Expr, depth: int

@@ -21,6 +21,7 @@ from keras_lint.interp.library import known
 from keras_lint.interp.values import SERIES, Array, CallArguments, Several, Unknown, Value
 from keras_lint.shapes.dim import Dim, product, symbol
 from keras_lint.shapes.shape import Shape
+from keras_lint.training.data import Origin
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
@@ -47,7 +48,8 @@ def array_of(machine: Machine, arguments: CallArguments, place: Place | None) ->
     shape = shape_of(value)
     least, most = (value.least, value.most) if isinstance(value, Several) else (None, None)
     values = None if shape is None else nested(value)
-    return Array(shape, named, values, least=least, most=most)
+    made = Origin(place, "array") if named == "object" and place is not None else None
+    return Array(shape, named, values, least=least, most=most, made=made)
 
 
 @known("sklearn.utils.class_weight.compute_class_weight")

@@ -92,13 +92,13 @@ def refused_call(
 
 
 def _no_tensor_by_position(layer: Layer, arguments: CallArguments) -> LayerError | None:
-    """Return the error for a flag given by position: Keras 3 takes tensors alone so."""
+    """Return the error for a flag or number given by position: Keras 3 takes tensors alone so."""
     checked = getattr(layer, "takes_tensors_alone", layer.called_on == "tensors")
     names = call_parameters(layer)
     if layer.keras is not KerasVersion.V3 or not checked:
         return None
     for number, value in enumerate(arguments.positional[1:], start=1):
-        if isinstance(value, (bool, str)) and number < len(names):
+        if type(value) in (bool, str, int, float) and number < len(names):
             return LayerError(
                 "invalid-argument",
                 f"A call of {layer.label} takes tensors alone by position, not {value!r}.",

@@ -93,8 +93,8 @@ def _is_missing(model: Model, name: str) -> bool:
     if layers is None or not isinstance(model, (Functional, Sequential)):
         return False
     if not _is_written(model):
-        patterns = {_pattern(one.name) for one in layers if _is_recorded(one)}
-        return bool(re.search(r"\d", name)) and _pattern(name) in patterns
+        numbered = {_letters(one.name) for one in layers if _is_recorded(one) and _has_digit(one)}
+        return bool(re.search(r"\d", name)) and _letters(name) in numbered
     stems = {_stem(one.name) for one in layers if "name" not in one.arguments.given}
     return _stem(name) not in stems
 
@@ -103,8 +103,12 @@ def _stem(name: str) -> str:
     return re.sub(r"(_\d+)+$|\d+$", "", name)
 
 
-def _pattern(name: str) -> str:
-    return re.sub(r"\d+", "#", name)
+def _letters(name: str) -> str:
+    return re.sub(r"\d+", "", name)
+
+
+def _has_digit(layer: Layer) -> bool:
+    return re.search(r"\d", layer.name) is not None
 
 
 def _meant(model: Model, name: str) -> str | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keras_lint.diagnostic import Option, Wanted
-from keras_lint.graph.feeding import Misfit
+from keras_lint.graph.feeding import Misfit, feeds
 from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import flatten
 from keras_lint.graph.trace import Failure, Trace
@@ -182,6 +182,16 @@ def taken_by_model(use: Use, found: Misfit) -> bool:
         source.shape is not None and source.shape[1:] == found.expected[1:]
         for sources in declared
         for source in sources
+    )
+
+
+def without_batch(use: Use) -> bool:
+    """Tell whether a generator yields single samples, as the model takes many at once."""
+    pairs = feeds(use.model, use.x) if use.drawn and not isinstance(use.x, Absent) else None
+    return any(
+        bool(source.shape) and source.shape is not None and source.shape[1:] == data.shape
+        for source, data in pairs or ()
+        if data.shape is not None
     )
 
 

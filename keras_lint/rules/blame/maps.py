@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Node, Tensor
 from keras_lint.graph.trace import Failure
 from keras_lint.place import Place
@@ -142,10 +143,16 @@ def _flat(failure: Failure) -> Mistake | None:
 
 
 def first_dense(output: Tensor) -> Node | None:
-    """Return the first of the Dense that end a chain, before layers that leave sizes alone."""
-    first = None
+    """Return the first of the Dense that end a chain, before layers that leave sizes alone.
+
+    Behind a whole network it is the layer next to it.
+    """
+    first = last = None
     for node in chain_before(output):
         before = node.inputs[0].shape if len(node.inputs) == 1 else None
+        if isinstance(node.layer, Model):
+            return first and last
+        last = node
         if node.layer.class_name == "Dense":
             first = node
         elif not node.outputs or before is None or before != node.outputs[0].shape:

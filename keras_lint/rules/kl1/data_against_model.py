@@ -24,9 +24,15 @@ from keras_lint.rules.blame.data import (
     rebound_input,
     shaped_for_nothing,
     taken_by_model,
+    without_batch,
 )
 from keras_lint.rules.blame.shapes import wanted_shape
-from keras_lint.rules.quantities import numbers_beyond, unlike_lengths
+from keras_lint.rules.quantities import (
+    numbers_beyond,
+    of_no_numbers,
+    unlike_lengths,
+    unlike_validation,
+)
 from keras_lint.rules.registry import register
 from keras_lint.rules.words import count, number
 from keras_lint.shapes.shape import Shape
@@ -127,6 +133,7 @@ def _faults(use: Use, *, was_fitted: bool) -> Iterator[Finding]:
     if use.validation is not None and not isinstance(use.validation[0], Absent):
         yield from _counted(use, use.validation[0], "validation_data")
         yield from _shaped(use, use.validation[0], "validation_data", was_fitted=True)
+        yield from unlike_validation(use)
 
 
 def _no_array(use: Use) -> Iterator[Finding]:
@@ -140,6 +147,8 @@ def _no_array(use: Use) -> Iterator[Finding]:
                 actual=f"a {data.kind}",
                 hint=f"Make it an array first: np.array({name}).",
             )
+        elif isinstance(data, Data) and use.model.keras == KerasVersion.V3:
+            yield from of_no_numbers(use, name, data)
 
 
 def _counted(use: Use, data: DataTree | Absent, argument: str) -> Iterator[Finding]:
@@ -243,6 +252,8 @@ def _input_at_fault(found: Misfit, use: Use) -> bool:
         return False
     if found.expected.rank == found.given.rank:
         return True
+    if without_batch(use):
+        return False
     return Shape(found.expected[1:]) == found.given or one_row_too_many(found, use)
 
 

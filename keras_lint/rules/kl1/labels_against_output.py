@@ -13,7 +13,7 @@ from keras_lint.graph.trace import Trace
 from keras_lint.graph.training import Compilation, Use
 from keras_lint.place import Place
 from keras_lint.rules.base import Limits, Rule
-from keras_lint.rules.blame.data import number_of_arrays
+from keras_lint.rules.blame.data import number_of_arrays, without_batch
 from keras_lint.rules.blame.labels import (
     counts_from_one,
     inputs_to_be_cut,
@@ -112,7 +112,8 @@ def _parted_otherwise(use: Use) -> bool:
     """Tell whether a batch has its parts where Keras does not look for them."""
     given = number_of_arrays(use.x) if use.drawn else None
     inputs = use.model.inputs
-    return given is not None and inputs is not None and given != len(flatten(inputs))
+    other = given is not None and inputs is not None and given != len(flatten(inputs))
+    return other or without_batch(use)
 
 
 def _others(use: Use) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from keras_lint.diagnostic import Option
 from keras_lint.interp import program
 from keras_lint.interp.walking import walk
+from keras_lint.interp.wording import last_name
 from keras_lint.place import Place
 from keras_lint.written.proposals.guards import stands_at
 from keras_lint.written.sites import Site, Sites
@@ -27,6 +28,30 @@ def without_last_axis(tree: Tree, path: str, at: Place) -> Iterator[Site]:
                 longer = program.Subscript(value, LAST_AXIS, -1)
                 yield Site.otherwise(place, value, longer, name)
                 return
+
+
+def axes_turned(tree: Tree, path: str, at: Place) -> Iterator[Site]:
+    """Yield where an array was reshaped last whose shape a call is given, the last axes turned."""
+    sites = Sites(tree, path)
+    for call in (one for one in tree.of(program.Call) if stands_at(one, at)):
+        for part in walk(call.args):
+            if isinstance(part, program.Attribute) and part.attr == "shape":
+                for place, value, name in sites.sources(part.value):
+                    if isinstance(value, program.Call) and last_name(value.func) == "reshape":
+                        yield from _turned(place, value, name)
+                        return
+
+
+def _turned(place: Place, call: program.Call, name: str) -> Iterator[Site]:
+    """Yield a call of `reshape` with its last two sizes in the other order."""
+    *first, last = call.args
+    if isinstance(last.value, program.TupleExpr) and len(last.value.elts) > 2:
+        *sizes, one, other = last.value.elts
+        swapped = replace(last, value=program.TupleExpr((*sizes, other, one)))
+        yield Site.otherwise(place, call, replace(call, args=(*first, swapped)), name)
+    elif len(call.args) > 2:
+        swapped_args = (*call.args[:-2], call.args[-1], call.args[-2])
+        yield Site.otherwise(place, call, replace(call, args=swapped_args), name)
 
 
 def counted_from_zero(tree: Tree, option: Option) -> Site | None:

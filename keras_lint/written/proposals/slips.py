@@ -7,7 +7,7 @@ from itertools import chain, islice
 
 from keras_lint.diagnostic import Finding
 from keras_lint.graph.trace import Trace
-from keras_lint.written.proposals.arrays import without_last_axis
+from keras_lint.written.proposals.arrays import axes_turned, without_last_axis
 from keras_lint.written.proposals.columns import up_to_labels
 from keras_lint.written.proposals.conditions import halves_of_conditions
 from keras_lint.written.proposals.guards import guards_around, merges_guarded
@@ -18,6 +18,7 @@ from keras_lint.written.proposals.siblings import arguments_lacking, flags_lacki
 from keras_lint.written.proposals.turned import (
     arguments_turned,
     indices_from_end,
+    inputs_turned,
     labels_first,
     lists_turned,
     loops_turned,
@@ -46,6 +47,7 @@ def slips(tree: Tree, path: str, trace: Trace, code: str, found: Finding) -> Ite
         parts_swapped(tree, path) if code in DATA else (),
         parts_turned(tree, path) if code in DATA else (),
         without_last_axis(tree, path, found.place) if code == "KL101" else (),
+        axes_turned(tree, path, found.place) if code == "KL104" else (),
         inputs_instead(tree, path, found.place) if code == "KL107" else (),
         forgotten_names(tree, path, models),
         lists_turned(tree, found.place) if code in DATA else (),
@@ -62,7 +64,7 @@ def slips(tree: Tree, path: str, trace: Trace, code: str, found: Finding) -> Ite
         kinds.append(loops_turned(tree, found.place, related))
         kinds.append(indices_from_end(tree, found.place, related))
         kinds.append(merges_guarded(tree, found.place, related))
-        kinds.append(arguments_turned(tree, path))
+        kinds += [arguments_turned(tree, path), inputs_turned(tree, found.place)]
     if code == "KL108":
         kinds += [labels_first(tree, found.place, related), up_to_labels(tree, path)]
     if code in BUILT:

@@ -6,11 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from keras_lint.interp import program
+from keras_lint.interp.wording import last_name
 from keras_lint.place import Place
 from keras_lint.written.proposals.guards import standing
 from keras_lint.written.sites import Site
 from keras_lint.written.tree import Tree
 
+ORDERED = ("Attention", "AdditiveAttention", "Dot")
+"""Layers to which it matters which tensor comes first."""
 TRAINING = ("fit", "train_on_batch", "evaluate")
 REVERSED = program.Slice(None, None, program.UnaryOp("-", program.Const(1)))
 
@@ -57,6 +60,22 @@ def lists_turned(tree: Tree, at: Place) -> Iterator[Site]:
         for number, one in enumerate(call.args if method in TRAINING else ()):
             if isinstance(one.value, program.ListExpr) and len(one.value.elts) == 2:
                 place = Place(at.path, "call", call.index, one.keyword or number)
+                instead = replace(one.value, elts=one.value.elts[::-1])
+                yield Site.otherwise(place, one.value, instead)
+
+
+def inputs_turned(tree: Tree, at: Place) -> Iterator[Site]:
+    """Yield the lists of two tensors that layers are called on, in the other order.
+
+    That is before a place, the nearest first.
+    """
+    for call in sorted(tree.of(program.Call), key=lambda one: -one.index):
+        made = call.func if isinstance(call.func, program.Call) else None
+        if made is None or last_name(made.func) not in ORDERED or call.index >= at.index:
+            continue
+        for number, one in enumerate(call.args):
+            if isinstance(one.value, program.ListExpr) and len(one.value.elts) == 2:
+                place = Place(at.path, "call", call.index, number)
                 instead = replace(one.value, elts=one.value.elts[::-1])
                 yield Site.otherwise(place, one.value, instead)
 

@@ -68,6 +68,8 @@ def compile_model(
     signature = known_training(machine).method("compile")
     if signature is None or place is None:
         return None
+    if model.refusal is not None and machine.keras is KerasVersion.V3:
+        return machine.fail(model.refusal, place)
     bound = bind(machine, signature, arguments, place, MODERN.method("compile"))
     check_optimizer(machine, bound.values.get("optimizer"), place)
     _check_weights(machine, bound, place)
