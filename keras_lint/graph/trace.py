@@ -80,13 +80,13 @@ class Mention:
 @record
 class ArrayStep:
     """A reshape of an array, an operation of two arrays element by element, or the search for the
-    position of the largest value among a single one, or of all samples (`flattened`); shapes all
-    known.
+    position of the largest value among a single one, of all samples (`flattened`), or of which
+    sample has it (`samples`); shapes all known.
 
     `predicted` tells that a model made one of the arrays.
     """
 
-    kind: Literal["reshape", "combine", "position", "flattened"]
+    kind: Literal["reshape", "combine", "position", "flattened", "samples"]
     inputs: tuple[Shape, ...]
     output: Shape
     place: Place | None
@@ -121,7 +121,8 @@ class Slip:
     `scaled-alone`: what is trained on is scaled, what is held out, which `name` names second, not;
     `swapped-labels`, `swapped-parameters`: a loss takes predictions for labels; `likeness`: what
     grows with good predictions is a loss; `mask-of-another`: a Masking looks for the first number
-    of `name`, and padding is the second.
+    of `name`, and padding is the second; `optimizer-anew`: an optimizer is made in each step;
+    `drawn-once`: random numbers become constants; `keeps-dropping`: a dropout is always on.
     `name` is the variable, attribute or module.
     """
 
@@ -158,6 +159,9 @@ class Slip:
         "swapped-parameters",
         "likeness",
         "mask-of-another",
+        "optimizer-anew",
+        "drawn-once",
+        "keeps-dropping",
     ]
     name: str
     place: Place

@@ -19,6 +19,7 @@ from keras_lint.interp.keras.held_out import held_out
 from keras_lint.interp.keras.image_scaling import misscaled
 from keras_lint.interp.keras.in_loops import in_loops
 from keras_lint.interp.keras.learnt_again import learnt_again
+from keras_lint.interp.keras.made_anew import made_anew
 from keras_lint.interp.keras.mixing import mixing
 from keras_lint.interp.keras.neglects import neglects
 from keras_lint.interp.keras.orders import orders
@@ -51,6 +52,7 @@ LOOKS = (
     learnt_again,
     turned_losses,
     padding,
+    made_anew,
 )
 """What looks at a text without running it."""
 

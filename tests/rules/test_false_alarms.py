@@ -523,3 +523,20 @@ model = Model(images, padded + small)
 """
     assert codes(source.replace("SIZE", "None")) == []
     assert codes(source.replace("SIZE", "8")) == ["KL103"]
+
+
+def test_images_that_a_generator_scales_as_they_flow() -> None:
+    source = """
+import keras
+from keras import layers
+from tensorflow.keras.preprocessing.image import ImageDataGenerator
+
+(x, y), _ = keras.datasets.cifar10.load_data()
+model = keras.Sequential([keras.Input((32, 32, 3)), layers.Conv2D(8, 3), layers.Flatten()])
+model.add(layers.Dense(10, activation="softmax"))
+model.compile("adam", "sparse_categorical_crossentropy")
+model.fit(ImageDataGenerator(SCALING).flow(x, y))
+"""
+    assert codes(source.replace("SCALING", "rescale=1 / 255")) == []
+    assert codes(source.replace("SCALING", "preprocessing_function=print")) == []
+    assert codes(source.replace("SCALING", "horizontal_flip=True")) == ["KL434"]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from keras_lint.interp.arrays import behaviour, methods
 from keras_lint.interp.arrays.noting import class_kept, library_of, note_combination, note_position
-from keras_lint.interp.arrays.ranges import of_choice, of_function
+from keras_lint.interp.arrays.ranges import is_drawn, of_choice, of_function
 from keras_lint.interp.arrays.reading import (
     argument,
     as_size,
@@ -263,7 +263,9 @@ def where(machine: Machine, arguments: CallArguments, place: Place | None) -> Va
     for one in shapes:
         result = None if result is None or one is None else broadcast(result, one)
     least, most = of_choice(*arguments.positional[1:3])
-    return Array(result, least=least, most=most)
+    test = arguments.positional[0]
+    made = test.made if isinstance(test, Array) and is_drawn(test) else None
+    return Array(result, least=least, most=most, made=made)
 
 
 @known("numpy.random.shuffle", "numpy.random.seed", "numpy.set_printoptions", "numpy.seterr")

@@ -18,6 +18,8 @@ MANY = 100
 """So many rows of an array are taken to reach as far as the whole does."""
 MANY_PIXELS = 20_000
 """So many values of images or the like are."""
+MANY_DRAWS = 2000
+"""So many random numbers reach as far as more of them do."""
 
 
 def item_of(value: Array, key: Value) -> Value:
@@ -64,7 +66,8 @@ def _part(value: Array, shape: Shape, *, whole: bool) -> Array:
     many = images or (bool(shape) and isinstance(shape[0], int) and shape[0] >= MANY)
     if value.shape is not None and shape.rank == value.shape.rank and many:
         return replace(value, shape=shape, values=None, classes=labels, each_hot=hot)
-    if _is_image(value, shape) or (many and is_drawn(value)):
+    several = many or (isinstance(shape.size, int) and shape.size >= MANY_DRAWS)
+    if _is_image(value, shape) or (several and is_drawn(value)):
         return replace(value, shape=shape, values=None, classes=None, each_hot=None)
     part = replace(altered(value), shape=shape, classes=labels)
     same_last = value.shape and shape and shape[-1] == value.shape[-1]

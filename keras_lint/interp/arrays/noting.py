@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from keras_lint.graph.trace import ArrayStep
 from keras_lint.interp.arrays.reading import argument
@@ -58,8 +58,9 @@ def note_position(
     axis, shape = argument(arguments, 0, "axis", default=None), array.shape
     if shape is None or not shape or array.library != PREDICTED:
         return
-    if axis is None and shape.rank == 2 and all(_is_many(size) for size in shape):
-        machine.trace.arrays.append(ArrayStep("flattened", (shape,), shape, place, predicted=True))
+    if shape.rank == 2 and all(_is_many(size) for size in shape) and axis in (None, 0, -2):
+        kind: Literal["flattened", "samples"] = "flattened" if axis is None else "samples"
+        machine.trace.arrays.append(ArrayStep(kind, (shape,), shape, place, predicted=True))
         return
     if axis is None:
         single = all(size == 1 for size in shape)

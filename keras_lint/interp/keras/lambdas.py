@@ -54,6 +54,18 @@ class LambdaLayer(Layer):
         named = {node.attr for node in walk(body) if isinstance(node, program.Attribute)}
         return bool(named & POOLING) and all(one.name != "mask" for one in function.parameters)
 
+    @property
+    def subtracts(self) -> bool:
+        """Whether the function takes something that is no number from another."""
+        function = self.arguments.get("function")
+        nodes = list(walk(function.body)) if isinstance(function, Function) else []
+        return any(
+            isinstance(one, program.BinOp)
+            and one.op == "-"
+            and not any(isinstance(side, program.Const) for side in (one.left, one.right))
+            for one in nodes
+        ) or any(isinstance(one, program.Attribute) and one.attr == "subtract" for one in nodes)
+
     def compute(self, inputs: ShapeTree, call: Mapping[str, object]) -> ShapeTree:
         """Follow the function; what is stated of its output is believed, in Keras 3 unseen."""
         stated = None if self.traced else self._stated(inputs)

@@ -5,9 +5,11 @@ Sources: `keras.src.legacy.preprocessing.image`, `keras.src.utils.image_dataset_
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from keras_lint.interp.arrays.origins import PREPARING, how_of
+from keras_lint.interp.arrays.ranges import altered, value_range
 from keras_lint.interp.arrays.reading import argument, as_shape, shape_of
 from keras_lint.interp.behaviour import Behaviour, behaves
 from keras_lint.interp.library import known
@@ -34,11 +36,22 @@ GENERATORS = (
     "keras.legacy.preprocessing.image",
     "keras_preprocessing.image",
 )
+CHANGING = {
+    *("featurewise_center", "samplewise_center", "zca_whitening", "preprocessing_function"),
+    *("featurewise_std_normalization", "samplewise_std_normalization"),
+    *("brightness_range", "channel_shift_range"),
+}
+"""What gives pixels other values, beside `rescale`."""
 
 
 @entity
 class ImageGenerator:
-    """An `ImageDataGenerator`: what it does to images leaves their sizes alone."""
+    """An `ImageDataGenerator`: what it does to images leaves their sizes alone.
+
+    `scale` is what it multiplies pixels by, None where it does more to them.
+    """
+
+    scale: float | None
 
 
 @known(*(f"{module}.ImageDataGenerator" for module in GENERATORS))
@@ -46,7 +59,9 @@ def image_generator(machine: Machine, arguments: CallArguments, place: Place | N
     """A generator of batches of images, where the channels come last."""
     if arguments.open or "data_format" in arguments.keywords:
         return Unknown("how a generator orders the axes of images")
-    return ImageGenerator()
+    scale = arguments.keywords.get("rescale") or 1
+    plain = not arguments.positional and not arguments.keywords.keys() & CHANGING
+    return ImageGenerator(scale if plain and isinstance(scale, (int, float)) else None)
 
 
 @behaves(ImageGenerator)
@@ -57,7 +72,7 @@ class ImageGeneratorBehaviour(Behaviour):
 
     def attribute(self, machine: Machine, value: ImageGenerator, name: str) -> Value:
         if name == "flow":
-            return Builtin(name, _flow)
+            return Builtin(name, lambda machine, given, place: _flow(machine, value, given, place))
         if name == "flow_from_directory":
             return Builtin(name, lambda _, arguments, place: _from_folder(arguments, place))
         if name == "fit":
@@ -65,7 +80,9 @@ class ImageGeneratorBehaviour(Behaviour):
         return Unknown(f"{name} of {self.kind}", name)
 
 
-def _flow(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+def _flow(
+    machine: Machine, generator: ImageGenerator, arguments: CallArguments, place: Place | None
+) -> Value:
     """`flow(x, y, batch_size)`: batches of arrays."""
     images, labels = argument(arguments, 0, "x"), argument(arguments, 1, "y", default=None)
     weights = argument(arguments, 4, "sample_weight", default=None)
@@ -79,8 +96,16 @@ def _flow(machine: Machine, arguments: CallArguments, place: Place | None) -> Va
     if error is not None:
         machine.fail(error, place)
     batch = symbol("batch", free=True)
-    first = _batched(images, batch)
+    first = _batched(_scaled(images, generator.scale), batch)
     return Stream(first if labels is None else (first, _batched(labels, batch)))
+
+
+def _scaled(images: Array, scale: float | None) -> Array:
+    """Return images whose pixels are multiplied, or no longer known."""
+    least, most = value_range(images)
+    if scale is None or least is None or most is None:
+        return altered(images)
+    return replace(altered(images), least=least * scale, most=most * scale)
 
 
 def _not_of_images(images: Array, shape: Shape) -> LayerError:

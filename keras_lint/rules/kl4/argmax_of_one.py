@@ -16,7 +16,7 @@ class ArgmaxOfOne(Rule):
 
     ## What it does
     Reports `argmax` along an axis of size 1 of what a model predicts, and `argmax` without an axis
-    of what it predicts for several samples.
+    or along axis 0 of what it predicts for several samples.
 
     ## Why it matters
     A sigmoid in one unit gives the probability of class 1, not one value for each class: every
@@ -50,6 +50,13 @@ from keras import Input, Sequential, layers
 model = Sequential([Input((8,)), layers.Dense(3, activation="softmax")])
 classes = np.argmax(model.predict(np.zeros((20, 8))))
 """,
+        """\
+import numpy as np
+from keras import Input, Sequential, layers
+
+model = Sequential([Input((8,)), layers.Dense(3, activation="softmax")])
+classes = np.argmax(model.predict(np.zeros((20, 8))), axis=0)
+""",
     )
     good = (
         """\
@@ -71,6 +78,16 @@ one = np.argmax(model.predict(np.zeros((1, 8))))
                     "its position is always 0.",
                     hint="Compare a sigmoid's probability with a threshold: "
                     "(predictions > 0.5).astype(int).",
+                )
+            elif step.kind == "samples" and step.place is not None:
+                samples, values = step.inputs[0][0], step.inputs[0][1]
+                yield Finding(
+                    step.place,
+                    f"Along axis 0 of the predictions, {step.inputs[0]}, argmax tells for each of "
+                    f"{values} classes one of the {samples} samples.",
+                    expected=f"{samples} positions of 0 to {values - 1}",
+                    actual=f"{values} positions of 0 to {samples - 1}",
+                    hint="Write axis=1.",
                 )
             elif step.kind == "flattened" and step.place is not None:
                 samples, values = step.inputs[0][0], step.inputs[0][1]

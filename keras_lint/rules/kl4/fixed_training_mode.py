@@ -22,7 +22,13 @@ TELLINGS = {
         "Call it as {name}(…, training=True).",
         expected="training=True",
         actual="no `training`",
-    )
+    ),
+    "keeps-dropping": Telling(
+        "This {name} stays in training mode: it drops values in `evaluate` and `predict` as well.",
+        "Leave `training` out of the call.",
+        expected="a mode that `fit` and `predict` choose",
+        actual="training=True",
+    ),
 }
 
 
@@ -32,8 +38,9 @@ class FixedTrainingMode(Rule):
 
     ## What it does
     Reports `BatchNormalization()(x, training=True)` in a model whose outputs are rows of values:
-    classes or numbers for each sample; and `model(x)` under a `GradientTape` without
-    `training=True`, where the file makes layers that act otherwise while training.
+    classes or numbers for each sample; `Dropout(…)(x, training=True)` in a file that evaluates its
+    model; and `model(x)` under a `GradientTape` without `training=True`, where the file makes
+    layers that act otherwise while training.
 
     ## Why it matters
     When predicting, each batch is normalized by its own mean and variance, not by those of the
@@ -48,7 +55,8 @@ class FixedTrainingMode(Rule):
     `x = BatchNormalization()(x)`: `fit` and `predict` choose the mode.
 
     ## Limits
-    Models that give images are let pass: generators are often run so by intent.
+    Models that give images are let pass: generators are often run so by intent. So is dropout in
+    files that speak of uncertainty, or predict in a loop.
     """
 
     code = "KL428"
@@ -77,6 +85,16 @@ def train(x, y):
         loss = loss_of(y, model(x))
     gradients = tape.gradient(loss, model.trainable_variables)
     optimizer.apply_gradients(zip(gradients, model.trainable_variables))
+""",
+        """\
+import numpy as np
+from keras import Input, Model, layers
+
+inputs = Input((20,))
+x = layers.Dropout(0.5)(layers.Dense(64, activation="relu")(inputs), training=True)
+model = Model(inputs, layers.Dense(3, activation="softmax")(x))
+model.compile("adam", "sparse_categorical_crossentropy", metrics=["accuracy"])
+print(model.evaluate(np.zeros((30, 20)), np.zeros(30)))
 """,
     )
     good = (

@@ -59,7 +59,8 @@ class ImageScale(Rule):
 
     ## Limits
     The scale is known of Keras's data sets, of random numbers and of what arithmetic makes of them.
-    Random numbers alone are taken for a stand-in of data, and let pass.
+    Random numbers alone are taken for a stand-in of data, and let pass, unless they are whole ones
+    of 0 to 255 in the shape of images.
     """
 
     code = "KL434"
@@ -99,6 +100,26 @@ model = Sequential([
 ])
 model.compile("sgd", "sparse_categorical_crossentropy")
 model.fit(x / 255, y)
+""",
+        """\
+import numpy as np
+from keras import Input, Sequential, layers
+
+x, y = np.random.randint(0, 256, (300, 32, 32, 3)), np.random.randint(0, 2, 300)
+model = Sequential([Input((32, 32, 3)), layers.Conv2D(8, 3), layers.Flatten(), layers.Dense(1)])
+model.compile("sgd", "mse")
+model.fit(x, y)
+""",
+        """\
+import numpy as np
+from keras import Input, Sequential, layers
+
+x_train, x_test = np.random.rand(300, 4), np.random.rand(90, 4)
+x_train = (x_train - x_train.mean(axis=0)) / x_train.std(axis=0)
+model = Sequential([Input((4,)), layers.Dense(1)])
+model.compile("adam", "mse")
+model.fit(x_train, np.zeros(300))
+model.predict(x_test)
 """,
     )
     good = (
@@ -140,8 +161,12 @@ def _on_the_way_in(use: Use, images: Data) -> Iterable[Finding]:
             "Leave out one of the two.",
             ((first.place, "the Rescaling"),),
         )
-    pixels = (images.least, images.most) == (0, 255) and not _is_random(images)
-    if pixels and first.class_name in WEIGHTED:
+    pixels = (images.least, images.most) == (0, 255)
+    if (
+        pixels
+        and (not _is_random(images) or _are_pictures(images))
+        and first.class_name in WEIGHTED
+    ):
         place = images.last.place if images.last is not None else use.place_of("x")
         yield _finding(
             place,
@@ -173,9 +198,26 @@ def _apart(use: Use, fitted: Data | None) -> Iterable[Finding]:
 def _made_at(data: Data) -> Place | None:
     """Return where data was last worked on, or where a data set of it begins."""
     if data.last is not None:
-        return data.last.place
+        return None if _is_drawn(data) else data.last.place
     made = data.made
     return made.place if made is not None and made.how.endswith("from_tensor_slices") else None
+
+
+def _are_pictures(data: Data) -> bool:
+    """Tell whether random numbers stand for pixels: whole ones, in the shape of images."""
+    made, shape = data.made, data.shape
+    if made is None or shape is None or shape.rank != 4 or shape[-1] not in (1, 3):
+        return False
+    return made.how.rpartition(".")[2] in ("randint", "integers")
+
+
+def _is_drawn(data: Data) -> bool:
+    """Tell whether nothing was done to random numbers but to draw them, in place of real data."""
+    made, last = data.made, data.last
+    if made is None or last is None or not _is_random(data):
+        return False
+    around = last.how == "astype" and last.place.index + 1 == made.place.index
+    return last.place == made.place or around
 
 
 def _judged(use: Use) -> Iterator[tuple[Place, DataTree | Absent]]:

@@ -35,6 +35,7 @@ UNSUITED = {
     ),
 }
 """Other losses: the activations that do not suit them, why not, and what does."""
+DISTANCES = ("mean_squared_error", "mean_absolute_error")
 DRAWN = ("randint", "integers", "binomial", "choice", "compare")
 """What draws each number by itself, one out of a few."""
 SIGMOIDS = ("sigmoid", "hard_sigmoid")
@@ -50,9 +51,9 @@ class LossAgainstActivation(Rule):
     linear or rectified output, `from_logits=True` on probabilities, a categorical loss on sigmoids
     or on a single unit, a binary loss on a softmax, a Kullback-Leibler divergence on what is no
     distribution, a Poisson loss on what may be negative, a hinge loss on what cannot be; and
-    sigmoids with a binary loss where the labels name one class out of many, a softmax where they
-    name several. So are losses that the program calls itself: in a loop, a `train_step` or a loss
-    function of its own.
+    sigmoids with a binary loss or a softmax with a squared error where the labels name one class
+    out of many, a softmax where they name several. So are losses that the program calls itself: in
+    a loop, a `train_step` or a loss function of its own.
 
     ## Why it matters
     The model trains, badly: gradients vanish or are those of another problem, and nothing is said.
@@ -121,6 +122,16 @@ model = Sequential([Input((20,)), layers.Dense(6, activation="softmax")])
 model.compile("adam", "categorical_crossentropy")
 model.fit(x, tags)
 """,
+        """\
+import numpy as np
+from keras import Input, Sequential, layers
+from keras.utils import to_categorical
+
+x, y = np.random.rand(300, 20), to_categorical(np.random.randint(0, 10, 300), 10)
+model = Sequential([Input((20,)), layers.Dense(10, activation="softmax")])
+model.compile("sgd", "mse")
+model.fit(x, y)
+""",
     )
     good = (
         """\
@@ -174,10 +185,13 @@ def _fault(one: Objective, activated: Activated, at_loss: Place) -> Iterable[Fin
     loss = one.loss
     if loss.name in UNSUITED:
         yield from _unsuited(one, activated, at_loss)
-    if loss.name not in (*CATEGORICAL, *SPARSE, *BINARY) or loss.from_logits is None:
-        return
     units = one.output.shape[-1] if one.output.shape else None
     if not isinstance(units, int):
+        return
+    if loss.name in DISTANCES and activated.name == "softmax" and _is_one_of_many(one.labels):
+        distant = _of_distance(loss.name, units)
+        yield _finding(activated, at_loss, distant.message, distant.hint, blame_loss=True)
+    if loss.name not in (*CATEGORICAL, *SPARSE, *BINARY) or loss.from_logits is None:
         return
     if units == 1 and loss.name not in BINARY:
         told = _of_one_unit(loss.name, activated.name)
@@ -203,6 +217,14 @@ def _of_one_unit(loss: str, activation: str) -> _Told | None:
         "always 0.",
         "For two classes in one unit: a sigmoid, and binary_crossentropy.",
         blame_loss=True,
+    )
+
+
+def _of_distance(loss: str, units: int) -> _Told:
+    return _Told(
+        f"{loss} takes the probabilities of {units} classes for quantities: where the model is "
+        "sure of the wrong class, its gradient nearly vanishes.",
+        "For one class out of many take categorical_crossentropy.",
     )
 
 
