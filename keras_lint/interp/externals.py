@@ -34,7 +34,7 @@ MODELLED = {
     "keras_applications": ("keras_lint.interp.keras.everything",),
     "numpy": tuple(
         f"keras_lint.interp.arrays.{name}"
-        for name in ("functions", "creation", "joining", "picking", "random")
+        for name in "functions creation finding joining picking random rows".split()
     ),
     **{
         name: (ARRAYS, f"keras_lint.interp.libraries.{name}")

@@ -6,10 +6,11 @@ import operator
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from keras_lint.interp.arrays.contents import forget
 from keras_lint.interp.behaviour import behaviour_of
 from keras_lint.interp.classes import MISSING, find
 from keras_lint.interp.spoilt import ANYTHING
-from keras_lint.interp.values import Class, External, Function, Instance, Unknown, Value
+from keras_lint.interp.values import Array, Class, External, Function, Instance, Unknown, Value
 from keras_lint.shapes.dim import Expr, bounds
 
 if TYPE_CHECKING:
@@ -163,4 +164,7 @@ def augmented(machine: Machine, op: str, old: Value, new: Value) -> Value:
         machine.touch(old)
         old.update(new)
         return old
-    return machine.binary(op, old, new)
+    made = machine.binary(op, old, new)
+    if isinstance(old, Array) and old.values is not None:
+        forget(old)  # it is changed in place, which other names see
+    return made

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from keras_lint.graph.trace import ArrayStep
 from keras_lint.interp.arrays import methods
+from keras_lint.interp.arrays.contents import forget, kept, narrowest, write
 from keras_lint.interp.arrays.indexing import item_of
 from keras_lint.interp.arrays.noting import library_of, note_combination, note_position
 from keras_lint.interp.arrays.origins import arrays_among, traced
@@ -20,6 +21,7 @@ from keras_lint.interp.arrays.ranges import (
     of_operation,
 )
 from keras_lint.interp.arrays.reading import as_shape, dtype_of, shape_of
+from keras_lint.interp.arrays.reductions import folded
 from keras_lint.interp.behaviour import Behaviour, behaves
 from keras_lint.interp.values import Array, Builtin, CallArguments, External, Unknown, Value
 from keras_lint.layers.errors import LayerError
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
     from keras_lint.place import Place
 
+CHANGING = ("fill", "sort", "partition", "put", "itemset", "resize", "setfield")
+"""Methods that change an array in place."""
 MAX_ITERATIONS = 1000
 """A loop over an array of more rows is taken to be about data, and not followed."""
 
@@ -50,6 +54,8 @@ class ArrayBehaviour(Behaviour):
             return Builtin(name, lambda machine, given, place: self._property(value, "shape"))
         if name == "set_shape":
             return Builtin(name, lambda machine, given, place: _set_shape(value, given))
+        if name in CHANGING:
+            return Builtin(name, lambda machine, given, place: forget(value))
         method = methods.METHODS.get(name)
         if method is None:
             return Unknown(f"{name} of an array is not modelled", name)
@@ -57,6 +63,9 @@ class ArrayBehaviour(Behaviour):
         def run(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
             if name == "argmax":
                 note_position(machine, value, arguments, place)
+            alone = not (arguments.positional or arguments.keywords)
+            if alone and (number := folded(name, value)) is not None:
+                return number
             if name == "reshape":
                 made = reshape(machine, value, arguments, place)
             else:
@@ -83,6 +92,12 @@ class ArrayBehaviour(Behaviour):
     def item(self, machine: Machine, value: Array, key: Value, place: Place | None) -> Value:
         return traced(item_of(value, key), [value], place, "item")
 
+    def set_item(self, machine: Machine, value: Array, key: Value, new: Value) -> None:
+        if machine.journals:  # a side that may not be taken
+            forget(value)
+        else:
+            write(value, key, new)
+
     def binary(
         self, machine: Machine, op: str, left: Value, right: Value, place: Place | None
     ) -> Value:
@@ -97,8 +112,10 @@ class ArrayBehaviour(Behaviour):
             return Unknown(f"arrays {a} and {b} do not broadcast")
         note_combination(machine, left, right, shape, place)
         least, most = of_operation(op, left, right)
-        values = _combined(machine, op, left, right)
-        made = Array(shape, _result_type(op, left, right), values, least=least, most=most)
+        dtypes = (dtype_of(left), dtype_of(right))
+        dtype = _result_type(op, dtypes)
+        values = kept(_combined(machine, op, left, right), narrowest(dtypes, dtype))
+        made = Array(shape, dtype, values, least=least, most=most)
         made = replace(made, divided=divided, library=library_of(left, right))
         return traced(made, [left, right], place, "operation")
 
@@ -175,9 +192,8 @@ def _unshapeable(error: ShapeMismatch) -> LayerError:
     )
 
 
-def _result_type(op: str, left: Value, right: Value) -> str:
+def _result_type(op: str, types: tuple[str, str]) -> str:
     """Return the element type of an operation: whole numbers stay whole but for `/`."""
-    types = (dtype_of(left), dtype_of(right))
     whole = all(one.startswith(("int", "uint")) for one in types)
     return "int64" if whole and op in ("+", "-", "*", "//", "%", "**") else "float64"
 

@@ -6,6 +6,7 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from keras_lint.interp.arrays.contents import kept, type_of_numbers
 from keras_lint.interp.arrays.ranges import of_choice
 from keras_lint.interp.arrays.reading import (
     MAX_VALUES,
@@ -35,19 +36,31 @@ def filled(machine: Machine, arguments: CallArguments, place: Place | None) -> V
     return Array(as_shape(argument(arguments, 0, "shape")), dtype)
 
 
-@known("numpy.array", "numpy.asarray", "numpy.asanyarray", "numpy.matrix")
+@known("numpy.asarray", "numpy.asanyarray")
+def as_array(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """An array itself, else an array of what is given."""
+    value = argument(arguments, 0, "a")
+    plain = isinstance(value, Array) and value.library != SERIES
+    alone = len(arguments.positional) == 1 and not arguments.keywords
+    return value if plain and alone else array_of(machine, arguments, place)
+
+
+@known("numpy.array", "numpy.matrix")
 def array_of(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
     """An array of what is given."""
     value = argument(arguments, 0, "object", "a")
     dtype = argument(arguments, 1, "dtype", default="")
     if isinstance(value, Array):
-        return replace(value, library="numpy.ndarray") if value.library == SERIES else value
+        same = replace(value, library="numpy.ndarray") if value.library == SERIES else value
+        named = dtype_name(dtype, same.dtype)
+        return replace(same, dtype=named, values=kept(same.values, named))
     if isinstance(value, range):
         value = list(value) if len(value) <= MAX_VALUES else value
-    named = dtype_name(dtype, "") or dtype_of(value)
-    shape = shape_of(value)
+    shape, numbers = shape_of(value), nested(value)
+    plain = dtype_of(value) if numbers is None else type_of_numbers(numbers)
+    named = dtype_name(dtype, "") or plain
     least, most = (value.least, value.most) if isinstance(value, Several) else (None, None)
-    values = None if shape is None else nested(value)
+    values = None if shape is None else kept(numbers, named)
     made = Origin(place, "array") if named == "object" and place is not None else None
     return Array(shape, named, values, least=least, most=most, made=made)
 

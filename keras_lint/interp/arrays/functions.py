@@ -11,8 +11,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from keras_lint.interp.arrays import behaviour, methods
+from keras_lint.interp.arrays.contents import EXACT, forget, kept
 from keras_lint.interp.arrays.noting import class_kept, library_of, note_combination, note_position
-from keras_lint.interp.arrays.ranges import is_drawn, of_choice, of_function
+from keras_lint.interp.arrays.ranges import of_function
 from keras_lint.interp.arrays.reading import (
     argument,
     as_size,
@@ -24,9 +25,8 @@ from keras_lint.interp.arrays.reductions import REACHING, folded, reduced
 from keras_lint.interp.library import constant, known
 from keras_lint.interp.values import Array, CallArguments, Unknown, Value
 from keras_lint.shapes.broadcast import broadcast
-from keras_lint.shapes.dim import Dim, product, symbol
+from keras_lint.shapes.dim import product
 from keras_lint.shapes.numpy_int import NumpyInt, numpy_int
-from keras_lint.shapes.shape import Shape
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
@@ -46,6 +46,19 @@ BINARY = (
     "remainder greater greater_equal less less_equal equal not_equal logical_and logical_or "
     "arctan2 hypot"
 ).split()
+
+OPERATORS = {
+    "add": "+",
+    "subtract": "-",
+    "multiply": "*",
+    "divide": "/",
+    "true_divide": "/",
+    "floor_divide": "//",
+    "power": "**",
+    "mod": "%",
+    "remainder": "%",
+}
+"""Functions that are operators by another name."""
 
 REDUCTIONS = (
     "sum mean min amin std var any all median nanmean nansum average percentile "
@@ -101,7 +114,7 @@ OF_VALUES = ("sqrt", "log", "log2", "log10", "exp", "abs", "square", "sin", "cos
 """Those that are worked out of small arrays as well, value by value."""
 
 
-def _subject(arguments: CallArguments) -> tuple[Array, CallArguments]:
+def subject(arguments: CallArguments) -> tuple[Array, CallArguments]:
     """Split a function's arguments into the array it works on and the rest."""
     value = argument(arguments, 0, "a", "x", "arr", "array", "ary", "m", "A")
     rest = CallArguments(arguments.positional[1:], arguments.keywords, arguments.open)
@@ -122,10 +135,12 @@ def _register_elementwise(name: str) -> None:
                 return Unknown(f"{name} of {value}")
         if isinstance(value, Unknown):
             return value
-        array, _ = _subject(arguments)
+        array, _ = subject(arguments)
         least, most = of_function(name, array)
         alone = len(arguments.positional) == 1 and not arguments.keywords
         values = _each(name, array.values) if alone and name in OF_VALUES else None
+        if array.dtype in EXACT:
+            values = kept(values, array.dtype)
         library = class_kept(array)
         return Array(array.shape, array.dtype, values, library=library, least=least, most=most)
 
@@ -147,6 +162,8 @@ def _register_binary(name: str) -> None:
     @known(f"numpy.{name}")
     def binary(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
         left, right = argument(arguments, 0, "x1"), argument(arguments, 1, "x2")
+        if name in OPERATORS and _are_numbers(left, right) and not arguments.keywords:
+            return numpy_int(machine.binary(OPERATORS[name], left, right))
         if name in ("maximum", "minimum") and all(
             isinstance(x, (int, float)) for x in (left, right)
         ):
@@ -158,6 +175,14 @@ def _register_binary(name: str) -> None:
         return Array(shape, library=library_of(left, right))
 
 
+def _are_numbers(*values: Value) -> bool:
+    """Tell whether values are numbers or arrays whose numbers are known."""
+    held = [one.values if isinstance(one, Array) else one for one in values]
+    return all(isinstance(one, (int, float)) or type(one) is list for one in held) and not any(
+        isinstance(one, list) for one in values
+    )
+
+
 def _register_method(name: str, method: methods.Method) -> None:
     @known(f"numpy.{name}")
     def function(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
@@ -165,7 +190,7 @@ def _register_method(name: str, method: methods.Method) -> None:
         number = folded(name, plain) if len(arguments.positional) == 1 else None
         if number is not None and not arguments.keywords:
             return number
-        array, rest = _subject(arguments)
+        array, rest = subject(arguments)
         if name == "argmax":
             note_position(machine, array, rest, place)
         if name == "reshape":
@@ -189,7 +214,10 @@ def prod(machine: Machine, arguments: CallArguments, place: Place | None) -> Val
         sizes = [as_size(item) for item in value]
         if all(size is not None for size in sizes):
             return numpy_int(product(size for size in sizes if size is not None))
-    array, rest = _subject(arguments)
+    alone = len(arguments.positional) == 1 and not arguments.keywords
+    if alone and isinstance(value, Array) and (number := folded("prod", value)) is not None:
+        return number
+    array, rest = subject(arguments)
     return methods.run(reduced, array, rest)
 
 
@@ -229,46 +257,16 @@ def ndim(machine: Machine, arguments: CallArguments, place: Place | None) -> Val
     return Unknown("the rank of an array") if found is None else found.rank
 
 
-@known("numpy.unique", "pandas.unique")
-def unique(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
-    """The different values: of labels we know how many."""
-    array, _ = _subject(arguments)
-    count: Dim = symbol("unique") if array.classes is None else array.classes
-    return Array(Shape((count,)), array.dtype)
+@known("numpy.random.shuffle", "numpy.fill_diagonal", "numpy.put", "numpy.copyto")
+def changed(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """An array whose contents are others from here on."""
+    array = argument(arguments, 0, "x", "a", "dst")
+    if isinstance(array, Array):
+        forget(array)
+    return None
 
 
-@known("numpy.nonzero")
-def positions_of(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
-    """The positions of what is not zero, an array of them for each axis."""
-    shape = shape_of(argument(arguments, 0, "a", "condition"))
-    if not shape:
-        return Unknown("where a condition holds in the data")
-    found = symbol("found", reason="where a condition holds in the data")
-    return tuple(Array(Shape((found,)), "int64") for _ in shape)
-
-
-@known("numpy.flatnonzero")
-def flat_positions(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
-    """The positions of what is not zero in an array laid out flat."""
-    return Array(Shape((symbol("found", reason="where a condition holds in the data"),)), "int64")
-
-
-@known("numpy.where")
-def where(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
-    """A choice between two arrays; with a condition alone, the positions where it holds."""
-    if len(arguments.positional) < 3:
-        return positions_of(machine, arguments, place)
-    shapes = [shape_of(part) for part in arguments.positional[:3]]
-    result: Shape | None = Shape()
-    for one in shapes:
-        result = None if result is None or one is None else broadcast(result, one)
-    least, most = of_choice(*arguments.positional[1:3])
-    test = arguments.positional[0]
-    made = test.made if isinstance(test, Array) and is_drawn(test) else None
-    return Array(result, least=least, most=most, made=made)
-
-
-@known("numpy.random.shuffle", "numpy.random.seed", "numpy.set_printoptions", "numpy.seterr")
+@known("numpy.random.seed", "numpy.set_printoptions", "numpy.seterr")
 def nothing(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
     """A call that matters to no shape."""
     return None

@@ -33,6 +33,9 @@ def item_of(value: Array, key: Value) -> Value:
         return Array(None, value.dtype, tabular=value.tabular and isinstance(key, slice))
     if isinstance(value.values, list) and len(keys) == 1 and isinstance(keys[0], int):
         return _element(value, keys[0])
+    if len(keys) > 1 and isinstance(value.values, list) and all(type(one) is int for one in keys):
+        item = item_of(value, keys[0])
+        return item_of(item, keys[1:]) if isinstance(item, Array) else item
     if any(isinstance(one, (Array, list, Several)) for one in keys):
         return _fancy(value, keys)
     if any(isinstance(one, (Unknown, External)) and not _is_position(one) for one in keys):

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TypeAlias
 
+from keras_lint.interp.arrays.contents import kept
 from keras_lint.interp.arrays.listing import listed
 from keras_lint.interp.arrays.ranges import altered, of_weighted, value_range
 from keras_lint.interp.arrays.reading import (
@@ -61,7 +62,8 @@ def as_numpy(array: Array, shape: Shape, arguments: CallArguments) -> Value:
 
 def astype(array: Array, shape: Shape, arguments: CallArguments) -> Value:
     """The same contents as another element type."""
-    return replace(array, dtype=dtype_name(argument(arguments, 0, "dtype"), "float64"))
+    dtype = dtype_name(argument(arguments, 0, "dtype"), "float64")
+    return replace(array, dtype=dtype, values=kept(array.values, dtype))
 
 
 def reshaped(array: Array, shape: Shape, arguments: CallArguments) -> Value:

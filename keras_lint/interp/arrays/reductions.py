@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -10,7 +11,7 @@ from keras_lint.interp.arrays.ranges import altered, cut, of_sum, value_range
 from keras_lint.interp.arrays.reading import argument, as_axes
 from keras_lint.interp.values import Array, CallArguments, Unknown, Value
 from keras_lint.shapes import transform
-from keras_lint.shapes.numpy_int import NumpyInt
+from keras_lint.shapes.numpy_int import numpy_int
 from keras_lint.shapes.shape import Shape
 
 
@@ -66,10 +67,11 @@ REACHING = {"sum": summed, "mean": averaged, "clip": clipped}
 FOLDS: dict[str, Callable[[list[Any]], Value]] = {
     "mean": lambda items: sum(items) / len(items),
     "sum": sum,
+    "prod": math.prod,
     **dict.fromkeys(("max", "amax"), max),
     **dict.fromkeys(("min", "amin"), min),
-    "argmax": lambda items: NumpyInt(items.index(max(items))),
-    "argmin": lambda items: NumpyInt(items.index(min(items))),
+    "argmax": lambda items: items.index(max(items)),
+    "argmin": lambda items: items.index(min(items)),
 }
 
 
@@ -84,4 +86,4 @@ def folded(name: str, value: Value) -> Value:
     if not all(isinstance(item, (int, float)) for item in value):
         return None
     fold = FOLDS.get(name)
-    return None if fold is None else fold(list(value))
+    return None if fold is None else numpy_int(fold(list(value)))
