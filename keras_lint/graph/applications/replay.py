@@ -63,7 +63,7 @@ def replay(
         LayerError: where a layer refuses its input.
     """
     outputs: list[Tensor] = [source]
-    for recorded in _layers_on(variant, source, include_top=include_top)[1:]:
+    for recorded in layers_on(variant, source, include_top=include_top)[1:]:
         inputs = [outputs[number] for number in recorded.parents]
         arguments = _arguments(recorded, inputs[0].shape, classes)
         layer = _layer(recorded, arguments, keras)
@@ -73,7 +73,8 @@ def replay(
     return outputs[-1]
 
 
-def _layers_on(variant: Variant, source: Tensor, *, include_top: bool) -> Sequence[RecordedLayer]:
+def layers_on(variant: Variant, source: Tensor, *, include_top: bool) -> Sequence[RecordedLayer]:
+    """Return the layers that a network has on an input of this size."""
     if include_top:
         return variant.layers
     if variant.on_open_size and source.shape is not None and is_free(source.shape[-2]):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from keras_lint.graph.applications.records import (
@@ -12,10 +11,10 @@ from keras_lint.graph.applications.records import (
     application,
     exists,
 )
-from keras_lint.graph.applications.replay import call_recorded, replay
+from keras_lint.graph.applications.replay import call_recorded, layers_on, replay
 from keras_lint.graph.model import Model
-from keras_lint.graph.naming import to_snake_case
 from keras_lint.graph.tensor import Tensor
+from keras_lint.interp.keras.application_names import automatic_names, names_the_pool
 from keras_lint.interp.keras.construct import input_tensor, sizes_of
 from keras_lint.interp.keras.layers import static_size
 from keras_lint.interp.keras.models import functional
@@ -224,10 +223,6 @@ def _check_pretrained(
         )
 
 
-NAMED = {"MobileNet": ("Dropout", "Reshape"), "VGG16": ("Flatten",), "VGG19": ("Flatten",)}
-"""Layers to which a network itself gives a name such as Keras would give."""
-
-
 def _source(machine: Machine, shape: Shape | None, place: Place | None) -> Tensor:
     names = keras_state(machine).names
     prefix = "input_layer" if machine.keras is KerasVersion.V3 else "input"
@@ -245,7 +240,7 @@ def _rebuild(
     given: dict[str, Value],
 ) -> Tensor:
     machine.spend(REPLAY_COST * len(variant.layers))
-    names = _automatic_names(machine, name, variant)
+    names = automatic_names(machine, name, layers_on(variant, source, include_top=top))
 
     def name_of(layer: RecordedLayer) -> str:
         return names.get(layer.name, layer.name)
@@ -256,29 +251,18 @@ def _rebuild(
     pooling = given.get("pooling")
     if top or pooling is None:
         return output
-    return _pooled(machine, output, pooling, place)
+    return _pooled(machine, name, output, pooling, place)
 
 
-def _automatic_names(machine: Machine, network: str, variant: Variant) -> dict[str, str]:
-    """Return new names for those that Keras gave, numbered as they were: by when each was made."""
-    numbered = []
-    for layer in variant.layers:
-        prefix, _, number = layer.name.rpartition("_")
-        if not number.isdigit():
-            prefix, number = layer.name, "0"
-        automatic = prefix == to_snake_case(layer.class_name, machine.keras) and layer.parents
-        if automatic and layer.class_name not in NAMED.get(network, ()):
-            numbered.append((int(number), layer))
-    numbered.sort(key=itemgetter(0))
-    names = keras_state(machine).names
-    return {layer.name: names.of_class(layer.class_name) for _, layer in numbered}
-
-
-def _pooled(machine: Machine, output: Tensor, pooling: Value, place: Place | None) -> Tensor:
+def _pooled(
+    machine: Machine, network: str, output: Tensor, pooling: Value, place: Place | None
+) -> Tensor:
     kinds = {"avg": "GlobalAveragePooling2D", "max": "GlobalMaxPooling2D"}
     if not isinstance(pooling, str) or pooling not in kinds:
         return output if not isinstance(pooling, Unknown) else Tensor(None, lost=pooling.reason)
-    layer = create(kinds[pooling], (), {"name": f"{pooling}_pool"}, machine.keras)
+    named = names_the_pool(network, machine.keras)
+    name = f"{pooling}_pool" if named else keras_state(machine).names.of_class(kinds[pooling])
+    layer = create(kinds[pooling], (), {"name": name}, machine.keras)
     assert layer is not None
     layer.place = place
     return call_recorded(layer, [output], place)
