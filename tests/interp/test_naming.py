@@ -6,6 +6,7 @@ import pytest
 
 from keras_lint.layers.keras_version import KerasVersion
 from tests.interp.summaries import codes, models
+from tests.networks.compare import differences
 
 HELD = """
 class Pairs(layers.Layer):
@@ -194,3 +195,21 @@ NAMED_AFTER = """
 def test_a_layer_has_its_name_before_what_it_makes(keras: KerasVersion) -> None:
     assert models(NAMED_AFTER, keras)["net"].total_params == 36
     assert not codes(NAMED_AFTER, keras)
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        "keras.Sequential([layers.Dense(4), layers.Dropout(0.1)])",
+        "keras.Sequential([layers.Dense(4), keras.Sequential([layers.Dense(2)])])",
+        "keras.Sequential([keras.Input((6,)), layers.Dense(4)])",
+    ],
+)
+def test_what_a_wrapped_model_makes_is_numbered_as_keras_agrees(held: str) -> None:
+    source = (
+        "import keras\nfrom keras import layers\nfirst = keras.Input((3, 6))\n"
+        f"made = layers.TimeDistributed({held})(first)\n"
+        "second = keras.Input((6,))\n"
+        "model = keras.Model([first, second], [made, layers.Dropout(0.1)(second)])\n"
+    )
+    assert not list(differences(source))

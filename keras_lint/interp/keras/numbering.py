@@ -7,9 +7,11 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from keras_lint.graph.functional import Functional
+from keras_lint.graph.model import Model
 from keras_lint.graph.naming import Names
 from keras_lint.graph.sequential import Sequential
 from keras_lint.graph.tensor import shapes_of
+from keras_lint.interp.keras.holding_layer import HoldingLayer
 from keras_lint.interp.keras.state import keras_state
 from keras_lint.layers.base import Layer
 from keras_lint.layers.keras_version import KerasVersion
@@ -53,6 +55,9 @@ def _made_when_built(layer: Layer) -> Iterator[str]:
     if isinstance(layer, Sequential) and layer.keras is KerasVersion.V3 and layer.layers:
         yield from ("InputLayer", "Functional")
         for one in layer.layers:
+            yield from _made_when_built(one)
+    elif not isinstance(layer, (Model, HoldingLayer)):  # these call what they hold
+        for one in layer.sublayers():
             yield from _made_when_built(one)
 
 
