@@ -122,7 +122,8 @@ class Slip:
     `swapped-labels`, `swapped-parameters`: a loss takes predictions for labels; `likeness`: what
     grows with good predictions is a loss; `mask-of-another`: a Masking looks for the first number
     of `name`, and padding is the second; `optimizer-anew`: an optimizer is made in each step;
-    `drawn-once`: random numbers become constants; `keeps-dropping`: a dropout is always on.
+    `drawn-once`: random numbers become constants; `keeps-dropping`: a dropout is always on;
+    `returns`: a reward is added to discounted predictions.
     `name` is the variable, attribute or module.
     """
 
@@ -162,6 +163,7 @@ class Slip:
         "optimizer-anew",
         "drawn-once",
         "keeps-dropping",
+        "returns",
     ]
     name: str
     place: Place

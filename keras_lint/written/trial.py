@@ -271,9 +271,9 @@ def _whole(place: Place) -> Place:
 
 
 def _written(value: object) -> program.Expr | None:
-    """Return the expression for a value of whole numbers, texts and tuples of them."""
+    """Return the expression for a value of numbers, texts and tuples of them."""
     if isinstance(value, tuple):
         parts = [_written(one) for one in value]
         found = tuple(one for one in parts if one is not None)
         return program.TupleExpr(found) if len(found) == len(parts) else None
-    return program.Const(value) if value is None or isinstance(value, int | str) else None
+    return program.Const(value) if value is None or isinstance(value, int | float | str) else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from keras_lint.graph.trace import Slip
@@ -10,10 +11,43 @@ from keras_lint.interp.walking import Nodes, walk
 from keras_lint.interp.wording import bindings, last_name, root_of
 from keras_lint.place import Place
 
+_DISCOUNT = re.compile(r"gamma|discount")
 _SQUASHING = {"sigmoid", "expit", "softmax"}
 
 
 def answers(nodes: Nodes, path: str) -> Iterator[Slip]:
+    """Yield comparisons with 0.5 of what a model predicts, in a file without any sigmoid; and where
+    a reward is added to the largest of discounted predictions.
+    """
+    if "predict" in nodes.attributes or "predict_on_batch" in nodes.attributes:
+        yield from _returns(nodes, path)
+    yield from _halves(nodes, path)
+
+
+def _returns(nodes: Nodes, path: str) -> Iterator[Slip]:
+    """Yield the first `reward + gamma * max(…)`."""
+    for node in sorted(nodes.of(program.BinOp), key=lambda one: one.index):
+        if node.op == "+" and _discounts(node.right) and _is_reward(node.left):
+            yield Slip("returns", "", Place(path, "binop", node.index))
+            return
+
+
+def _is_reward(value: program.Expr) -> bool:
+    names = [one.id for one in walk(value) if isinstance(one, program.Name)]
+    names += [one.attr for one in walk(value) if isinstance(one, program.Attribute)]
+    return any("reward" in name.lower() for name in names)
+
+
+def _discounts(value: program.Expr) -> bool:
+    """Tell whether it is `gamma * np.max(…)`, or that of a variable."""
+    if not isinstance(value, program.BinOp) or value.op != "*":
+        return False
+    names = [one.id for one in walk(value) if isinstance(one, program.Name)]
+    names += [one.attr for one in walk(value) if isinstance(one, program.Attribute)]
+    return any(_DISCOUNT.search(name.lower()) for name in names)
+
+
+def _halves(nodes: Nodes, path: str) -> Iterator[Slip]:
     """Yield comparisons with 0.5 of what a model predicts, in a file without any sigmoid."""
     named = {*nodes.attributes, *(node.id for node in nodes.of(program.Name))}
     words = {node.value for node in nodes.of(program.Const) if isinstance(node.value, str)}

@@ -22,6 +22,7 @@ from keras_lint.layers.errors import LayerError
 from keras_lint.record import entity
 from keras_lint.shapes.dim import Dim, equal, symbol
 from keras_lint.shapes.shape import Shape
+from keras_lint.training.data import Origin
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
@@ -217,7 +218,8 @@ class DatasetBehaviour(StreamBehaviour):
             return Unknown(f"{name} of a data set", name)
 
         def run(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
-            return _passed_on(method(machine, value, arguments), place)
+            made = _passed_on(method(machine, value, arguments), place)
+            return _counted_at(made, place) if name == "batch" else made
 
         return Builtin(name, run)
 
@@ -227,6 +229,14 @@ def _passed_on(made: Value, place: Place | None) -> Value:
     if not isinstance(made, Dataset) or place is None:
         return made
     return Dataset(each_array(made.element, lambda one: _made_at(one, place)), made.known)
+
+
+def _counted_at(made: Value, place: Place | None) -> Value:
+    """Return a data set whose batches have the size that they are given here."""
+    if not isinstance(made, Dataset) or place is None:
+        return made
+    counted = Origin(place, "batch")
+    return Dataset(each_array(made.element, lambda one: replace(one, counted=counted)), made.known)
 
 
 def _made_at(array: Array, place: Place) -> Array:

@@ -199,8 +199,10 @@ def _made_at(data: Data) -> Place | None:
     """Return where data was last worked on, or where a data set of it begins."""
     if data.last is not None:
         return None if _is_drawn(data) else data.last.place
-    made = data.made
-    return made.place if made is not None and made.how.endswith("from_tensor_slices") else None
+    made, counted = data.made, data.counted
+    if made is None or not made.how.endswith("from_tensor_slices"):
+        return None
+    return counted.place if counted is not None and counted.how == "batch" else made.place
 
 
 def _are_pictures(data: Data) -> bool:

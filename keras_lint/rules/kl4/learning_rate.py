@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from keras_lint.diagnostic import Finding
+from keras_lint.diagnostic import Finding, Wanted
 from keras_lint.graph.trace import Trace
 from keras_lint.graph.training import Rate
 from keras_lint.rules.base import Limits, Rule
@@ -81,6 +81,7 @@ optimizer = optimizers.Adam(learning_rate=5.0)
                     expected=f"about {usual}",
                     actual=f"{rate.value:g}",
                     hint=f"Begin with learning_rate={usual}.",
+                    wanted=Wanted(("learning_rate", "lr", 0), rate.value, float(usual)),
                 )
 
 

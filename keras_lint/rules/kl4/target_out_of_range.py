@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from keras_lint.diagnostic import Finding
 from keras_lint.graph.trace import Trace
-from keras_lint.graph.training import Use
+from keras_lint.graph.training import Compilation, Use
 from keras_lint.rules.activations import Activated, activation_of
 from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.objectives import Objective, objectives
@@ -33,7 +33,7 @@ class TargetOutOfRange(Rule):
     ## What it does
     Compares the range of the targets, where the source tells it, with the range of the last
     activation: a sigmoid for targets up to 50, a relu for targets below 0, labels of 0 to 9 under a
-    binary cross-entropy.
+    binary cross-entropy, probabilities for the sums of rewards of Q-learning.
 
     ## Why it matters
     The model trains without complaint and can never be right on these samples.
@@ -93,6 +93,20 @@ model = Sequential([Input((28, 28, 1)), layers.Conv2D(1, 3, padding="same", acti
 model.compile("adam", "mse")
 model.fit(images, images)
 """,
+        """\
+import numpy as np
+from keras import Input, Sequential, layers
+
+model = Sequential([Input((4,)), layers.Dense(24, activation="relu")])
+model.add(layers.Dense(2, activation="softmax"))
+model.compile("adam", "mse")
+
+
+def learn(state, action, reward, after, gamma=0.95):
+    target = model.predict(state)
+    target[0][action] = reward + gamma * np.amax(model.predict(after)[0])
+    model.fit(state, target)
+""",
     )
     good = (
         """\
@@ -107,12 +121,34 @@ model.fit(x, y)
     )
 
     def check(self, trace: Trace, limits: Limits) -> Iterable[Finding]:
+        yield from _returns(trace)
         for use in trace.training:
             if isinstance(use, Use) and use.trains and use.compilation is not None:
                 for one in objectives(use.model, use.compilation, use.y, use.output):
                     activated = activation_of(one.output)
                     if activated is not None:
                         yield from _fault(one, activated, use)
+
+
+def _returns(trace: Trace) -> Iterable[Finding]:
+    """Yield the finding for probabilities that are trained on sums of rewards."""
+    summed = next((slip.place for slip in trace.slips if slip.kind == "returns"), None)
+    for event in trace.training:
+        if summed is None or not isinstance(event, Compilation):
+            continue
+        for one in objectives(event.model, event):
+            activated = activation_of(one.output)
+            if activated is None or activated.place is None or one.loss.name not in REGRESSION:
+                continue
+            if activated.name in ("sigmoid", "softmax"):
+                yield Finding(
+                    activated.place,
+                    f"The targets are sums of rewards, but {activated.name} gives only 0 to 1.",
+                    expected="values of any size",
+                    actual=activated.name,
+                    hint="Leave out the activation.",
+                    related=((summed, "the targets"),),
+                )
 
 
 def _fault(one: Objective, activated: Activated, use: Use) -> Iterable[Finding]:
