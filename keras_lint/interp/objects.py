@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 @behaves(Function, Bound, Builtin)
 class FunctionBehaviour(Behaviour):
-    """Functions: they have a name, and attributes hung on them are forgotten."""
+    """Functions: they have a name, and what is hung on them."""
 
     kind = "a function"
 
@@ -42,10 +42,25 @@ class FunctionBehaviour(Behaviour):
             return constructors.class_attribute(value, name)
         if name == "__call__":
             return value
-        return Unknown(f"{name} of a function", name)
+        return _hung_on(value).get(name, Unknown(f"{name} of a function", name))
+
+    def set_attribute(self, machine: Machine, value: Value, name: str, new: Value) -> None:
+        if isinstance(value, Function):
+            machine.touch(value.attributes)
+            value.attributes[name] = new
+
+    def has_attribute(self, machine: Machine, value: Value, name: str) -> bool | Unknown:
+        if isinstance(value, Builtin) or name.startswith("__"):
+            return super().has_attribute(machine, value, name)
+        return name in _hung_on(value)
 
     def class_of(self, machine: Machine, value: Value) -> Value:
         return External("types.FunctionType")
+
+
+def _hung_on(value: Function | Bound) -> dict[str, Value]:
+    function = value.function if isinstance(value, Bound) else value
+    return function.attributes
 
 
 @behaves(Property)

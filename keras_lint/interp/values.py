@@ -59,7 +59,10 @@ class External:
 
 @dataclass(slots=True, eq=False, repr=False)
 class Function:
-    """A function or lambda of the program, with the scope it was defined in."""
+    """A function or lambda of the program, with the scope it was defined in.
+
+    `attributes` is what the program hangs on it.
+    """
 
     name: str
     parameters: tuple[program.Parameter, ...]
@@ -70,6 +73,7 @@ class Function:
     is_generator: bool = False
     definition: program.FunctionDef | None = None
     owner: Class | None = None
+    attributes: dict[str, Value] = field(default_factory=dict)
 
 
 @entity

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from keras_lint.interp.keras.ops.registering import NoShape, Reader, everywhere, op
+from keras_lint.shapes.broadcast import broadcast
 from keras_lint.shapes.dim import Dim
 from keras_lint.shapes.shape import Shape, ShapeTree
 from keras_lint.shapes.transform import matmul, normalize_axis
@@ -54,19 +57,33 @@ def batch_dot(read: Reader) -> ShapeTree:
 
 @op(*everywhere("einsum"), "tensorflow.linalg.einsum", keras3="Einsum", tf="tf.einsum")
 def einsum(read: Reader) -> ShapeTree:
-    """Sums of products, named by letters."""
+    """Sums of products, named by letters; dots stand for the axes that have none."""
     equation = read.get(0, "subscripts", "equation")
-    if not isinstance(equation, str) or "->" not in equation or "." in equation:
-        raise NoShape("an equation that is not modelled")
-    left, _, result = equation.replace(" ", "").partition("->")
+    if not isinstance(equation, str):
+        raise NoShape("the equation is not known")
+    left, arrow, result = equation.replace(" ", "").partition("->")
     sizes: dict[str, Dim] = {}
-    for number, letters in enumerate(left.split(",")):
+    unnamed: Shape | None = Shape()
+    for number, term in enumerate(left.split(",")):
         shape = read.tensor(number + 1, "operands")
-        if len(letters) != shape.rank:
+        before, dots, after = term.partition("...")
+        named = len(before) + len(after)
+        if named > shape.rank or (named < shape.rank and not dots):
             raise NoShape("an equation that does not fit")
-        for letter, size in zip(letters, shape, strict=True):
+        end = shape.rank - len(after)
+        for letter, size in zip(before + after, (*shape[: len(before)], *shape[end:]), strict=True):
             sizes[letter] = size if isinstance(size, int) else sizes.get(letter, size)
-    return Shape(sizes[letter] for letter in result)
+        unnamed = None if unnamed is None else broadcast(unnamed, Shape(shape[len(before) : end]))
+    before, dots, after = (result if arrow else _implied(left)).partition("...")
+    if unnamed is None or (unnamed and not dots) or not set(before + after) <= set(sizes):
+        raise NoShape("the axes of the result are not those of the operands")
+    return Shape((*map(sizes.__getitem__, before), *unnamed, *map(sizes.__getitem__, after)))
+
+
+def _implied(terms: str) -> str:
+    """Return the result of an equation that states none: the letters that stand there once."""
+    letters = Counter(one for one in terms if one.isalpha())
+    return "..." + "".join(sorted(letter for letter, times in letters.items() if times == 1))
 
 
 @op(*everywhere("tensordot"), keras3="Tensordot", tf="tf.tensordot")
