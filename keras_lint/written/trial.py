@@ -17,6 +17,7 @@ from keras_lint.rules.base import Limits
 from keras_lint.rules.registry import all_rules
 from keras_lint.rules.run import findings
 from keras_lint.written.proposals.arrays import counted_from_zero
+from keras_lint.written.proposals.channels import by_next_filters
 from keras_lint.written.proposals.exchanged import names_exchanged
 from keras_lint.written.proposals.hardcoded import written_out
 from keras_lint.written.proposals.oddness import named_otherwise, odd_numbers, side_by_side
@@ -101,8 +102,12 @@ class Trials:
 
         What has a name of its own is meant so, and used elsewhere too.
         """
+        options = found.options
+        if code == "KL105" and len(options) > 1 and found.place.path == self._path:
+            self._tree = self._tree or Tree(self._form)
+            options = by_next_filters(self._tree, options, found.place)
         for behind in (False, True):
-            for option in found.options:
+            for option in options:
                 better = self._better(code, found, option, itself=not behind, behind=behind)
                 if better is not None:
                     return better
@@ -180,7 +185,7 @@ class Trials:
     def _literal(self, code: str, found: Finding, named: Site) -> Finding | None:
         """Return a finding at the number that is written out where a name stands for another."""
         assert self._tree is not None
-        for site in written_out(self._tree, self._path, named, data=code in DATA):
+        for site in written_out(self._tree, self._path, named, code):
             if self._left and self._mends(code, found.place, site):
                 return _told_at(found, site.place, site.place)
         return None

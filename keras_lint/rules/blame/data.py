@@ -30,6 +30,7 @@ RESHAPING = (
 DATASETS = ("from_tensor_slices", "from_generator")
 UNBATCHED = (*DATASETS, "item")
 CUTTING = ("item", "train_test_split", "concatenate", "append", "delete", "vstack", "hstack")
+FILLING = ("zeros", "ones", "full", "zeros_like", "ones_like")
 LISTED = ("array", "asarray", "stack")
 PREPARING = ("operation", "astype", "item")
 CREATING = (
@@ -185,6 +186,16 @@ def taken_by_model(use: Use, found: Misfit) -> bool:
     )
 
 
+def unnamed_input(use: Use, name: str) -> Place | None:
+    """Return where an input was declared whose name Keras has made up."""
+    for one in flatten(use.model.inputs or []):
+        layer = None if one.node is None else one.node.layer
+        if one.node is not None and layer is not None and layer.name == name:
+            named = "name" in layer.arguments.given
+            return None if named else one.node.place or layer.place
+    return None
+
+
 def without_batch(use: Use) -> bool:
     """Tell whether a generator yields single samples, as the model takes many at once."""
     pairs = feeds(use.model, use.x) if use.drawn and not isinstance(use.x, Absent) else None
@@ -211,6 +222,10 @@ def at_count(use: Use, first: Dim, second: Dim) -> Place:
         origin = _counted(data)
         if origin in here and count == 1 and origin is not None and _last(origin) in RESHAPING:
             return origin.place
+    of_y, of_x = _counted(use.y), _counted(use.x)
+    if of_y in here and of_y is not None and _last(of_y) in FILLING:
+        if of_x is not None and _last(of_x) not in CREATING:
+            return of_y.place  # labels that are all the same are made to go with samples
     cut = [one for one in here if _last(one) in CUTTING]
     chosen = (cut or here)[-1:]
     return chosen[0].place if chosen else use.place_of("y")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from math import prod
 
+from keras_lint.diagnostic import Wanted
 from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Node, Tensor, flatten
 from keras_lint.graph.trace import Failure
@@ -129,6 +130,9 @@ def end_of_model(failure: Failure) -> Mistake | None:
         return _map_of_model(maker.layer, taker, wanted)
     if equal(given[-1], wanted[-1]) is not False:
         return None
+    begun = _begins_too_narrow(taker, sources[0], given)
+    if begun is not None:
+        return begun
     head = _head(maker)
     if head is None or head.place is None:
         return None
@@ -137,6 +141,27 @@ def end_of_model(failure: Failure) -> Mistake | None:
         f"With this {head.label}, {maker.layer.name} gives {given}, but {taker.name} after it "
         f"takes {wanted}.",
         f"Give it {wanted[-1]} instead of {given[-1]}.",
+    )
+
+
+def _begins_too_narrow(taker: Model, source: Tensor, given: Shape) -> Mistake | None:
+    """Return the input of a network that makes more of a code, as decoders do, than it is given.
+
+    Nothing but the code tells how wide it is to be.
+    """
+    node, outputs = source.node, flatten(taker.outputs or [])
+    sizes = [Shape(one.shape[1:]).size for one in outputs if one.shape is not None]
+    place = None if node is None else node.place or node.layer.place
+    if source.shape is None or source.shape.rank != 2 or place is None or len(sizes) != 1:
+        return None
+    width, most = source.shape[-1], sizes[0]
+    if not isinstance(width, int) or not isinstance(most, int) or most <= width:
+        return None
+    return Mistake(
+        place,
+        f"{taker.label} begins with {source.shape}, but is given {given}.",
+        f"Declare it with shape=({given[-1]},).",
+        wanted=Wanted(("shape", 0), (width,), (given[-1],)),
     )
 
 

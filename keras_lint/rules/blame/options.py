@@ -227,7 +227,10 @@ def _reshaped(failure: Failure, trace: Trace) -> Iterator[Option]:
     target = None if layer is None else layer.args.get("target_shape")
     node = maker_of(failure.inputs[0]) if len(failure.inputs) == 1 else None
     given = failure.inputs[0].shape if failure.inputs else None
-    if layer is None or layer.place is None or given is None or given.rank != 2:
+    if layer is None or layer.place is None or given is None:
+        return
+    if given.rank != 2:
+        yield from _filters_for(node, _whole(target))
         return
     values, shape = given[-1], _whole(target)
     if shape is None or not isinstance(values, int):
@@ -242,6 +245,18 @@ def _reshaped(failure: Failure, trace: Trace) -> Iterator[Option]:
         dense = [Option(node.layer.place, wanted)]
     aimed = any(_makes(one, shape) for one in trace.calls)
     yield from (*dense, *reshape) if aimed else (*reshape, *dense)
+
+
+def _filters_for(node: Node | None, target: tuple[int, ...] | None) -> Iterator[Option]:
+    """Yield the convolution whose filters a Reshape parts, where its rows and columns stay."""
+    shape = node.outputs[0].shape if node is not None and node.outputs else None
+    place = None if node is None else node.layer.place
+    if node is None or shape is None or target is None or place is None:
+        return
+    rows, kept = tuple(shape[1:-1]), target[: shape.rank - 2]
+    if node.layer.class_name.startswith("Conv") and rows == kept and len(target) > len(rows):
+        wanted = prod(target[len(rows) :])
+        yield Option(place, Wanted(("filters", 0), shape[-1], wanted))
 
 
 def _makes(node: Node, shape: tuple[int, ...]) -> bool:

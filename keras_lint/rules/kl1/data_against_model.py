@@ -24,6 +24,7 @@ from keras_lint.rules.blame.data import (
     rebound_input,
     shaped_for_nothing,
     taken_by_model,
+    unnamed_input,
     without_batch,
 )
 from keras_lint.rules.blame.shapes import wanted_shape
@@ -160,7 +161,7 @@ def _counted(use: Use, data: DataTree | Absent, argument: str) -> Iterator[Findi
         missing = [name for name in names if name and name not in data]
         if len(names) > 1 and missing:
             yield Finding(
-                use.place_of(argument),
+                unnamed_input(use, missing[0]) or use.place_of(argument),
                 f"There is no array for the input {missing[0]!r}.",
                 expected=", ".join(names),
                 actual=", ".join(data),

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TypeGuard
 
 from keras_lint.diagnostic import Wanted
 from keras_lint.interp import program
 from keras_lint.interp.wording import last_name
 from keras_lint.place import Place
+from keras_lint.written.proposals.guards import standing
 from keras_lint.written.sites import Site
 from keras_lint.written.tree import Tree
 
@@ -50,6 +52,26 @@ def flags_lacking(tree: Tree, path: str) -> Iterator[Site]:
                     yield Site.otherwise(place, call, instead)
 
 
+def functions_exchanged(tree: Tree, at: Place, related: Sequence[Place]) -> Iterator[Site]:
+    """Yield the calls of a function of the program that an error is about, of another one instead.
+
+    That is a function which takes parameters of the same names, called elsewhere too.
+    """
+    functions = {one.name: one for one in tree.of(program.FunctionDef)}
+    called = Counter(last_name(one.func) for one in tree.of(program.Call))
+    for node in standing(tree, at, related):
+        name = node.func.id if isinstance(node, program.Call) and _is_name(node.func) else ""
+        if not isinstance(node, program.Call) or name not in functions or called[name] < 2:
+            continue
+        wanted = [one.name for one in functions[name].parameters]
+        for other, function in functions.items():
+            names = [one.name for one in function.parameters]
+            if other != name and called[other] and names[: len(node.args)] == wanted:
+                place = Place(at.path, "call", node.index)
+                instead = replace(node, func=program.Name(other))
+                yield Site.otherwise(place, node, instead)
+
+
 def arguments_lacking(tree: Tree, path: str) -> Iterator[Site]:
     """Yield the calls of the program's own functions without an argument that another one gives."""
     for called, function in own_functions(tree):
@@ -81,6 +103,10 @@ def own_functions(tree: Tree) -> Iterator[tuple[str, program.FunctionDef]]:
             yield owner.name, one
         elif one.name[:2] != "__":
             yield one.name, one
+
+
+def _is_name(function: program.Expr) -> TypeGuard[program.Name]:
+    return isinstance(function, program.Name)
 
 
 def _is_flag(given: program.Arg) -> bool:

@@ -14,7 +14,11 @@ from keras_lint.written.proposals.guards import guards_around, merges_guarded
 from keras_lint.written.proposals.kept import axes_kept, classes_called, layers_named, stray_commas
 from keras_lint.written.proposals.overwritten import parameters_overwritten
 from keras_lint.written.proposals.reconnected import inputs_instead
-from keras_lint.written.proposals.siblings import arguments_lacking, flags_lacking
+from keras_lint.written.proposals.siblings import (
+    arguments_lacking,
+    flags_lacking,
+    functions_exchanged,
+)
 from keras_lint.written.proposals.turned import (
     arguments_turned,
     indices_from_end,
@@ -24,6 +28,7 @@ from keras_lint.written.proposals.turned import (
     loops_turned,
     parts_turned,
     slices_shifted,
+    steps_behind_features,
 )
 from keras_lint.written.proposals.uneven import parts_swapped
 from keras_lint.written.proposals.unused import forgotten_names
@@ -67,7 +72,9 @@ def slips(tree: Tree, path: str, trace: Trace, code: str, found: Finding) -> Ite
         kinds += [arguments_turned(tree, path), inputs_turned(tree, found.place)]
     if code == "KL108":
         kinds += [labels_first(tree, found.place, related), up_to_labels(tree, path)]
+        kinds.append(steps_behind_features(tree, path))
     if code in BUILT:
+        kinds.append(functions_exchanged(tree, found.place, related))
         kinds.append(slices_shifted(tree, found.place, related))
         kinds += [arguments_lacking(tree, path), halves_of_conditions(tree, path)]
     if code in ("KL101", "KL103"):

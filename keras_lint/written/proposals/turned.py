@@ -14,6 +14,9 @@ from keras_lint.written.tree import Tree
 
 ORDERED = ("Attention", "AdditiveAttention", "Dot")
 """Layers to which it matters which tensor comes first."""
+FEATURES = ("feature", "channel", "dim")
+STEPS = ("step", "time", "window", "length", "maxlen", "look_back", "lookback")
+"""What the names of such sizes hold: Keras takes steps first."""
 TRAINING = ("fit", "train_on_batch", "evaluate")
 REVERSED = program.Slice(None, None, program.UnaryOp("-", program.Const(1)))
 
@@ -78,6 +81,23 @@ def inputs_turned(tree: Tree, at: Place) -> Iterator[Site]:
                 place = Place(at.path, "call", call.index, number)
                 instead = replace(one.value, elts=one.value.elts[::-1])
                 yield Site.otherwise(place, one.value, instead)
+
+
+def steps_behind_features(tree: Tree, path: str) -> Iterator[Site]:
+    """Yield the shapes of two sizes that are called features and steps, the steps first."""
+    for call in tree.of(program.Call):
+        for number, one in enumerate(call.args):
+            value = one.value
+            if isinstance(value, program.TupleExpr) and len(value.elts) == 2:
+                first, second = (last_name(part).lower() for part in value.elts)
+                if _is_any(first, FEATURES) and _is_any(second, STEPS):
+                    place = Place(path, "call", call.index, one.keyword or number)
+                    turned = program.TupleExpr(value.elts[::-1])
+                    yield Site.otherwise(place, value, turned)
+
+
+def _is_any(name: str, words: Sequence[str]) -> bool:
+    return any(word in name for word in words)
 
 
 def labels_first(tree: Tree, at: Place, related: Sequence[Place]) -> Iterator[Site]:
