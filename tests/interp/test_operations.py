@@ -219,3 +219,26 @@ def test_tensorflow_1_forgets_the_size_of_what_it_moves(batch: str, refused: boo
     assert [one.code for one in report.diagnostics if one.severity == "error"] == (
         ["KL102"] if refused else []
     )
+
+
+@pytest.mark.parametrize(
+    ("given", "refused"),
+    [
+        ("ops.squeeze(keras.Input((None, 4)), 1)", True),
+        ("ops.squeeze(keras.Input((1, 4)), axis=(1,))", False),
+        ("ops.squeeze(keras.Input((None, 4)))", False),
+        ("Own()(keras.Input((None, 4)))", True),
+    ],
+)
+def test_an_axis_of_any_size_is_not_squeezed_and_keras_agrees(given: str, refused: bool) -> None:
+    import keras
+
+    own = "class Own(layers.Layer):\n    def call(self, x):\n        return ops.squeeze(x, 1)\n"
+    source = f"{own}y = {given}\n"
+    assert bool(codes(source)) is refused
+    names = {"keras": keras, "layers": keras.layers, "ops": keras.ops}
+    if refused:
+        with pytest.raises(ValueError, match="Cannot squeeze"):
+            exec(source, names)
+    else:
+        exec(source, names)

@@ -68,10 +68,9 @@ class Reader:
 
     def _packed(self, values: Sequence[Value]) -> Shape:
         """Return the shape of tensors in a list, which TensorFlow puts under one another."""
-        state = keras_state(self.machine)
         shapes = {shape_of(one) for one in values}
         first = shapes.pop()
-        symbolic = self.machine.keras is KerasVersion.V3 and not state.inside
+        symbolic = self.machine.keras is KerasVersion.V3 and not keras_state(self.machine).inside
         if shapes or first is None or symbolic:
             raise NoShape("a list for a tensor")
         self.inputs.extend(values)

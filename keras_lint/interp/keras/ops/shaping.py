@@ -73,10 +73,24 @@ def expand_dims(read: Reader) -> ShapeTree:
     return transform.expand(read.tensor(0, "x", "input"), axes or ())
 
 
-@op(*everywhere("squeeze"), keras3="Squeeze", tf="tf.compat.v1.squeeze", raises=True)
+@op(
+    *(name for name in everywhere("squeeze") if name != "keras.ops.squeeze"),
+    tf="tf.compat.v1.squeeze",
+    raises=True,
+)
 def squeeze(read: Reader) -> ShapeTree:
     """Without axes of size 1."""
     return transform.squeeze(read.tensor(0, "x", "input"), read.axes(1, "axis", default=None))
+
+
+@op("keras.ops.squeeze", keras3="Squeeze", raises=True)
+def squeeze_known(read: Reader) -> ShapeTree:
+    """Without axes of size 1; one that is named must be known to be that."""
+    shape, axes = read.tensor(0, "x"), read.axes(1, "axis", default=None)
+    squeezed = transform.squeeze(shape, axes)
+    if isinstance(read.inputs[0], Tensor) and any(is_free(shape[axis]) for axis in axes or ()):
+        raise transform.ShapeMismatch(f"an axis of {shape} is of any size, not 1")
+    return squeezed
 
 
 @op(*everywhere("tile"), keras3="Tile", tf="tf.tile")
