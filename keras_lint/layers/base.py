@@ -232,3 +232,9 @@ class Layer:
         So it is in Keras 2, but for models of Keras 2.15, which go layer by layer.
         """
         return self.keras < KerasVersion.V3
+
+
+def layers_given(layer: Layer, names: Sequence[str]) -> list[Layer]:
+    """Return the layers that are given to a layer under these names of arguments."""
+    given = (layer.arguments.get(name) for name in names)
+    return [one for one in given if isinstance(one, Layer)]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from keras_lint.layers.base import Layer
+from keras_lint.layers.base import Layer, layers_given
 from keras_lint.layers.errors import LayerError, NotKnown
 from keras_lint.layers.identifiers import check_initializer
 from keras_lint.layers.input_spec import InputSpec, check_spec
+from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.weight import Weight
 from keras_lint.shapes.shape import Shape, ShapeTree, branches
 from keras_lint.shapes.window import Window
@@ -40,12 +41,25 @@ class UnaryLayer(Layer):
         """Return the windows over an input of this shape."""
         return ()
 
+    def sublayers(self) -> Sequence[Layer]:
+        """Hold a layer that is given as activation, as Keras does since 2.4."""
+        if self.keras == KerasVersion.V2_2:
+            return ()
+        return tuple(layers_given(self, ("activation",)))
+
+    def _activated(self, output: ShapeTree) -> ShapeTree:
+        """Call the layer that is given as activation, which Keras 3 does not for a shape alone."""
+        if self.keras == KerasVersion.V2_15 or self.traced:
+            for one in UnaryLayer.sublayers(self):
+                output = one(output)
+        return output
+
     def build(self, inputs: ShapeTree) -> None:
         """Check the input against the specification and create the weights."""
         if not isinstance(inputs, Shape):
             if (listed := branches(inputs)) is not None:
                 self._refuse_list(listed)
-            self.own_weights = None if self._may_have_weights() else ()
+            self.own_weights = None if self.may_have_weights() else ()
             return
         try:
             spec = self.input_spec(inputs)
@@ -59,6 +73,9 @@ class UnaryLayer(Layer):
 
     def compute(self, inputs: ShapeTree, call: Mapping[str, object]) -> ShapeTree:
         """Check the input and return the output's shape, None where the rank is not known."""
+        return self._activated(self._compute(inputs))
+
+    def _compute(self, inputs: ShapeTree) -> ShapeTree:
         if (listed := branches(inputs)) is not None and len(listed) == 1:
             inputs = listed[0]
         if not isinstance(inputs, Shape):
@@ -82,17 +99,18 @@ class UnaryLayer(Layer):
         if not self.built and error.kind != "input-rank":
             raise error
         if not self.built:
-            self.own_weights = None if self._may_have_weights() else ()
+            self.own_weights = None if self.may_have_weights() else ()
             self.built = True
         return input if type(self).output_shape is UnaryLayer.output_shape else None
 
-    def _may_have_weights(self) -> bool:
+    def may_have_weights(self) -> bool:
+        """Tell whether layers of this kind make weights when they are built."""
         return type(self).create_weights is not UnaryLayer.create_weights
 
     def _refuse_list(self, inputs: Sequence[ShapeTree]) -> None:
         """Refuse a list of tensors; without weights, and with one, some layers take it."""
         demanding = type(self).input_spec is not UnaryLayer.input_spec
-        if self._may_have_weights() or (demanding and len(inputs) > 1):
+        if self.may_have_weights() or (demanding and len(inputs) > 1):
             given = f"a list of {len(inputs)}"
             raise LayerError(
                 "input-rank",

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from keras_lint.analyze import analyze
+from keras_lint.config import Config
+from keras_lint.graph.summary import describe
 from keras_lint.layers.keras_version import KerasVersion
 from tests.interp.summaries import models
 
@@ -231,3 +234,16 @@ def test_what_a_program_hangs_on_a_model_stays_there() -> None:
     found = models(source)
     assert found["other"].outputs == [[None, 6]]
     assert found["third"].total_params is None
+
+
+@pytest.mark.parametrize("keras", list(KerasVersion))
+def test_the_shape_of_a_single_end_in_a_list_is_its_own(keras: KerasVersion) -> None:
+    source = """
+from keras import Input, Model
+from keras.layers import Dense
+a = Input((7,))
+m = Model([a], [Dense(3)(a)])
+n = Model(a, Dense(len(m.input_shape) + m.output_shape[-1] + m.input_shape[1])(a))
+"""
+    report = analyze("net.py", source, Config(keras_version=keras))
+    assert describe(report.models[-1], keras).total_params == (2 + 3 + 7) * 8

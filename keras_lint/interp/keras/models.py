@@ -118,7 +118,10 @@ class ModelBehaviour(LayerBehaviour):
             return ends(machine, value, name)
         if name in ("input_shape", "output_shape"):
             tree = value.inputs if name == "input_shape" else value.outputs
-            return Unknown("a model that is not built") if tree is None else shapes_of_ends(tree)
+            if tree is None:
+                return Unknown("a model that is not built")
+            single = isinstance(tree, list) and len(tree) == 1
+            return shapes_of_ends(tree[0] if single else tree)
         if name == "input_names" and value.inputs is not None:
             return [t.node.layer.name if t.node else "" for t in flatten(value.inputs)]
         return super().attribute(machine, value, name)

@@ -33,7 +33,7 @@ class SampleNormalization(UnaryLayer):
         axes = [axis % input.rank for axis in given_axes(self, input)]
         if self.keras == KerasVersion.V3 or not axes:
             return InputSpec()
-        sizes = {axis: input[axis] for axis in axes} if self._may_have_weights() else {}
+        sizes = {axis: input[axis] for axis in axes} if self.may_have_weights() else {}
         return InputSpec(min_ndim=max(axes) + 1, axes=sizes)
 
     def output_shape(self, input: Shape) -> Shape:

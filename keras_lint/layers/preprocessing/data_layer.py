@@ -17,7 +17,7 @@ class DataLayer(UnaryLayer):
 
     def adapt(self, data: Shape | None) -> None:
         """Make the weights for data of this shape, which a call may tell better."""
-        if not self.built and self._may_have_weights():
+        if not self.built and self.may_have_weights():
             try:
                 self.build(data if data is not None and data.rank > 1 else None)
             except LayerError:

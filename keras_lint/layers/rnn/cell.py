@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import ClassVar, Protocol, runtime_checkable
 
-from keras_lint.layers.base import Layer
+from keras_lint.layers.base import Layer, layers_given
 from keras_lint.layers.errors import LayerError, NotKnown
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.rnn.initial_state import merge_states
+from keras_lint.layers.unary import UnaryLayer
 from keras_lint.layers.weight import Weight
 from keras_lint.shapes.dim import Dim, equal, is_free, symbol
 from keras_lint.shapes.shape import Shape, ShapeTree
@@ -65,6 +66,15 @@ class DenseCell(Layer):
             self.own_weights = tuple(self.create_weights(step_of(inputs)))
         except NotKnown:
             self.own_weights = None
+        if self._may_hold_weights():
+            self.own_weights = None
+
+    def _may_hold_weights(self) -> bool:
+        """Tell whether a layer given as activation, which Keras 2.4 holds, may have weights."""
+        given = layers_given(self, ("activation", "recurrent_activation"))
+        if self.keras != KerasVersion.V2_15 and not self.traced:
+            return False
+        return any(not isinstance(one, UnaryLayer) or one.may_have_weights() for one in given)
 
     def create_weights(self, step: Shape) -> Iterator[Weight]:
         """Yield the weights of all gates, which stand side by side on the last axis."""
