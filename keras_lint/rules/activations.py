@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Node, Tensor, flatten
 from keras_lint.layers.base import Layer
@@ -22,6 +24,11 @@ _RECURRENT = ("LSTM", "GRU", "SimpleRNN", "ConvLSTM")
 """What comes out of these reaches as far as their activation: it is weighed with shares of 1."""
 _WEIGHTED = ("Dense", "Conv", "SeparableConv", "DepthwiseConv", "LocallyConnected", "EinsumDense")
 _MAX_STEPS = 100
+_FUNCTION = re.compile(
+    r"(tensorflow(\.nn|\.math)?|keras\.(activations|backend|ops(\.nn)?))\."
+    r"(?P<name>relu6?|elu|selu|gelu|silu|swish|leaky_relu|softplus|sigmoid|softmax|tanh|linear)"
+)
+"""The functions that are given for activations."""
 
 
 @entity
@@ -70,7 +77,15 @@ def name_of_activation(layer: Layer) -> str | None:
         return name_of_activation(inner) if isinstance(inner, Layer) else None
     if kind == "Activation" or kind.startswith((*_WEIGHTED, *_RECURRENT)):
         value = layer.args.get("activation")
-        if value is None:
-            return "linear"
-        return value if isinstance(value, str) else None
+        return "linear" if value is None else _named(value)
     return None
+
+
+def _named(value: object) -> str | None:
+    """Return the name of an activation: a text, a layer, or a function of Keras or TensorFlow."""
+    if isinstance(value, Layer):
+        return name_of_activation(value)
+    if isinstance(value, str):
+        return value
+    found = _FUNCTION.fullmatch(str(getattr(value, "name", "")))
+    return None if found is None else found["name"]

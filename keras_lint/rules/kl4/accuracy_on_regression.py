@@ -11,6 +11,7 @@ from keras_lint.rules.activations import activation_of
 from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.objectives import first_use, objectives
 from keras_lint.rules.registry import register
+from keras_lint.training.data import ABSENT
 from keras_lint.training.losses import REGRESSION
 
 
@@ -72,9 +73,13 @@ def _measures_accuracy(trace: Trace, event: Compilation) -> bool:
     if event.metrics is None or not {"accuracy", "acc"} & set(event.metrics):
         return False
     use = first_use(trace, event)
-    found = list(objectives(event.model, event, output=None if use is None else use.output))
+    labels, output = (ABSENT, None) if use is None else (use.y, use.output)
+    found = list(objectives(event.model, event, labels, output))
     if len(found) != 1 or found[0].loss.name not in REGRESSION:
         return False
     activated, shape = activation_of(found[0].output), found[0].output.shape
-    linear = activated is not None and activated.name == "linear"
-    return linear and shape is not None and shape.rank == 2 and shape[-1] == 1
+    if activated is None or shape is None or shape.rank != 2 or shape[-1] != 1:
+        return False
+    most = None if found[0].labels is None else found[0].labels.most
+    beyond = most is not None and most > 1 and activated.name in ("relu", "softplus", "elu")
+    return activated.name == "linear" or beyond
