@@ -19,7 +19,7 @@ from keras_lint.interp.values import Array, CallArguments, Unknown, Value
 from keras_lint.layers.base import Layer
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
-from keras_lint.shapes.dim import symbol
+from keras_lint.shapes.dim import is_dim, symbol
 from keras_lint.shapes.shape import Shape, ShapeTree
 
 if TYPE_CHECKING:
@@ -166,12 +166,25 @@ def _note(machine: Machine, node: Node) -> None:
 
 
 def _without_absent(layer: Layer, made: Value) -> Value:
-    """Return the outputs of a layer, None in the place of those that it leaves out."""
-    absent = getattr(layer, "absent", ())
-    if not absent or not isinstance(made, (list, tuple)):
+    """Return the outputs of a layer, None in the place of those that it leaves out.
+
+    Sizes that a layer gives to the one that it is called in stay what they are.
+    """
+    if not isinstance(made, (list, tuple)):
         return made
-    kept = [None if number in absent else one for number, one in enumerate(made)]
+    absent = getattr(layer, "absent", ())
+    plain = _sizes(getattr(layer, "returned", None), len(made)) if layer.traced else {}
+    if not absent and not plain:
+        return made
+    kept = [None if number in absent else plain.get(number, one) for number, one in enumerate(made)]
     return tuple(kept) if isinstance(made, tuple) else kept
+
+
+def _sizes(returned: Value, count: int) -> dict[int, Value]:
+    """Return what of several outputs are sizes, by their numbers."""
+    if not isinstance(returned, (list, tuple)) or len(returned) != count:
+        return {}
+    return {number: one for number, one in enumerate(returned) if is_dim(one)}
 
 
 def _further(

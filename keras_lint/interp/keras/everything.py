@@ -55,6 +55,7 @@ for _module in (
     "ops.stepping",
     "ops.likelihoods",
     "ops.diagonals",
+    "ops.operators",
 ):
     import_module(f"keras_lint.interp.keras.{_module}")
 for _module in ("datasets", "preparation", "tokenizing", "functions", "creation", "random"):
