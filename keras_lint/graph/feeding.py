@@ -80,12 +80,20 @@ def misfit(model: Model, pairs: Sequence[tuple[Tensor, Data]]) -> Misfit | None:
     return _refused_inside(model, pairs, shapes)
 
 
+def refuses_samples(use: Use) -> bool:
+    """Tell whether a model surely cannot take the samples of a use, whatever the labels are."""
+    pairs = None if isinstance(use.x, Absent) else feeds(use.model, use.x)
+    return bool(pairs) and pairs is not None and misfit(use.model, pairs) is not None
+
+
 def output_of(use: Use, output: Tensor) -> Tensor:
     """Return a model's only output with the sizes that it has for the arrays of a use."""
     shape, model = output.shape, use.model
     pairs = None if isinstance(use.x, Absent) else feeds(model, use.x)
     single = [output] == flatten(model.outputs or [])
     open_sizes = shape and not all(isinstance(one, int) for one in shape[1:])
+    if pairs and not _holds_sizes(model):
+        open_sizes = open_sizes or any(one.shape != two.shape for one, two in pairs)
     if shape is None or not open_sizes or not pairs or not single or misfit(model, pairs):
         return output
     given: list[ShapeTree] = [

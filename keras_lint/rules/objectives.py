@@ -95,8 +95,12 @@ def _outer_head(output: Tensor) -> Node | None:
     for _ in range(_MAX_STEPS):
         if node is None or node.layer.all_weights() != [] or len(node.inputs) != 1:
             return node
-        if node.inputs[0].shape != output.shape or node.inputs[0].node is None:
+        pooled = node.layer.class_name.startswith("Global")
+        kept = node.inputs[0].shape == output.shape
+        if node.inputs[0].node is None or not (kept or pooled):
             return node
+        if pooled:
+            return _outer_head(node.inputs[0]) or node
         node = node.inputs[0].node
     return node
 

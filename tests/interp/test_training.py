@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import dedent
+
 import pytest
 
 from keras_lint.analyze import analyze
@@ -190,3 +192,23 @@ def test_what_a_model_of_the_program_gives_is_held_against_labels(
     width = 3 if "categorical" in loss else 1
     source = f"model = Net()\nmodel.head = layers.Dense({width})\nmodel.compile('adam', '{loss}')\n"
     assert codes(f"{source}model.fit(x, {labels})") == found
+
+
+@pytest.mark.parametrize(
+    ("model", "found"),
+    [
+        ("keras.Sequential([keras.Input((9, 2)), layers.GRU(3, return_sequences=True)])", []),
+        ("keras.Model(x, layers.GRU(3, return_sequences=True)(x))", ["KL108"]),
+    ],
+)
+def test_a_sequential_gives_as_many_steps_as_it_is_given(model: str, found: list[str]) -> None:
+    source = f"""
+        import keras
+        import numpy as np
+        from keras import layers
+        x = keras.Input((9, 2))
+        net = {model}
+        net.compile("adam", "mse")
+        net.fit(np.zeros((8, 5, 2)), np.zeros((8, 5, 3)))
+    """
+    assert codes(dedent(source)) == found

@@ -7,6 +7,7 @@ What batches are drawn from cannot be mended where it is used.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from keras_lint.diagnostic import Option, Wanted
@@ -30,6 +31,8 @@ RESHAPING = (
 DATASETS = ("from_tensor_slices", "from_generator")
 UNBATCHED = (*DATASETS, "item")
 CUTTING = ("item", "train_test_split", "concatenate", "append", "delete", "vstack", "hstack")
+AUTOMATIC = re.compile(r"input(_layer)?(_\d+)?")
+"""How Keras names inputs."""
 FILLING = ("zeros", "ones", "full", "zeros_like", "ones_like")
 LISTED = ("array", "asarray", "stack")
 PREPARING = ("operation", "astype", "item")
@@ -191,8 +194,8 @@ def unnamed_input(use: Use, name: str) -> Place | None:
     for one in flatten(use.model.inputs or []):
         layer = None if one.node is None else one.node.layer
         if one.node is not None and layer is not None and layer.name == name:
-            named = "name" in layer.arguments.given
-            return None if named else one.node.place or layer.place
+            made_up = AUTOMATIC.fullmatch(name)
+            return one.node.place or layer.place if made_up else None
     return None
 
 
@@ -222,6 +225,8 @@ def at_count(use: Use, first: Dim, second: Dim) -> Place:
         origin = _counted(data)
         if origin in here and count == 1 and origin is not None and _last(origin) in RESHAPING:
             return origin.place
+    if _samples_last(use):
+        return use.place_of("x")
     of_y, of_x = _counted(use.y), _counted(use.x)
     if of_y in here and of_y is not None and _last(of_y) in FILLING:
         if of_x is not None and _last(of_x) not in CREATING:
@@ -229,6 +234,22 @@ def at_count(use: Use, first: Dim, second: Dim) -> Place:
     cut = [one for one in here if _last(one) in CUTTING]
     chosen = (cut or here)[-1:]
     return chosen[0].place if chosen else use.place_of("y")
+
+
+def _samples_last(use: Use) -> bool:
+    """Tell whether samples and labels both stand in columns, not in rows, as the model takes them.
+
+    Their second sizes are the same then, and the first is that of the input.
+    """
+    x, y = use.x, use.y
+    sources = flatten(use.model.inputs or [])
+    if not isinstance(x, Data) or not isinstance(y, Data) or len(sources) != 1:
+        return False
+    shapes = [one for one in (x.shape, y.shape, sources[0].shape) if one is not None]
+    if len(shapes) != 3 or any(one.rank != 2 for one in shapes):
+        return False
+    columns, labels, wanted = shapes
+    return equal(columns[1], labels[1]) is True and equal(columns[0], wanted[1]) is True
 
 
 def to_be_cut(use: Use, first: Dim, second: Dim) -> Iterator[Option]:

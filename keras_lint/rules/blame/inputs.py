@@ -22,7 +22,7 @@ from keras_lint.rules.blame.ends import (
 from keras_lint.rules.blame.merges import branch_at_fault, goes_around
 from keras_lint.rules.blame.mistake import Mistake, maker_of
 from keras_lint.rules.blame.shapes import SHAPE_ARGUMENTS, other_rank, wanted_shape
-from keras_lint.rules.lineage import chain_before
+from keras_lint.rules.lineage import ancestors, chain_before
 from keras_lint.rules.recurrence import RECURRENT, recurrent_of
 from keras_lint.shapes.shape import Shape
 
@@ -237,7 +237,9 @@ def channels_last(failure: Failure) -> Iterator[Option]:
 
 def _channels_first(tensor: Tensor) -> Node | None:
     """Return the input that a tensor comes from, where it looks as if its channels came first."""
-    source = next((one for one in chain_before(tensor) if not one.inputs), None)
+    nodes = [one.node for one in (tensor, *ancestors(tensor)) if one.node is not None]
+    begun = {id(one): one for one in nodes if not one.inputs}
+    source = next(iter(begun.values())) if len(begun) == 1 else None
     shape = source.outputs[0].shape if source is not None and source.outputs else None
     if shape is None or shape.rank != 4:
         return None

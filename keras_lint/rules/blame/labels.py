@@ -150,6 +150,8 @@ def to_count_from_zero(refused: Refusal, one: Objective, used: Place) -> Iterato
     made = made_here(labels, used)
     if labels is None or not labels.shape or not output or made is None or made.kind != "call":
         return
+    if labels.made is None or not labels.made.how.endswith("to_categorical"):
+        return
     if refused.fault == "units" and labels.one_hot and labels.each_hot is None:
         most, units = labels.shape[-1], output[-1]
         more = most - units if isinstance(most, int) and isinstance(units, int) else 1

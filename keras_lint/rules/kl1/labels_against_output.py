@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from keras_lint.diagnostic import Change, Finding, Remedy, Wanted
-from keras_lint.graph.feeding import output_of
+from keras_lint.graph.feeding import output_of, refuses_samples
 from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Node, flatten
 from keras_lint.graph.trace import Trace
 from keras_lint.graph.training import Compilation, Use
 from keras_lint.place import Place
 from keras_lint.rules.base import Limits, Rule
-from keras_lint.rules.blame.data import number_of_arrays, without_batch
+from keras_lint.rules.blame.data import number_of_arrays
 from keras_lint.rules.blame.labels import (
     counts_from_one,
     inputs_to_be_cut,
@@ -109,11 +109,11 @@ model.fit(x, y)
 
 
 def _parted_otherwise(use: Use) -> bool:
-    """Tell whether a batch has its parts where Keras does not look for them."""
+    """Tell whether a batch has its parts where Keras does not look, or samples that it refuses."""
     given = number_of_arrays(use.x) if use.drawn else None
     inputs = use.model.inputs
     other = given is not None and inputs is not None and given != len(flatten(inputs))
-    return other or without_batch(use)
+    return other or refuses_samples(use)
 
 
 def _others(use: Use) -> bool:

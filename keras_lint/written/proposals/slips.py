@@ -29,6 +29,7 @@ from keras_lint.written.proposals.turned import (
     parts_turned,
     slices_shifted,
     steps_behind_features,
+    yields_batched,
 )
 from keras_lint.written.proposals.uneven import parts_swapped
 from keras_lint.written.proposals.unused import forgotten_names
@@ -72,7 +73,7 @@ def slips(tree: Tree, path: str, trace: Trace, code: str, found: Finding) -> Ite
         kinds += [arguments_turned(tree, path), inputs_turned(tree, found.place)]
     if code == "KL108":
         kinds += [labels_first(tree, found.place, related), up_to_labels(tree, path)]
-        kinds.append(steps_behind_features(tree, path))
+        kinds += [steps_behind_features(tree, path), yields_batched(tree, path)]
     if code in BUILT:
         kinds.append(functions_exchanged(tree, found.place, related))
         kinds.append(slices_shifted(tree, found.place, related))

@@ -17,6 +17,7 @@ ORDERED = ("Attention", "AdditiveAttention", "Dot")
 FEATURES = ("feature", "channel", "dim")
 STEPS = ("step", "time", "window", "length", "maxlen", "look_back", "lookback")
 """What the names of such sizes hold: Keras takes steps first."""
+BATCH = program.Const(None)
 TRAINING = ("fit", "train_on_batch", "evaluate")
 REVERSED = program.Slice(None, None, program.UnaryOp("-", program.Const(1)))
 
@@ -98,6 +99,19 @@ def steps_behind_features(tree: Tree, path: str) -> Iterator[Site]:
 
 def _is_any(name: str, words: Sequence[str]) -> bool:
     return any(word in name for word in words)
+
+
+def yields_batched(tree: Tree, path: str) -> Iterator[Site]:
+    """Yield what generators yield as samples and labels, as if each were a batch of one."""
+    for one in tree.of(program.Yield):
+        statement = tree.statement(one)
+        value = one.value
+        if statement is None or not isinstance(value, program.TupleExpr) or len(value.elts) != 2:
+            continue
+        samples, labels = (program.Subscript(part, BATCH, -1) for part in value.elts)
+        place = Place(path, "stmt", statement.index)
+        for pair in ((samples, value.elts[1]), (samples, labels)):
+            yield Site.otherwise(place, value, program.TupleExpr(pair))
 
 
 def labels_first(tree: Tree, at: Place, related: Sequence[Place]) -> Iterator[Site]:
