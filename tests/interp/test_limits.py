@@ -193,6 +193,9 @@ IMPOSSIBLE = (
     "sizes = (1, 2)\nsizes.append(3)\nsizes[0] = 5\nsizes[:1] = [5]\ndel sizes[0]\nsizes.copy()",
     "sizes = [1, 2, 3]\nsizes[::2] = [1, 2, 3]",
     "import numpy as np\nnp.arange(10**20)",
+    "() * 10**20",
+    "[1] * -(10**20)",
+    "'' * 10**20",
     "class A:\n    def __init__(self):\n        super().missing\nA()",
     "keras.layers.UpSampling2D(2)(keras.Input(batch_shape=()))",
 )

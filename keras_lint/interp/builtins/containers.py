@@ -106,7 +106,7 @@ class SequenceBehaviour(ContainerBehaviour):
             return Unknown(LENGTH)
         if op == "+" and type(left) is type(right) and len(left) + len(right) <= MAX_ITEMS:
             return type(left)([*left, *right])
-        if op == "*" and isinstance(right, int) and len(left) * max(right, 1) <= MAX_ITEMS:
+        if op == "*" and isinstance(right, int) and max(len(left), 1) * abs(right) <= MAX_ITEMS:
             if place is not None and right > 1:
                 layers = [one for one in left if isinstance(one, Layer)]
                 machine.trace.repeated += [Repeated(one, place) for one in layers]

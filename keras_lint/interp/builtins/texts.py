@@ -41,7 +41,7 @@ class TextBehaviour(Behaviour):
     ) -> Value:
         if op == "+" and type(left) is type(right) and len(left) + len(right) <= MAX_LENGTH:
             return left + right
-        if op == "*" and isinstance(right, int) and len(left) * max(right, 1) <= MAX_LENGTH:
+        if op == "*" and isinstance(right, int) and max(len(left), 1) * abs(right) <= MAX_LENGTH:
             return left * right
         if op == "%" and isinstance(left, str):
             return percent_format(left, right)
