@@ -60,8 +60,8 @@ class Compilation:
 class Watch:
     """A callback that acts on a quantity that is logged, by the name of its class.
 
-    `least` is the smallest change that counts for it, `patience` how many epochs it waits; None
-    where not known.
+    `least` is the smallest change that counts for it, `patience` how many epochs it waits, `floor`
+    the learning rate below which it does not go; None where not known.
     """
 
     callback: str
@@ -71,6 +71,7 @@ class Watch:
     sources: Mapping[str, int] = field(default_factory=dict)
     least: float | None = None
     patience: int | None = None
+    floor: float | None = None
 
     def place_of(self, argument: str) -> Place:
         """Return where an argument stands, the whole call where it is not known."""

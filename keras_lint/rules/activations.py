@@ -7,6 +7,7 @@ import re
 from keras_lint.graph.model import Model
 from keras_lint.graph.tensor import Node, Tensor, flatten
 from keras_lint.layers.base import Layer
+from keras_lint.layers.core.operation import Operation
 from keras_lint.place import Place
 from keras_lint.record import entity
 
@@ -18,6 +19,8 @@ _OWN = {
     "ELU": "elu",
     "ThresholdedReLU": "relu",
 }
+_OPERATIONS = {"Softmax": "softmax", "Sigmoid": "sigmoid", "Relu": "relu", "Tanh": "tanh"}
+"""The operations of Keras 3 that are activations."""
 _PASSING = ("Dropout", "Flatten", "Reshape", "Permute", "RepeatVector", "InputLayer")
 _WRAPPERS = ("TimeDistributed", "SpectralNormalization")
 _RECURRENT = ("LSTM", "GRU", "SimpleRNN", "ConvLSTM")
@@ -70,6 +73,8 @@ def activation_of(tensor: Tensor) -> Activated | None:
 def name_of_activation(layer: Layer) -> str | None:
     """Return the activation that a layer applies at its end; None where it is not known."""
     kind = layer.class_name
+    if isinstance(layer, Operation):
+        return _OPERATIONS.get(layer.arguments.layer)
     if kind in _OWN:
         return _OWN[kind]
     if kind in _WRAPPERS:

@@ -51,7 +51,8 @@ def item_of(value: Array, key: Value) -> Value:
         part = replace(part, values=value.values[plain[0]])
     if not all(one is None or one is Ellipsis or one == slice(None) for one in plain):
         return part
-    return replace(part, least=value.least, most=value.most)
+    least, most = value_range(value)
+    return replace(part, least=least, most=most)
 
 
 def _is_plain(key: Value) -> TypeGuard[slice]:

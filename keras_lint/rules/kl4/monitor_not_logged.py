@@ -28,8 +28,9 @@ class MonitorNotLogged(Rule):
     Reports `EarlyStopping`, `ReduceLROnPlateau` and `ModelCheckpoint` that watch `val_…` where
     `fit` is given nothing to validate with, those that watch `val_acc` of a model that logs
     `val_accuracy` or the other way round, those that watch a loss of another name than `loss` and
-    `val_loss`, those that take a larger loss or a smaller accuracy for the better one, and an
-    `EarlyStopping` whose patience is given as its `min_delta`.
+    `val_loss`, those that take a larger loss or a smaller accuracy for the better one, an
+    `EarlyStopping` whose patience is given as its `min_delta`, and a `ReduceLROnPlateau` whose
+    least rate is that of the optimizer already.
 
     ## Why it matters
     The callback prints a warning and does nothing: training never stops early, no weights are
@@ -104,6 +105,7 @@ model.fit(x, y, validation_split=0.2, callbacks=[stop])
             if isinstance(use, Use) and use.method == "fit":
                 for watch in use.watches:
                     yield from _fault(watch, use)
+                    yield from _cannot_fall(watch, trace)
 
 
 def _fault(watch: Watch, use: Use) -> Iterable[Finding]:
@@ -167,6 +169,22 @@ def logged_names(compilation: Compilation) -> list[str] | None:
     names = [one.options.get("name") or one.name for one in compilation.measures]
     texts = [one for one in names if isinstance(one, str)]
     return texts if len(texts) == len(names) else None
+
+
+def _cannot_fall(watch: Watch, trace: Trace) -> Iterable[Finding]:
+    """Yield the finding for a least learning rate that is that of the optimizer, or more."""
+    rates = {rate.value for rate in trace.rates}
+    if watch.callback == "ReduceLROnPlateau" and watch.floor is not None and len(rates) == 1:
+        (rate,) = rates
+        if 0 < rate <= watch.floor:
+            yield Finding(
+                watch.place_of("min_lr"),
+                f"ReduceLROnPlateau does not go below {watch.floor:g}, and the learning rate is "
+                f"{rate:g} from the start: it never becomes smaller.",
+                expected=f"less than {rate:g}",
+                actual=f"{watch.floor:g}",
+                hint="Give a smaller min_lr, or none.",
+            )
 
 
 def _never_enough(watch: Watch, last: str) -> Iterable[Finding]:

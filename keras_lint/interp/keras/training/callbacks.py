@@ -39,6 +39,7 @@ class Callback:
     sources: Mapping[str, int] = field(default_factory=dict)
     least: float | None = None
     patience: int | None = None
+    floor: float | None = None
 
 
 @family("keras.callbacks")
@@ -68,6 +69,7 @@ def _made(name: str, bound: Bound, place: Place | None) -> Callback:
     if name not in WATCHING or not best or not isinstance(monitor, str):
         return Callback(name)
     least, patience = bound.values.get("min_delta"), bound.values.get("patience", 0)
+    floor = bound.values.get("min_lr")
     return Callback(
         name,
         monitor,
@@ -76,6 +78,7 @@ def _made(name: str, bound: Bound, place: Place | None) -> Callback:
         bound.sources,
         least if isinstance(least, (int, float)) else None,
         patience if isinstance(patience, int) else None,
+        floor if isinstance(floor, (int, float)) else None,
     )
 
 
@@ -126,7 +129,16 @@ def watched(given: Value) -> tuple[Watch, ...]:
     if not all(isinstance(one, Callback) for one in several):
         return ()
     return tuple(
-        Watch(one.name, one.monitor, one.mode, one.place, one.sources, one.least, one.patience)
+        Watch(
+            one.name,
+            one.monitor,
+            one.mode,
+            one.place,
+            one.sources,
+            one.least,
+            one.patience,
+            one.floor,
+        )
         for one in several
         if one.monitor is not None and one.place is not None
     )
