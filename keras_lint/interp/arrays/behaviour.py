@@ -24,6 +24,7 @@ from keras_lint.interp.arrays.reading import as_shape, dtype_of, shape_of
 from keras_lint.interp.arrays.reductions import folded
 from keras_lint.interp.behaviour import Behaviour, behaves
 from keras_lint.interp.values import Array, Builtin, CallArguments, External, Unknown, Value
+from keras_lint.layers.base import Layer
 from keras_lint.layers.errors import LayerError
 from keras_lint.shapes.broadcast import broadcast
 from keras_lint.shapes.dim import symbol
@@ -91,6 +92,14 @@ class ArrayBehaviour(Behaviour):
 
     def item(self, machine: Machine, value: Array, key: Value, place: Place | None) -> Value:
         return traced(item_of(value, key), [value], place, "item")
+
+    def set_attribute(self, machine: Machine, value: Value, name: str, new: Value) -> None:
+        if name != "trainable":
+            return
+        for one in list(machine.frames[-1].scope.names.values()):  # whose variable it may be
+            if isinstance(one, Layer):
+                machine.touch(one.freedom)
+                one.freedom["trainable"] = Unknown("a weight is frozen by itself")
 
     def set_item(self, machine: Machine, value: Array, key: Value, new: Value) -> None:
         if machine.journals:  # a side that may not be taken

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 from keras_lint.graph.functional import Functional
 from keras_lint.graph.model import Model
 from keras_lint.interp import classes
-from keras_lint.interp.arrays.reading import argument
 from keras_lint.interp.behaviour import behaves
 from keras_lint.interp.descriptors import Property
 from keras_lint.interp.keras.added_weights import add_weight
-from keras_lint.interp.keras.construct import adopt, sizes_of
+from keras_lint.interp.keras.base_builds import WRAPPER, base_build, hold_wrapped
+from keras_lint.interp.keras.construct import adopt
 from keras_lint.interp.keras.custom import CustomLayer, CustomModel
 from keras_lint.interp.keras.layers import WEIGHTS, LayerBehaviour, compute_output_shape
 from keras_lint.interp.keras.models import MODEL_CLASS, ModelBehaviour, functional
 from keras_lint.interp.keras.settings import is_setting
-from keras_lint.interp.keras.state import keras_state, note_construction
+from keras_lint.interp.keras.state import note_construction
 from keras_lint.interp.keras.stated_weights import STATED, doubt_lists, state_weights
 from keras_lint.interp.keras.super_init import missing_super
 from keras_lint.interp.values import (
@@ -81,7 +81,9 @@ def initialize_base(
         layer.trainable = False
     if isinstance(layer, CustomModel):
         _initialize_model(machine, layer, arguments, place)
-    elif base is not None and base.name not in ("keras.layers.Layer", "keras.layers.Wrapper"):
+    elif base is not None and base.name == WRAPPER:
+        hold_wrapped(machine, layer, arguments)
+    elif base is not None and base.name != "keras.layers.Layer":
         _derive(machine, layer, base, arguments, place)
     return None
 
@@ -234,26 +236,6 @@ class CustomModelBehaviour(CustomBehaviour, ModelBehaviour):
     kind = "a model of the program"
 
 
-def _base_build(
-    machine: Machine, layer: CustomLayer, arguments: CallArguments, place: Place | None
-) -> Value:
-    """Run a model's `call`, where Keras does: Keras 3 builds nothing, and warns of it."""
-    if layer.base is not None and not layer.base.built:
-        shape = sizes_of(argument(arguments, 0, "input_shape"), layer.name, batch=True)
-        try:
-            layer.base.build(shape)
-            layer.base.built = True
-        except LayerError as error:
-            return machine.fail(error, place, layer)
-    elif isinstance(layer, CustomModel) and layer.keras is not KerasVersion.V3:
-        shape = sizes_of(argument(arguments, 0, "input_shape"), layer.name, batch=True)
-        if shape is not None and not layer.built and not layer.building:
-            layer.built = True  # what a `build` of the program's makes is being made
-            with keras_state(machine).names.apart():
-                layer(shape)
-    return None
-
-
 def _base_call(
     machine: Machine, layer: CustomLayer, arguments: CallArguments, place: Place | None
 ) -> Value:
@@ -287,7 +269,7 @@ def _set_attr(
 
 INHERITED = {
     "__init__": initialize_base,
-    "build": _base_build,
+    "build": base_build,
     "call": _base_call,
     "compute_output_shape": _base_output_shape,
     "get_config": _base_config,
