@@ -79,8 +79,10 @@ def _bounds(arguments: CallArguments) -> tuple[int, int]:
 def _each_drawn(arguments: CallArguments, count: int) -> int | None:
     """Return how many classes are drawn from, counted from 0, where each surely comes."""
     low, high = _bounds(arguments)
-    each = low == 0 < high and high * _share_missed(count) <= 1
-    return high if each else None
+    if low != 0 or high < 1:
+        return None
+    missed = high * (1 - 1 / high) ** count  # how many classes are to be expected never to come
+    return high if missed <= DOUBT else None
 
 
 def _exponential(arguments: CallArguments, count: int) -> Range:
