@@ -35,6 +35,8 @@ def sparse_result(operation: str, inputs: Sequence[Value]) -> bool:
     """
     tensors = [one for one in inputs if isinstance(one, Tensor)]
     given = [one.sparse for one in tensors]
+    if not tensors:
+        return False
     if operation == "Multiply":
         return any(given) or len(tensors) == 1
     if operation in WHERE_ALL_ARE:
