@@ -17,6 +17,9 @@ CASES = {
     "os.getenv": "import os\nn = int(os.getenv('UNITS', 7))",
     "a dict": "CONFIG = {'net': {'units': 7}}\nn = CONFIG['net'].get('units', 9)",
     "a dict as keywords": "CONFIG = {'k': 7}\ndef f(k):\n    return k\nn = f(**CONFIG)",
+    "a literal for eval": "import argparse\np = argparse.ArgumentParser()\np.add_argument('--layers', default='[7,4]')\nn = eval(p.parse_args().layers)[0]",
+    "a literal": "import ast\nn = ast.literal_eval('{\"k\": (7, None)}')['k'][0]",
+    "what eval names": "k = 7\nn = eval('k') if eval('True') else 9",
     "a class": "class Config:\n    K = 3\nclass Mine(Config):\n    K = 7\nn = Mine.K",
     "a dataclass": "from dataclasses import dataclass\n@dataclass\nclass C:\n    k: int = 7\nn = C().k",
     "JSON in the source": "import json\nn = json.loads('{\"net\": {\"units\": [7]}}')['net']['units'][0]",
@@ -37,6 +40,7 @@ UNKNOWN = {
     "JSON of a file": "import json\nn = json.load(open('config.json'))['k']",
     "os.environ": "import os\nn = int(os.environ['K'])",
     "input": "n = int(input())",
+    "a computation for eval": "n = eval('3 + 4')",
     "random numbers": "import random\nn = random.randint(1, 9)",
     "the time": "import time\nn = int(time.time())",
 }  # fmt: skip

@@ -162,3 +162,13 @@ def test_labels_that_are_not_known_leave_a_coder_unknown() -> None:
         coder="LabelBinarizer", fit="fit", labels="open('y').read()", wanted="len(coder.classes_)"
     )
     assert not isinstance(units(source), int)
+
+
+def test_iterators_without_end_go_as_far_as_what_is_beside_them() -> None:
+    source = """
+        import itertools
+        n = 0
+        for a, b, c in zip([1, 2, 3], itertools.cycle((4, 5)), itertools.repeat(6)):
+            n += a * b + c
+    """
+    assert units(textwrap.dedent(source)) == 44

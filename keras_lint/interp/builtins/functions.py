@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 NUMBERS = (bool, int, float, complex)
 MAX_DIGITS = 4000
+MAX_LITERAL = 10_000
+"""Longer texts are not read as literals."""
 
 
 def native(function: Callable[..., Any], *kinds: type) -> Handler:
@@ -104,10 +107,11 @@ def not_known(name: str) -> Handler:
 
 
 def evaluated(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
-    """`eval("name")` of a dotted name; any other text is never run."""
+    """`eval("name")` of a dotted name, or of a literal; any other text is never run."""
     text = arguments.positional[0] if arguments.positional else None
-    if not isinstance(text, str) or not all(part.isidentifier() for part in text.split(".")):
-        return Unknown("what eval returns")
+    named = isinstance(text, str) and all(part.isidentifier() for part in text.split("."))
+    if not isinstance(text, str) or not named or text in ("None", "True", "False"):
+        return literal(text)
     from keras_lint.interp.names import look_up
 
     first, *rest = text.split(".")
@@ -115,6 +119,16 @@ def evaluated(machine: Machine, arguments: CallArguments, place: Place | None) -
     for name in rest:
         value = machine.attribute(value, name)
     return value
+
+
+def literal(text: Value) -> Value:
+    """Return what a text says that is a literal, such as `"[64, 32]"`."""
+    if not isinstance(text, str) or len(text) > MAX_LITERAL:
+        return Unknown("what eval returns")
+    try:
+        return ast.literal_eval(text)
+    except (ValueError, SyntaxError, MemoryError, RecursionError):
+        return Unknown("what eval returns")
 
 
 def rounded(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:

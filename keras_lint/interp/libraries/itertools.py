@@ -1,4 +1,4 @@
-"""`itertools`: the finite ones."""
+"""`itertools`: of those without end as many items as anything beside them has."""
 
 from __future__ import annotations
 
@@ -44,9 +44,8 @@ for _name in ("product", "chain", "zip_longest"):
     _register(_name, getattr(itertools, _name), None)
 for _name in ("combinations", "permutations", "islice"):
     _register(_name, getattr(itertools, _name), 1)
-_register(
-    "repeat", lambda value, times=None: [] if times is None else [value] * min(times, MAX_ITEMS), 0
-)
+_register("cycle", itertools.cycle, 1)
+_register("repeat", itertools.repeat, 0)
 
 
 @known("itertools.chain.from_iterable")
