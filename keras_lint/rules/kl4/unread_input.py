@@ -32,8 +32,8 @@ class UnreadInput(Rule):
     `Model([question, picture], head(Concatenate()([encode(picture), read(question)])))`.
 
     ## Limits
-    Only models whose layers are all known. An input that no layer is called on is let pass: several
-    models may be given the same data.
+    Only models whose layers are all known. An input that no layer is called on is let pass, unless
+    another one of its shape is read twice: several models may be given the same data.
     """
 
     code = "KL435"
@@ -48,6 +48,14 @@ _, hidden, cell = layers.LSTM(64, return_state=True)(source)
 decoded = layers.LSTM(64, return_sequences=True)(target)
 model = Model([source, target], layers.Dense(30, activation="softmax")(decoded))
 """,
+        """\
+from keras import Input, Model, layers
+
+left, right = Input((10,)), Input((10,))
+a = layers.Dense(8, activation="relu")(left)
+b = layers.Dense(8, activation="relu")(left)
+model = Model([left, right], layers.Dense(1)(layers.concatenate([a, b])))
+""",
     )
     good = (
         """\
@@ -58,14 +66,25 @@ _, *states = layers.LSTM(64, return_state=True)(source)
 decoded = layers.LSTM(64, return_sequences=True)(target, initial_state=states)
 model = Model([source, target], layers.Dense(30, activation="softmax")(decoded))
 """,
+        """\
+from keras import Input, Model, layers
+
+counts, sizes = Input((10,)), Input((1,))
+mean = layers.Dense(10, name="mean")(counts)
+model = Model([counts, sizes], layers.Multiply()([mean, sizes]))
+means = Model(model.input, model.get_layer("mean").output)
+""",
     )
 
     def check(self, trace: Trace, limits: Limits) -> Iterable[Finding]:
         for construction in trace.models:
             model = construction.model
             for number, tensor in _unread(model):
+                if any(_reads(one.model, model, tensor) for one in trace.models):
+                    continue
                 end = _end(trace, tensor)
                 if end is None:
+                    yield from _taken_instead(model, number, tensor)
                     continue
                 place = _goes_on_without(model, end) or end.place or construction.place
                 related = [(construction.place, "the model")]
@@ -77,6 +96,49 @@ model = Model([source, target], layers.Dense(30, activation="softmax")(decoded))
                     hint="Let what is computed from it take part, or leave the input out.",
                     related=tuple(related),
                 )
+
+
+def _reads(whole: Model, part: Model, tensor: Tensor) -> bool:
+    """Tell whether a model of the same inputs, of which another gives a part, reads a tensor."""
+    mine, theirs = (
+        [] if one.inputs is None else list(map(id, flatten(one.inputs))) for one in (part, whole)
+    )
+    taken = any(one is tensor for node in whole.nodes for one in node.inputs)
+    return whole is not part and mine == theirs and taken
+
+
+def _taken_instead(model: Model, number: int, unread: Tensor) -> Iterable[Finding]:
+    """Yield the finding for an input of the same shape that is taken twice in its place."""
+    for other in flatten(model.inputs or []):
+        takers = [node for node in model.nodes if any(one is other for one in node.inputs)]
+        if other is unread or len(takers) != 2 or not _are_alike(other, unread):
+            continue
+        first, last = takers
+        place, before = last.caller or last.place, first.caller or first.place
+        if place is not None and place != before and _are_of_a_kind(first, last):
+            yield Finding(
+                place,
+                f"Input {number} of the model, {unread.shape}, is read by nothing; another input "
+                "of its shape is read twice.",
+                hint="Take the other input here, or leave it out of the model.",
+                related=() if before is None else ((before, "read here before"),),
+            )
+
+
+def _are_of_a_kind(one: Node, other: Node) -> bool:
+    """Tell whether two calls are of layers of one class that have weights, and take one tensor."""
+    plain = not isinstance(one.layer, Model) and bool(one.layer.all_weights())
+    single = len(one.inputs) == len(other.inputs) == 1
+    return plain and single and one.layer.class_name == other.layer.class_name
+
+
+def _are_alike(one: Tensor, other: Tensor) -> bool:
+    """Tell whether two inputs have one shape, open sizes aside."""
+    shapes = [
+        None if shape is None else [size if isinstance(size, int) else None for size in shape]
+        for shape in (one.shape, other.shape)
+    ]
+    return shapes[0] is not None and shapes[0] == shapes[1]
 
 
 def _unread(model: Model) -> Iterable[tuple[int, Tensor]]:
