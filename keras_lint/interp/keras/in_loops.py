@@ -98,12 +98,16 @@ def _makes_folds(maker: program.Expr) -> bool:
 
 
 def _cuts_out(loop: program.For, inside: list[object]) -> bool:
-    """Tell whether it takes `x[i * n : (i + 1) * n]` to judge by, and joins what is left."""
+    """Tell whether it takes `x[i * n : (i + 1) * n]` to judge by, and joins what is left, or what
+    other rounds judge by.
+    """
     number = name_of(loop.target)
     joins = any(isinstance(one, program.Call) and last_name(one.func) in _JOINING for one in inside)
     ends = [one for one in inside if isinstance(one, program.Slice)]
     cut = any(_mentions(one.lower, number) and _mentions(one.upper, number) for one in ends)
-    return number is not None and joins and cut
+    tests = [one for one in inside if isinstance(one, program.Compare) and one.ops == ("!=",)]
+    others = any(_mentions(one, number) for one in tests)
+    return number is not None and joins and (cut or others)
 
 
 def _mentions(node: object, name: str | None) -> bool:

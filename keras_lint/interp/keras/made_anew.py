@@ -16,6 +16,7 @@ _OPTIMIZERS = {"SGD", "Adam", "AdamW", "RMSprop", "Adagrad", "Adadelta", "Adamax
 _DRAWING = re.compile(r"(numpy\.random|random)\.(?!seed|default_rng|RandomState|Random)[a-z_]+$")
 _EAGER = {"run_eagerly", "py_function", "numpy_function", "py_func"}
 _DROPOUTS = {"Dropout", "SpatialDropout1D", "SpatialDropout2D", "GaussianDropout", "AlphaDropout"}
+_DROPOUTS |= {"RandomFlip", "RandomRotation", "RandomZoom", "RandomTranslation", "GaussianNoise"}
 _BY_INTENT = re.compile(r"mc|monte|bayes|uncert|stochastic|posterior|epistemic|passes|ensemble")
 
 

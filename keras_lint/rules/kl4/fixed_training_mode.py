@@ -24,7 +24,8 @@ TELLINGS = {
         actual="no `training`",
     ),
     "keeps-dropping": Telling(
-        "This {name} stays in training mode: it drops values in `evaluate` and `predict` as well.",
+        "This {name} stays in training mode: `evaluate` and `predict` meet values that it changes "
+        "at random.",
         "Leave `training` out of the call.",
         expected="a mode that `fit` and `predict` choose",
         actual="training=True",
@@ -38,9 +39,9 @@ class FixedTrainingMode(Rule):
 
     ## What it does
     Reports `BatchNormalization()(x, training=True)` in a model whose outputs are rows of values:
-    classes or numbers for each sample; `Dropout(…)(x, training=True)` in a file that evaluates its
-    model; and `model(x)` under a `GradientTape` without `training=True`, where the file makes
-    layers that act otherwise while training.
+    classes or numbers for each sample; `Dropout(…)(x, training=True)` or the like in a file that
+    evaluates its model; and `model(x)` under a `GradientTape` without `training=True`, where the
+    file makes layers that act otherwise while training.
 
     ## Why it matters
     When predicting, each batch is normalized by its own mean and variance, not by those of the

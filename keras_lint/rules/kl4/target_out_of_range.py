@@ -158,10 +158,14 @@ def _fault(one: Objective, activated: Activated, use: Use) -> Iterable[Finding]:
     if labels is None or bounds is None or not judged or labels.least is None:
         return
     least, most = bounds
-    slack = 0.1 * ((most if most is not None else 1) - least)
+    reached = max(abs(labels.least), abs(labels.most or 0))
+    slack = 0.1 * (most - least if most is not None else min(1, reached))
     below = labels.least < least - slack
     above = most is not None and labels.most is not None and labels.most > most + slack
     place = activated.place
+    pixels = one.loss.name in BINARY and (labels.least, labels.most) == (0, 255)
+    if pixels and labels.last is not None:
+        place = labels.last.place
     if place is None or not (below or above):
         return
     reach = f"{least:g} to {most:g}" if most is not None else f"{least:g} and above"
@@ -170,7 +174,7 @@ def _fault(one: Objective, activated: Activated, use: Use) -> Iterable[Finding]:
         f"The targets {_told(labels)}, but {activated.name} gives only {reach}.",
         expected=f"targets of {reach}",
         actual=_told(labels),
-        hint=_hint(one),
+        hint="Divide them by 255." if pixels else _hint(one),
         related=((use.place_of("y"), "the targets"),),
     )
 
