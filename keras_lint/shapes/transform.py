@@ -63,7 +63,7 @@ def _inferred(shape: Shape, rest: Dim) -> Dim:
     total = shape.size
     if isinstance(total, int) and isinstance(rest, int) and (rest == 0 or total % rest):
         raise ShapeMismatch(f"the {total} values of {shape} cannot be split into parts of {rest}")
-    return total // rest
+    return symbol("open", free=True) if rest == 0 else total // rest
 
 
 def expand(shape: Shape, axes: Sequence[int]) -> Shape:

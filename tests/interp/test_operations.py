@@ -242,3 +242,42 @@ def test_an_axis_of_any_size_is_not_squeezed_and_keras_agrees(given: str, refuse
             exec(source, names)
     else:
         exec(source, names)
+
+
+@pytest.mark.parametrize(
+    ("expression", "outside", "inside"),
+    [
+        ("ops.transpose(x, (0, 2, 1, 3))", True, True),
+        ("ops.transpose(x, (0, 1))", True, True),
+        ("ops.transpose(x, (0, 2, 1))", False, False),
+        ("ops.einsum('bd,du->bu', x, ops.ones((6, 3)))", True, False),
+        ("ops.einsum('...d,du->...u', x, ops.ones((6, 3)))", False, False),
+        ("ops.dot(x, ops.ones((5, 3)))", True, False),
+        ("ops.matmul(x, ops.ones((5, 3)))", True, False),
+        ("ops.concatenate([x, ops.ones((2, 4, 6))], axis=-1)", False, False),
+    ],
+)
+def test_what_keras_refuses_within_layers_and_outside_of_them_and_it_agrees(
+    expression: str, outside: bool, inside: bool
+) -> None:
+    import keras
+
+    own = f"class Own(layers.Layer):\n    def call(self, x):\n        return {expression}\n"
+    start = f"{own}x = keras.Input((4, 6))\n"
+    names = {"keras": keras, "layers": keras.layers, "ops": keras.ops}
+    for made, refused in ((expression, outside), ("Own()(x)", inside)):
+        source = f"{start}y = {made}\n"
+        assert bool(codes(source)) is refused
+        if refused:
+            with pytest.raises(Exception, match=r"axis|ubscript|nner|hape"):
+                exec(source, names)
+        else:
+            exec(source, names)
+
+
+def test_joined_tensors_have_the_other_axes_of_the_first() -> None:
+    source = """
+        x, y = keras.Input((4, 6)), keras.Input((4, 6), batch_size=3)
+        net = keras.Model([x, y], [ops.concatenate([x, y]), ops.concatenate([x, y], axis=1)])
+    """
+    assert models(source)["net"].outputs[1] == [None, 8, 6]

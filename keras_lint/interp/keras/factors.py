@@ -22,11 +22,11 @@ def multiplied_in_running(
 ) -> Shape | None:
     """Return the shape of a product whose sizes Keras 3 compares only when it runs.
 
-    It multiplies three axes or more by a weight as `tensordot` does, whatever the batch's size.
+    It multiplies three axes or more by a matrix as `tensordot` does, whatever the batch's size.
     """
-    weight = isinstance(right, Array) and id(right) in keras_state(machine).weight_places
+    matrix = isinstance(right, Array)
     a, b = getattr(left, "shape", None), getattr(right, "shape", None)
-    if not weight or a is None or b is None or machine.keras is not KerasVersion.V3:
+    if not matrix or a is None or b is None or machine.keras is not KerasVersion.V3:
         return None
     inside = isinstance(left, Tensor) and keras_state(machine).inside > 0
     if not inside or len(a) < 3 or len(b) != 2 or not is_free(a[0]):

@@ -6,9 +6,9 @@ from collections import Counter
 
 from keras_lint.interp.keras.ops.registering import NoShape, Reader, everywhere, op
 from keras_lint.shapes.broadcast import broadcast
-from keras_lint.shapes.dim import Dim
+from keras_lint.shapes.dim import Dim, equal
 from keras_lint.shapes.shape import Shape, ShapeTree
-from keras_lint.shapes.transform import matmul, normalize_axis
+from keras_lint.shapes.transform import ShapeMismatch, matmul, normalize_axis
 
 
 @op(
@@ -32,12 +32,14 @@ def _swapped(shape: Shape) -> Shape:
     return Shape((*shape[:-2], shape[-1], shape[-2]))
 
 
-@op("keras.backend.dot", "keras.ops.dot", keras3="Dot")
+@op("keras.backend.dot", "keras.ops.dot", keras3="Dot", raises=True)
 def dot(read: Reader) -> ShapeTree:
     """The last axis of one against the last but one of the other, all others kept."""
     left, right = read.tensor(0, "x", "x1"), read.tensor(1, "y", "x2")
     if right.rank < 2:
         return Shape(left[:-1])
+    if left.rank and equal(left[-1], right[-2]) is False:
+        raise _unfit(read, f"{left} ends in {left[-1]}, {right} has {right[-2]} rows")
     return Shape((*left[:-1], *right[:-2], right[-1]))
 
 
@@ -55,7 +57,7 @@ def batch_dot(read: Reader) -> ShapeTree:
     return Shape((*result, 1)) if result.rank == 1 else result
 
 
-@op(*everywhere("einsum"), "tensorflow.linalg.einsum", keras3="Einsum", tf="tf.einsum")
+@op(*everywhere("einsum"), "tensorflow.linalg.einsum", keras3="Einsum", tf="tf.einsum", raises=True)
 def einsum(read: Reader) -> ShapeTree:
     """Sums of products, named by letters; dots stand for the axes that have none."""
     equation = read.get(0, "subscripts", "equation")
@@ -69,7 +71,7 @@ def einsum(read: Reader) -> ShapeTree:
         before, dots, after = term.partition("...")
         named = len(before) + len(after)
         if named > shape.rank or (named < shape.rank and not dots):
-            raise NoShape("an equation that does not fit")
+            raise _unfit(read, f"`{term}` does not name the {shape.rank} axes of {shape}")
         end = shape.rank - len(after)
         for letter, size in zip(before + after, (*shape[: len(before)], *shape[end:]), strict=True):
             sizes[letter] = size if isinstance(size, int) else sizes.get(letter, size)
@@ -78,6 +80,11 @@ def einsum(read: Reader) -> ShapeTree:
     if unnamed is None or (unnamed and not dots) or not set(before + after) <= set(sizes):
         raise NoShape("the axes of the result are not those of the operands")
     return Shape((*map(sizes.__getitem__, before), *unnamed, *map(sizes.__getitem__, after)))
+
+
+def _unfit(read: Reader, message: str) -> Exception:
+    """Return what to raise: an error where Keras 3 compares, inside layers it may turn axes."""
+    return ShapeMismatch(message) if read.symbolic else NoShape(message)
 
 
 def _implied(terms: str) -> str:

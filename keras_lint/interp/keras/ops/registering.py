@@ -66,12 +66,16 @@ class Reader:
             raise NoShape("the shape of a tensor is not known")
         return shape
 
+    @property
+    def symbolic(self) -> bool:
+        """Whether Keras 3 works the shape out by itself, outside of any layer."""
+        return self.machine.keras is KerasVersion.V3 and not keras_state(self.machine).inside
+
     def _packed(self, values: Sequence[Value]) -> Shape:
         """Return the shape of tensors in a list, which TensorFlow puts under one another."""
         shapes = {shape_of(one) for one in values}
         first = shapes.pop()
-        symbolic = self.machine.keras is KerasVersion.V3 and not keras_state(self.machine).inside
-        if shapes or first is None or symbolic:
+        if shapes or first is None or self.symbolic:
             raise NoShape("a list for a tensor")
         self.inputs.extend(values)
         return Shape((len(values), *first))

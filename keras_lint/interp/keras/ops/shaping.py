@@ -25,6 +25,7 @@ def reshape(read: Reader) -> ShapeTree:
     *everywhere("transpose", "permute_dimensions"),
     keras3="Transpose",
     tf="tf.compat.v1.transpose",
+    raises=True,
 )
 def transpose(read: Reader) -> ShapeTree:
     """The axes in another order."""
@@ -40,9 +41,12 @@ def matrix_transpose(read: Reader) -> ShapeTree:
 
 @op(*everywhere("concatenate", "concat"), keras3="Concatenate", tf="tf.concat", raises=True)
 def concatenate(read: Reader) -> ShapeTree:
-    """Tensors joined along an axis."""
+    """Tensors joined along an axis; Keras 3 takes the other axes of the first."""
     shapes = read.tensors(0, "xs", "tensors", "values")
-    return transform.concatenate(shapes, read.axis(1, "axis", default=0))
+    axis = read.axis(1, "axis", default=0)
+    joined = transform.concatenate(shapes, axis)
+    axis = transform.normalize_axis(axis, joined.rank)
+    return shapes[0].replace(axis, joined[axis]) if read.symbolic else joined
 
 
 @op("keras.backend.concatenate", keras3="Concatenate", tf="tf.concat", raises=True)
