@@ -13,23 +13,10 @@ from functools import cached_property
 from keras_lint.graph.trace import Mention, Slip, Trace
 from keras_lint.interp import program
 from keras_lint.interp.folders import Folders
-from keras_lint.interp.keras.answers import answers
-from keras_lint.interp.keras.flows import flows
-from keras_lint.interp.keras.held_out import held_out
-from keras_lint.interp.keras.image_scaling import misscaled
-from keras_lint.interp.keras.in_loops import in_loops
-from keras_lint.interp.keras.learnt_again import learnt_again
-from keras_lint.interp.keras.made_anew import made_anew
-from keras_lint.interp.keras.mixing import mixing
-from keras_lint.interp.keras.neglects import neglects
-from keras_lint.interp.keras.orders import orders
-from keras_lint.interp.keras.padding import padding
 from keras_lint.interp.keras.retiring import note_refused
-from keras_lint.interp.keras.slips import slips
 from keras_lint.interp.keras.spellings import mentions, spellings
-from keras_lint.interp.keras.taped import taped
-from keras_lint.interp.keras.turned_losses import turned_losses
 from keras_lint.interp.keras.version import oldest, told_by_arguments, told_version
+from keras_lint.interp.looks import LOOKS
 from keras_lint.interp.project import Project, Reader
 from keras_lint.interp.run import interpret
 from keras_lint.interp.walking import Nodes
@@ -38,23 +25,6 @@ from keras_lint.place import Place
 
 OLDER = (KerasVersion.V2_15, KerasVersion.V2_2)
 NEWEST_FIRST = (KerasVersion.V3, *OLDER)
-LOOKS = (
-    slips,
-    neglects,
-    misscaled,
-    orders,
-    held_out,
-    mixing,
-    answers,
-    taped,
-    in_loops,
-    flows,
-    learnt_again,
-    turned_losses,
-    padding,
-    made_anew,
-)
-"""What looks at a text without running it."""
 
 
 class Generation:

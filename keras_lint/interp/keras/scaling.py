@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from keras_lint.graph.tensor import Tensor
 from keras_lint.interp.arrays.reading import argument
-from keras_lint.interp.keras.image_scaling import MODES
 from keras_lint.interp.keras.operations import operate
 from keras_lint.interp.library import known
+from keras_lint.interp.looks.image_scaling import MODES
 from keras_lint.interp.values import Array, CallArguments, Unknown, Value
 from keras_lint.layers.keras_version import KerasVersion
 
