@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from keras_lint.graph.tensor import Tensor
 from keras_lint.graph.trace import Slip
 from keras_lint.interp.arrays.reading import argument
+from keras_lint.interp.keras.scaling import MODES
 from keras_lint.interp.library import watch
-from keras_lint.interp.looks.image_scaling import MODES
 from keras_lint.interp.values import Array, CallArguments, Value
 
 if TYPE_CHECKING:

@@ -12,7 +12,6 @@ from keras_lint.graph.tensor import Tensor
 from keras_lint.interp.arrays.reading import argument
 from keras_lint.interp.keras.operations import operate
 from keras_lint.interp.library import known
-from keras_lint.interp.looks.image_scaling import MODES
 from keras_lint.interp.values import Array, CallArguments, Unknown, Value
 from keras_lint.layers.keras_version import KerasVersion
 
@@ -21,6 +20,14 @@ if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
     from keras_lint.place import Place
 
+MODES = {
+    **dict.fromkeys(("vgg16", "vgg19", "resnet", "resnet50"), "caffe"),
+    **dict.fromkeys(("inception_v3", "xception", "mobilenet", "mobilenet_v2"), "tf"),
+    **dict.fromkeys(("resnet_v2", "inception_resnet_v2", "nasnet"), "tf"),
+    "densenet": "torch",
+    **dict.fromkeys(("efficientnet", "efficientnet_v2", "mobilenet_v3", "convnext"), "none"),
+}
+"""How the `preprocess_input` of each module scales."""
 Names: TypeAlias = tuple[str, str]
 """The class of an operation in Keras 3, and the name of its layer in tf.keras."""
 

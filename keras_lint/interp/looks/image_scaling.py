@@ -10,19 +10,12 @@ from collections.abc import Iterator
 
 from keras_lint.graph.trace import Slip
 from keras_lint.interp import program
+from keras_lint.interp.keras.scaling import MODES
 from keras_lint.interp.keras.spellings import dotted, import_aliases
 from keras_lint.interp.walking import Nodes
 from keras_lint.interp.wording import keyword_of, last_name
 from keras_lint.place import Place
 
-MODES = {
-    **dict.fromkeys(("vgg16", "vgg19", "resnet", "resnet50"), "caffe"),
-    **dict.fromkeys(("inception_v3", "xception", "mobilenet", "mobilenet_v2"), "tf"),
-    **dict.fromkeys(("resnet_v2", "inception_resnet_v2", "nasnet"), "tf"),
-    "densenet": "torch",
-    **dict.fromkeys(("efficientnet", "efficientnet_v2", "mobilenet_v3", "convnext"), "none"),
-}
-"""How the `preprocess_input` of each module scales."""
 _NETWORKS = (
     (re.compile(r"VGG\d+$|ResNet\d+$"), "caffe"),
     (re.compile(r"Inception\w+$|Xception$|MobileNet(V2)?$|ResNet\d+V2$|NASNet\w+$"), "tf"),
