@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import replace
 
-from keras_lint.diagnostic import Change, Option, Remedy, Wanted
+from keras_lint.diagnostic import Change, Remedy, Wanted
 from keras_lint.graph.model import Model
-from keras_lint.graph.tensor import Node, Tensor
+from keras_lint.graph.tensor import Node
 from keras_lint.graph.trace import Failure
 from keras_lint.layers.base import Layer
 from keras_lint.place import Place
@@ -21,8 +20,9 @@ from keras_lint.rules.blame.ends import (
 )
 from keras_lint.rules.blame.merges import branch_at_fault, goes_around
 from keras_lint.rules.blame.mistake import Mistake, maker_of
-from keras_lint.rules.blame.shapes import SHAPE_ARGUMENTS, other_rank, wanted_shape
-from keras_lint.rules.lineage import ancestors, chain_before
+from keras_lint.rules.blame.order import channels_ahead, declared, features_ahead
+from keras_lint.rules.blame.shapes import other_rank
+from keras_lint.rules.lineage import chain_before
 from keras_lint.rules.recurrence import RECURRENT, recurrent_of
 from keras_lint.shapes.shape import Shape
 
@@ -44,7 +44,8 @@ def mistake_behind(failure: Failure) -> Mistake | None:
     if kind == "output-count":
         return states_kept_back(failure)
     if kind == "empty-output":
-        return channels_ahead(failure) or call_at_fault(failure)
+        found = channels_ahead(failure) or features_ahead(failure)
+        return found or call_at_fault(failure)
     if kind == "reshape-size" and (found := pooled_away(failure)) is not None:
         return found
     if kind in ("input-dimension", "reshape-size"):
@@ -87,7 +88,7 @@ def axes_at_fault(failure: Failure) -> Mistake | None:
     if isinstance(taker, Model):
         return map_into_model(failure, taker)
     if not maker.inputs and taker is not None:
-        found = _declared(maker, taker)
+        found = declared(maker, taker)
         wanted = other_rank(shape[1:], failure.error.expected)
         return None if found is None else replace(found, wanted=wanted)
     return None
@@ -204,50 +205,6 @@ def states_kept_back(failure: Failure) -> Mistake | None:
     )
 
 
-def channels_ahead(failure: Failure) -> Mistake | None:
-    """Return an input whose channels stand before its rows and columns."""
-    if len(failure.inputs) != 1 or failure.layer is None:
-        return None
-    source = _channels_first(failure.inputs[0])
-    shape = None if source is None else source.outputs[0].shape
-    declared = None if source is None else _declared(source, failure.layer)
-    if declared is None or shape is None:
-        return None
-    turned = (shape[2], shape[3], shape[1])
-    wanted = wanted_shape(shape[1:], turned)
-    return replace(
-        declared,
-        wanted=None if wanted is None else replace(wanted, unfed=True),
-        message=f"{shape} is read as {shape[1]} rows, {shape[2]} columns and {shape[3]} channels, "
-        f"and {failure.layer.label} finds too few rows.",
-        hint=f"Channels come last: {turned}.",
-    )
-
-
-def channels_last(failure: Failure) -> Iterator[Option]:
-    """Yield the inputs whose channels stand before their rows and columns, turned."""
-    sources = (_channels_first(one) for one in failure.inputs)
-    for source in dict.fromkeys(one for one in sources if one is not None):
-        place, shape = source.place or source.layer.place, source.outputs[0].shape
-        if place is not None and shape is not None:
-            wanted = wanted_shape(shape[1:], (shape[2], shape[3], shape[1]))
-            if wanted is not None:
-                yield Option(place, wanted)
-
-
-def _channels_first(tensor: Tensor) -> Node | None:
-    """Return the input that a tensor comes from, where it looks as if its channels came first."""
-    nodes = [one.node for one in (tensor, *ancestors(tensor)) if one.node is not None]
-    begun = {id(one): one for one in nodes if not one.inputs}
-    source = next(iter(begun.values())) if len(begun) == 1 else None
-    shape = source.outputs[0].shape if source is not None and source.outputs else None
-    if shape is None or shape.rank != 4:
-        return None
-    known = all(isinstance(size, int) and size > 4 for size in shape[2:])
-    frames = shape[1] in (2, 4) and shape[2] == shape[3]
-    return source if known and (shape[1] in (1, 3) or frames) else None
-
-
 def call_at_fault(failure: Failure) -> Mistake | None:
     """Return the call of a function whose body does well when it is called from elsewhere.
 
@@ -273,14 +230,3 @@ def _all_steps(layer: Layer) -> Remedy | None:
 def _returns_last_step(layer: Layer) -> bool:
     inner = recurrent_of(layer)
     return inner is not None and inner.args.get("return_sequences", False) is False
-
-
-def _declared(source: Node, user: Layer) -> Mistake | None:
-    """Return where an input's shape is declared: by `Input`, or by the first layer's arguments."""
-    place = source.place or source.layer.place
-    if place is None or place.kind != "call":
-        return None if place is None else Mistake(place)
-    name = "shape"
-    if place == user.place:
-        name = next((one for one in SHAPE_ARGUMENTS if one in user.arguments.given), "input_shape")
-    return Mistake(place._replace(argument=name), otherwise=place._replace(argument=0))

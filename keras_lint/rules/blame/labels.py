@@ -136,12 +136,19 @@ def made_here(labels: Data | None, used: Place) -> Place | None:
     return origin.place if origin is not None and origin.place.path == used.path else None
 
 
-def to_be_coded(refused: Refusal, labels: Data | None, used: Place) -> tuple[Option, ...]:
+def to_be_coded(refused: Refusal, one: Objective, used: Place) -> tuple[Option, ...]:
     """Return where class numbers are made, which may have been meant to become one-hot rows."""
-    made = made_here(labels, used)
+    made = made_here(one.labels, used)
     if refused.fault not in ("integer-labels", "units") or made is None or made.kind != "call":
         return ()
-    return (Option(made, Wanted((), None, None), by="to_categorical"),)
+    return (Option(made, Wanted((), None, _classes(one)), by="to_categorical"),)
+
+
+def _classes(one: Objective) -> int | None:
+    """Return how many units an output has, where all of the class numbers are known to be less."""
+    units = one.output.shape[-1] if one.output.shape else None
+    most = None if one.labels is None else one.labels.most
+    return units if isinstance(units, int) and most is not None and most < units else None
 
 
 def to_count_from_zero(refused: Refusal, one: Objective, used: Place) -> Iterator[Option]:

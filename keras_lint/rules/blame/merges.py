@@ -10,8 +10,9 @@ from keras_lint.graph.tensor import Node, Tensor, flatten
 from keras_lint.graph.trace import Failure
 from keras_lint.layers.base import Layer
 from keras_lint.rules.blame.maps import map_at_fault
-from keras_lint.rules.blame.mistake import Mistake, maker_of
-from keras_lint.rules.lineage import MAX_ANCESTORS, ancestors
+from keras_lint.rules.blame.mistake import NORMALIZATIONS, Mistake, maker_of
+from keras_lint.rules.blame.order import channels_first
+from keras_lint.rules.lineage import MAX_ANCESTORS, ancestors, chain_before
 from keras_lint.shapes.dim import equal
 from keras_lint.shapes.shape import Shape
 
@@ -125,8 +126,10 @@ def _wide_or_narrow(failure: Failure) -> Mistake | None:
         if a is None or b is None or not _differ_last(a, b) or around not in ancestors(detour):
             continue
         layer = _repeated(detour) or _last_dense(detour)
+        layer = layer or (_lone_convolution(detour, around) if failure.caller is None else None)
         if layer is not None and layer.place is not None:
-            name = {"RepeatVector": "n", "Conv1D": "filters"}.get(layer.class_name, "units")
+            conv = layer.class_name.startswith("Conv")
+            name = "filters" if conv else {"RepeatVector": "n"}.get(layer.class_name, "units")
             return Mistake(
                 layer.place._replace(argument=name),
                 f"This {layer.label} gives {b[-1]} values, but its result is joined with {a}, "
@@ -169,6 +172,20 @@ def _last_dense(tensor: Tensor) -> Layer | None:
     if isinstance(layer, Model):
         layer = next((one for one in reversed(layer.layers or ()) if one.all_weights()), None)
     return layer if layer is not None and _is_dense(layer) else None
+
+
+def _lone_convolution(detour: Tensor, around: Tensor) -> Layer | None:
+    """Return the only layer of a detour around an input that gives other channels."""
+    if around.node is None or around.node.inputs or channels_first(around) is not None:
+        return None
+    weighted = []
+    for node in chain_before(detour):
+        if node is around.node:
+            break
+        if node.layer.all_weights() != [] and node.layer.class_name not in NORMALIZATIONS:
+            weighted.append(node.layer)
+    alone = len(weighted) == 1 and weighted[0].class_name.startswith("Conv")
+    return weighted[0] if alone else None
 
 
 def _is_dense(layer: Layer) -> bool:

@@ -15,8 +15,8 @@ from keras_lint.graph.training import Use
 from keras_lint.layers.base import Layer
 from keras_lint.place import Place
 from keras_lint.rules.blame.detours import gone_in_steps, kept_in_steps, left_out
-from keras_lint.rules.blame.inputs import channels_last
 from keras_lint.rules.blame.mistake import maker_of
+from keras_lint.rules.blame.order import channels_last
 from keras_lint.rules.blame.shapes import other_rank, wanted_shape
 from keras_lint.rules.lineage import ancestors, chain_before
 from keras_lint.rules.recurrence import recurrent_of
@@ -85,7 +85,7 @@ def _padded(failure: Failure) -> Iterator[Option]:
 def padded_otherwise(output: Tensor, wanted: Shape) -> Iterator[Option]:
     """Yield the layers before a map of the wrong size that are padded, or not, unlike the others.
 
-    A map that is too large comes from one layer that was not to be padded.
+    A map that is too large comes from one layer that was not to be padded, before the last one.
     """
     shape = output.shape
     if shape is None or shape.rank != wanted.rank or shape.rank < 3:
@@ -96,7 +96,7 @@ def padded_otherwise(output: Tensor, wanted: Shape) -> Iterator[Option]:
         return
     larger = all(isinstance(a, int) and isinstance(b, int) and a > b for a, b in differ)
     given, other = ("same", "valid") if larger else ("valid", "same")
-    for node in islice(chain_before(output), MOST_BEFORE):
+    for node in islice(chain_before(output), int(larger), MOST_BEFORE):
         place = node.layer.place
         if place is not None and node.layer.windows(node.input_shapes):
             if node.layer.args.get("padding") == given:

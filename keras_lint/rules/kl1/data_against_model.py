@@ -189,7 +189,8 @@ def _shaped(use: Use, data: DataTree, argument: str, *, was_fitted: bool) -> Ite
         return
     declared = found.source.node
     where = declared.place or declared.layer.place if declared is not None else None
-    at_input = not was_fitted and _input_at_fault(found, use) and not shaped_for_nothing(use, found)
+    otherwise = shaped_for_nothing(use, found) and not _declared_whole(found, use)
+    at_input = not was_fitted and _input_at_fault(found, use) and not otherwise
     mend = at_data(use, found, argument)
     made = found.made.place if found.made is not None else mend
     if made.path == mend.path and mend == use.place_of(argument) and taken_by_model(use, found):

@@ -188,7 +188,7 @@ def _finding(
         or sizes_at_odds(refused, labels.shape, output),
         options=(
             *inputs_to_be_cut(use.x, one, place),
-            *to_be_coded(refused, one.labels, place),
+            *to_be_coded(refused, one, place),
             *to_count_from_zero(refused, one, place),
             *evened((one.output,)),
             *(padded_otherwise(one.output, labels.shape) if refused.fault == "sizes" else ()),

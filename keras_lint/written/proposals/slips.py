@@ -10,6 +10,7 @@ from keras_lint.graph.trace import Trace
 from keras_lint.written.proposals.arrays import axes_turned, without_last_axis
 from keras_lint.written.proposals.columns import up_to_labels
 from keras_lint.written.proposals.conditions import halves_of_conditions
+from keras_lint.written.proposals.doubled import names_doubled
 from keras_lint.written.proposals.guards import guards_around, merges_guarded
 from keras_lint.written.proposals.kept import axes_kept, classes_called, layers_named, stray_commas
 from keras_lint.written.proposals.overwritten import parameters_overwritten
@@ -59,6 +60,7 @@ def slips(tree: Tree, path: str, trace: Trace, code: str, found: Finding) -> Ite
         lists_turned(tree, found.place) if code in DATA else (),
         parameters_overwritten(tree, path),
         stray_commas(tree, path),
+        names_doubled(tree, path),
         classes_called(tree, path) if code in ("KL106", "KL110", "KL112") else (),
     ]
     if code == "KL117":

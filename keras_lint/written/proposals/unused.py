@@ -79,7 +79,8 @@ def given_to_forgotten(tree: Tree, option: Option) -> Site | None:
     call = tree.call(option.place.index)
     if function is None or call is None:
         return None
-    instead = program.Call(function, (program.Arg(call),), -1)
+    given = [call, *([program.Const(option.wanted.value)] if option.wanted.value else [])]
+    instead = program.Call(function, tuple(map(program.Arg, given)), -1)
     return Site(option.place, call, option.wanted, "", instead)
 
 
