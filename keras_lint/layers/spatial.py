@@ -142,7 +142,9 @@ class SpatialLayer(UnaryLayer):
         length = input[window.axis]
         dilated = f" ({window.size} spread to {window.extent})" if window.dilation != 1 else ""
         hint = "Use padding='same', a smaller window, or fewer reductions before."
-        if window.axis == 1 and isinstance(length, int) and length <= 4 < _least(input[-1]):
+        square = input.rank == 4 and input[2] == length
+        ahead = window.axis == 1 and isinstance(length, int) and length <= 4 < _least(input[-1])
+        if ahead and not square:
             hint = "The channels seem to come first: give data_format='channels_first'."
         return LayerError(
             "empty-output",

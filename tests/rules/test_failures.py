@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from keras_lint.graph.tensor import Node, Tensor
 from keras_lint.graph.trace import Failure, Trace
 from keras_lint.layers.errors import LayerError
@@ -65,3 +67,13 @@ def test_a_rule_reports_a_place_once() -> None:
     error = LayerError("merge-shapes", "No.")
     trace = Trace(failures=[Failure(error, CALL), Failure(error, CALL), Failure(error, None)])
     assert len(list(findings(trace, ["KL101", "KL103"], Limits()))) == 1
+
+
+def test_maps_that_became_too_small_are_not_told_to_begin_with_channels() -> None:
+    build = Builder()
+    with pytest.raises(LayerError) as deep:
+        build.apply(build.input(2, 2, 128), "Conv2D", 8, 3)
+    with pytest.raises(LayerError) as turned:
+        build.apply(build.input(1, 28, 28), "Conv2D", 8, 3)
+    assert "padding='same'" in str(deep.value.hint)
+    assert "channels_first" in str(turned.value.hint)

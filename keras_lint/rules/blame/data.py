@@ -50,6 +50,8 @@ def at_data(use: Use, found: Misfit, argument: str) -> Place:
     if origin is None or origin.place.path != use.place.path:
         return used
     last = origin.how.rpartition(".")[2]
+    if last == "item" and not use.trains and found.expected[1:] == found.given:
+        return used
     if last in RESHAPING:
         return origin.place
     predicted = not use.trains or use.method.endswith("on_batch")

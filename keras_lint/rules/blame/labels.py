@@ -54,13 +54,15 @@ def steps_dropped(output: Tensor, labels: Data | None) -> Node | None:
     """Return the last recurrent layer before an output, where labels are for each of its steps."""
     if labels is None or labels.shape is None or output.shape is None or output.shape.rank != 2:
         return None
-    if labels.shape.rank != 3 or equal(labels.shape[-1], output.shape[-1]) is False:
+    if labels.shape.rank != 3:
         return None
+    other = equal(labels.shape[-1], output.shape[-1]) is False
     for node in chain_before(output):
         inner, before = recurrent_of(node.layer), node.inputs[0].shape if node.inputs else None
         if inner is not None and before is not None and before.rank == 3:
             single = inner.args.get("return_sequences", False) is False
-            return node if single and equal(before[1], labels.shape[1]) is not False else None
+            as_many = equal(before[1], labels.shape[1])
+            return node if single and (as_many or (as_many is None and not other)) else None
     return None
 
 
@@ -223,12 +225,9 @@ def dense_on_map(output: Tensor, labels: Data | None) -> Node | None:
 
 
 def is_decision(one: Objective) -> bool:
-    """Tell whether output and loss agree on one value, of a pixel or for each of two classes."""
-    labels, output = one.labels, one.output.shape
-    if labels is None or output is None or output[-1] != 1:
-        return False
-    two = labels.shape is not None and labels.shape[-1:] == (2,)
-    return output.rank == 4 or (labels.one_hot and two)
+    """Tell whether output and loss agree on one value of each pixel."""
+    output = one.output.shape
+    return one.labels is not None and output is not None and output[-1] == 1 and output.rank == 4
 
 
 def counts_from_one(one: Objective) -> bool:
