@@ -7,6 +7,7 @@ import pytest
 from keras_lint.analyze import analyze
 from keras_lint.config import Config
 from keras_lint.layers.keras_version import KerasVersion
+from tests.interp.summaries import models
 
 LAYER = """
 import numpy as np
@@ -119,3 +120,28 @@ def test_training_gives_call_one_argument(parameters: str, refused: bool) -> Non
         "net.fit(np.zeros((4, 3)), np.zeros((4, 1)))\n"
     )
     assert codes(source) == (["KL106"] if refused else [])
+
+
+@pytest.mark.parametrize(
+    "positions",
+    [
+        "ops.arange(0, ops.shape(x)[-1], 1)",
+        "ops.arange(start=0, stop=ops.shape(x)[1], step=1)",
+        "ops.arange(ops.shape(x)[-1])",
+        "ops.arange(0, ops.shape(x)[1], 2)",
+        "ops.cumsum(ops.ones((ops.shape(x)[1],)))",
+    ],
+)
+def test_sizes_inside_a_layer_are_those_at_run_time_and_keras_agrees(positions: str) -> None:
+    import keras
+
+    source = (
+        "class Own(layers.Layer):\n    def __init__(self):\n        super().__init__()\n"
+        "        self.embedding = layers.Embedding(20, 6)\n\n    def call(self, x):\n"
+        f"        return self.embedding({positions})\n\n\n"
+        "x = keras.Input((None,), dtype='int64')\ny = Own()(x)\nnet = keras.Model(x, y)\n"
+    )
+    assert models(source)["net"].outputs == [[None, 6]]
+    names = {"keras": keras, "layers": keras.layers, "ops": keras.ops}
+    exec(source, names)
+    assert names["y"].shape == (None, 6)

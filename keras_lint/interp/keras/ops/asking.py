@@ -9,6 +9,7 @@ from keras_lint.interp.arrays.reading import argument
 from keras_lint.interp.keras.inferred import shape_tensor
 from keras_lint.interp.keras.layers import static_size
 from keras_lint.interp.keras.run_time_shapes import RunTimeShape
+from keras_lint.interp.keras.state import keras_state
 from keras_lint.interp.keras.tensors import shape_of
 from keras_lint.interp.library import known
 from keras_lint.interp.values import Array, CallArguments, Unknown, Value
@@ -18,12 +19,16 @@ if TYPE_CHECKING:
     from keras_lint.place import Place
 
 
-@known(
-    "keras.ops.shape",
-    "keras.backend.int_shape",
-    "keras.backend.get_variable_shape",
-    "keras.ops.core.shape",
-)
+@known("keras.ops.shape", "keras.ops.core.shape")
+def shape(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """The shape as a tuple; inside a layer, which Keras runs, open axes are sizes to go on with."""
+    value = arguments.positional[0] if arguments.positional else None
+    if keras_state(machine).inside and isinstance(value, Tensor) and value.shape is not None:
+        return tuple(value.shape)
+    return static(machine, arguments, place)
+
+
+@known("keras.backend.int_shape", "keras.backend.get_variable_shape")
 def static(machine: object, arguments: CallArguments, place: object) -> Value:
     """The shape as a tuple, open axes of symbolic tensors as None; arrays have none."""
     value = arguments.positional[0] if arguments.positional else None
