@@ -36,6 +36,17 @@ def gone_in_steps(failure: Failure) -> Iterator[Option]:
                 yield Option(place, Wanted(_arguments(node), None, factor, added=True))
 
 
+def pooled_as_enlarged(failure: Failure) -> Iterator[Option]:
+    """Yield the poolings of a detour that make a map smaller by more than it is enlarged after."""
+    nodes = list(_detours(failure.inputs))
+    factors = {one.layer.args.get("size") for one in nodes if "UpSampling" in one.layer.class_name}
+    for node in nodes if len(factors) == 1 else ():
+        given, place = node.layer.args.get("pool_size"), node.layer.place
+        factor = next(iter(factors))
+        if place is not None and given is not None and factor is not None and given != factor:
+            yield Option(place, Wanted(("pool_size", 0), given, factor))
+
+
 def left_out(failure: Failure) -> Iterator[Option]:
     """Yield the layers without weights before a failure that change the map, to be left out."""
     for tensor in failure.inputs:

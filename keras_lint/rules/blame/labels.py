@@ -16,6 +16,7 @@ from keras_lint.shapes.dim import equal
 from keras_lint.shapes.shape import Shape
 from keras_lint.training.data import Absent, Data, DataTree
 from keras_lint.training.labels import Refusal
+from keras_lint.training.losses import CATEGORICAL, SPARSE
 
 ASKED = "labels of a folder"
 
@@ -182,6 +183,18 @@ def inputs_to_be_cut(x: DataTree | Absent, one: Objective, used: Place) -> Itera
         yield Option(
             used._replace(argument=None), Wanted(("x", 0), None, None), "", steps - kept, 1
         )
+
+
+def cut_of_samples(x: DataTree | Absent, one: Objective, used: Place) -> Place | None:
+    """Return where labels of classes were cut of the very array that the samples were cut of."""
+    labels = one.labels
+    if not isinstance(x, Data) or labels is None or x.shape is None or labels.one_hot:
+        return None
+    if one.loss.name not in (*CATEGORICAL, *SPARSE) or x.shape.rank < 2 or x.shape != labels.shape:
+        return None
+    if x.made is None or x.made != labels.made or labels.last is None or x.last == labels.last:
+        return None
+    return labels.last.place if labels.last.place.path == used.path else None
 
 
 def repeated_before(output: Tensor) -> Node | None:

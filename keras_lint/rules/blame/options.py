@@ -14,7 +14,12 @@ from keras_lint.graph.trace import Failure, Trace
 from keras_lint.graph.training import Use
 from keras_lint.layers.base import Layer
 from keras_lint.place import Place
-from keras_lint.rules.blame.detours import gone_in_steps, kept_in_steps, left_out
+from keras_lint.rules.blame.detours import (
+    gone_in_steps,
+    kept_in_steps,
+    left_out,
+    pooled_as_enlarged,
+)
 from keras_lint.rules.blame.mistake import maker_of
 from keras_lint.rules.blame.order import channels_last
 from keras_lint.rules.blame.shapes import other_rank, wanted_shape
@@ -35,6 +40,7 @@ def options_for(failure: Failure, trace: Trace) -> Iterator[Option]:
         yield from _all_steps(failure)
         yield from _last_step(failure)
         yield from _padded(failure)
+        yield from pooled_as_enlarged(failure)
         yield from kept_in_steps(failure)
         yield from gone_in_steps(failure)
         yield from evened(failure.inputs) if len(failure.inputs) > 1 else ()

@@ -16,6 +16,7 @@ from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.blame.data import number_of_arrays
 from keras_lint.rules.blame.labels import (
     counts_from_one,
+    cut_of_samples,
     inputs_to_be_cut,
     is_decision,
     labels_asked_for,
@@ -168,7 +169,8 @@ def _finding(
     if fitted:
         blamed = made_here(labels, place) or place
     else:
-        blamed = _blamed(refused, one, compilation, place, head, use.model)
+        otherwise = _blamed(refused, one, compilation, place, head, use.model)
+        blamed = cut_of_samples(use.x, one, place) or otherwise
     others = [
         (place, f"the labels are {labels.shape}"),
         (place_of(head), f"the output is {output}"),
@@ -273,9 +275,8 @@ def _expected(refused: Refusal, one: Objective) -> str:
 
 
 def _actual(refused: Refusal, labels: Data) -> str:
-    if refused.fault in ("range", "negative"):
-        return f"{labels.least:g} to {labels.most:g}"
-    return str(labels.shape)
+    numbers = refused.fault in ("range", "negative")
+    return f"{labels.least:g} to {labels.most:g}" if numbers else str(labels.shape)
 
 
 def _hint(refused: Refusal, one: Objective, labels: Data) -> str:

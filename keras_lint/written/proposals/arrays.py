@@ -14,6 +14,7 @@ from keras_lint.written.proposals.guards import stands_at
 from keras_lint.written.sites import Site, Sites
 from keras_lint.written.tree import Tree
 
+MODULES = ("np", "numpy", "tf", "keras")
 LAST_AXIS = program.TupleExpr((program.Const(...), program.Const(None)))
 
 
@@ -28,6 +29,33 @@ def without_last_axis(tree: Tree, path: str, at: Place) -> Iterator[Site]:
                 longer = program.Subscript(value, LAST_AXIS, -1)
                 yield Site.otherwise(place, value, longer, name)
                 return
+
+
+def as_before_reshaping(tree: Tree, path: str, at: Place) -> Iterator[Site]:
+    """Yield where an array was reshaped last whose shape a call is given, without doing so."""
+    sites = Sites(tree, path)
+    for call in (one for one in tree.of(program.Call) if stands_at(one, at)):
+        for part in walk(call.args):
+            if not isinstance(part, program.Attribute) or part.attr != "shape":
+                continue
+            array = part.value.value if isinstance(part.value, program.Subscript) else part.value
+            for place, value, name in sites.sources(array):
+                before = _reshaped(value)
+                if before is not None:
+                    yield Site.otherwise(place, value, before, name)
+                return
+
+
+def _reshaped(value: program.Expr) -> program.Expr | None:
+    """Return what a call gives another shape to."""
+    if not isinstance(value, program.Call) or not isinstance(value.func, program.Attribute):
+        return None
+    function, whole = value.func.attr, value.func.value
+    if function not in ("reshape", "expand_dims"):
+        return None
+    module = isinstance(whole, program.Name) and whole.id in MODULES
+    first = value.args[0].value if value.args and not value.args[0].star else None
+    return first if module or function == "expand_dims" else whole
 
 
 def axes_turned(tree: Tree, path: str, at: Place) -> Iterator[Site]:

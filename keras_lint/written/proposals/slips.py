@@ -7,7 +7,11 @@ from itertools import chain, islice
 
 from keras_lint.diagnostic import Finding
 from keras_lint.graph.trace import Trace
-from keras_lint.written.proposals.arrays import axes_turned, without_last_axis
+from keras_lint.written.proposals.arrays import (
+    as_before_reshaping,
+    axes_turned,
+    without_last_axis,
+)
 from keras_lint.written.proposals.columns import up_to_labels
 from keras_lint.written.proposals.conditions import halves_of_conditions
 from keras_lint.written.proposals.doubled import names_doubled
@@ -54,6 +58,7 @@ def slips(tree: Tree, path: str, trace: Trace, code: str, found: Finding) -> Ite
         parts_swapped(tree, path) if code in DATA else (),
         parts_turned(tree, path) if code in DATA else (),
         without_last_axis(tree, path, found.place) if code == "KL101" else (),
+        as_before_reshaping(tree, path, found.place) if code == "KL101" else (),
         axes_turned(tree, path, found.place) if code == "KL104" else (),
         inputs_instead(tree, path, found.place) if code == "KL107" else (),
         forgotten_names(tree, path, models),
