@@ -23,6 +23,19 @@ def keyword_of(call: program.Call, name: str) -> program.Expr | None:
     return next((arg.value for arg in call.args if arg.keyword == name), None)
 
 
+def receiver_of(call: program.Call, *methods: str) -> str:
+    """Return the variable that a method of one of these names is called on, "" where none is."""
+    if isinstance(call.func, program.Attribute) and call.func.attr in methods:
+        return name_of(call.func.value) or ""
+    return ""
+
+
+def given_first(nodes: Nodes, *methods: str) -> set[str | None]:
+    """Return the variables that calls of these names are given first; None for anything else."""
+    calls = [call for call in nodes.of(program.Call) if last_name(call.func) in methods]
+    return {name_of(call.args[0].value) for call in calls if call.args}
+
+
 def samples_and_labels(fit: program.Call) -> list[program.Expr | None]:
     """Return what `fit(x, y)` is given for the two, by position or by name, None for none."""
     given = [arg.value for arg in fit.args if arg.keyword is None and not arg.star]

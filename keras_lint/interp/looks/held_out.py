@@ -8,7 +8,15 @@ from collections.abc import Iterator
 from keras_lint.graph.trace import Slip
 from keras_lint.interp import program
 from keras_lint.interp.walking import Nodes
-from keras_lint.interp.wording import bindings, keyword_of, last_name, name_of, root_of
+from keras_lint.interp.wording import (
+    bindings,
+    given_first,
+    keyword_of,
+    last_name,
+    name_of,
+    receiver_of,
+    root_of,
+)
 from keras_lint.place import Place
 
 _AUGMENTING = re.compile(r"(rotation|shear|zoom|\w+_shift|brightness)_range$|\w+_flip$")
@@ -47,7 +55,7 @@ def _augmented(nodes: Nodes, path: str) -> Iterator[Slip]:
 def _not_scaled(nodes: Nodes, path: str) -> Iterator[Slip]:
     """Yield `ImageDataGenerator()` for what a model is judged by, that learns of scaled images."""
     bound = bindings(nodes)
-    fitted, judged = _flowing_into(nodes, "fit"), _flowing_into(nodes, "evaluate", "predict")
+    fitted, judged = given_first(nodes, "fit"), given_first(nodes, "evaluate", "predict")
     judged |= {name_of(keyword_of(call, "validation_data")) for call in nodes.of(program.Call)}
     makers = [_maker(value) for name in fitted for value in bound.get(name or "", [])]
     learnt = [made for maker in makers for made in bound.get(maker, [])]
@@ -60,17 +68,9 @@ def _not_scaled(nodes: Nodes, path: str) -> Iterator[Slip]:
                     yield Slip("not-scaled", name, Place(path, "call", made.index))
 
 
-def _flowing_into(nodes: Nodes, *methods: str) -> set[str | None]:
-    """Return the variables that methods of a model are given first."""
-    calls = [call for call in nodes.of(program.Call) if last_name(call.func) in methods]
-    return {name_of(call.args[0].value) for call in calls if call.args}
-
-
 def _maker(flow: program.Expr) -> str:
     """Return the generator that a flow comes from."""
-    if isinstance(flow, program.Call) and isinstance(flow.func, program.Attribute):
-        return name_of(flow.func.value) or "" if flow.func.attr in _FLOWS else ""
-    return ""
+    return receiver_of(flow, *_FLOWS) if isinstance(flow, program.Call) else ""
 
 
 def _scales(made: program.Expr) -> bool:

@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from keras_lint.graph.trace import Slip
 from keras_lint.interp import program
 from keras_lint.interp.walking import Nodes, walk
-from keras_lint.interp.wording import bindings, functions_around, keyword_of, last_name, name_of
+from keras_lint.interp.wording import (
+    bindings,
+    functions_around,
+    keyword_of,
+    last_name,
+    name_of,
+    receiver_of,
+)
 from keras_lint.place import Place
 
 _FOLDING = {"KFold", "StratifiedKFold", "GroupKFold", "RepeatedKFold", "ShuffleSplit"}
@@ -48,20 +55,13 @@ def _folds(nodes: Nodes, path: str) -> Iterator[Slip]:
 def _trained_and_judged(inside: list[object]) -> set[str]:
     """Return the models that a loop trains and judges, and neither makes nor hands on."""
     calls = [one for one in inside if isinstance(one, program.Call)]
-    trained = {name for one in calls if (name := _asked(one, "fit"))}
+    trained = {name for one in calls if (name := receiver_of(one, "fit"))}
     validating = [one for one in calls if keyword_of(one, "validation_data") is not None]
-    judged = {name for one in calls if (name := _asked(one, *_JUDGING))}
-    judged |= {name for one in validating if (name := _asked(one, "fit"))}
+    judged = {name for one in calls if (name := receiver_of(one, *_JUDGING))}
+    judged |= {name for one in validating if (name := receiver_of(one, "fit"))}
     handed = {name_of(arg.value) for one in calls for arg in one.args}
     given = {name_of(one) for node in inside for one in _targets(node)}
     return trained & judged - handed - given
-
-
-def _asked(call: program.Call, *methods: str) -> str:
-    """Return the variable that a method of one of these names is called on."""
-    if isinstance(call.func, program.Attribute) and call.func.attr in methods:
-        return name_of(call.func.value) or ""
-    return ""
 
 
 def _targets(node: object) -> tuple[program.Expr, ...]:

@@ -9,7 +9,15 @@ from typing import TypeAlias
 from keras_lint.graph.trace import Slip
 from keras_lint.interp import program
 from keras_lint.interp.walking import Nodes, walk
-from keras_lint.interp.wording import functions_around, keyword_of, last_name, name_of, root_of
+from keras_lint.interp.wording import (
+    functions_around,
+    given_first,
+    keyword_of,
+    last_name,
+    name_of,
+    receiver_of,
+    root_of,
+)
 from keras_lint.place import Place
 
 _LEARNING = ("fit_on_texts", "adapt")
@@ -34,35 +42,28 @@ def _learnt_again(nodes: Nodes, path: str) -> Iterator[Slip]:
     """Yield the second `fit_on_texts` or `adapt`, where the first has been made use of."""
     around = functions_around(nodes)
     calls = sorted(nodes.of(program.Call), key=lambda one: one.index)
-    learning = [one for one in calls if _receiver(one, *_LEARNING) and one.args]
-    applied = [one for one in calls if _receiver(one, *_APPLYING)]
+    learning = [one for one in calls if receiver_of(one, *_LEARNING) and one.args]
+    applied = [one for one in calls if receiver_of(one, *_APPLYING)]
     for number, later in enumerate(learning):
         here = around.get(id(later))
         before = [one for one in learning[:number] if around.get(id(one)) == here]
         if any(_is_unlearnt(first, later, applied) for first in before):
-            names = f"{_receiver(later, *_LEARNING)} {root_of(later.args[0].value)}"
+            names = f"{receiver_of(later, *_LEARNING)} {root_of(later.args[0].value)}"
             yield Slip("learnt-again", names, Place(path, "call", later.index))
 
 
 def _is_unlearnt(first: program.Call, later: program.Call, applied: list[program.Call]) -> bool:
     """Tell whether a second learning brings samples out of step with what a model has seen."""
     one, other = root_of(first.args[0].value), root_of(later.args[0].value)
-    method, who = last_name(later.func), _receiver(later, *_LEARNING)
+    method, who = last_name(later.func), receiver_of(later, *_LEARNING)
     if one is None or other is None or one == other or method != last_name(first.func):
         return False
-    if who != _receiver(first, *_LEARNING):
+    if who != receiver_of(first, *_LEARNING):
         return method == "fit_on_texts" and _is_held_out(other, one)
     if method == "adapt":
         return _is_held_out(other, one)
-    used = [call.index for call in applied if _receiver(call, *_APPLYING) == who]
+    used = [call.index for call in applied if receiver_of(call, *_APPLYING) == who]
     return any(first.index < index < later.index < max(used) for index in used)
-
-
-def _receiver(call: program.Call, *methods: str) -> str:
-    """Return the variable that a method of one of these names is called on."""
-    if isinstance(call.func, program.Attribute) and call.func.attr in methods:
-        return name_of(call.func.value) or ""
-    return ""
 
 
 def _is_held_out(name: str, learnt: str) -> bool:
@@ -78,7 +79,7 @@ def _scaled_alone(nodes: Nodes, path: str) -> Iterator[Slip]:
     for node in sorted(givings, key=lambda one: one.index):
         for name in _given(node):
             given.setdefault(name, []).append(node)
-    fitted, judged = _taken(nodes, "fit"), _taken(nodes, *_JUDGING)
+    fitted, judged = given_first(nodes, "fit"), given_first(nodes, *_JUDGING)
     for call in nodes.of(program.Call):
         pair = keyword_of(call, "validation_data")
         if isinstance(pair, program.TupleExpr) and pair.elts:
@@ -98,12 +99,6 @@ def _given(node: _Giving) -> Iterator[str]:
             name = name_of(one)
             if name is not None:
                 yield name
-
-
-def _taken(nodes: Nodes, *methods: str) -> set[str | None]:
-    """Return the variables that methods of a model are given first."""
-    calls = [call for call in nodes.of(program.Call) if last_name(call.func) in methods]
-    return {name_of(call.args[0].value) for call in calls if call.args}
 
 
 def _scales(node: _Giving, name: str) -> bool:
