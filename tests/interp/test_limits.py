@@ -194,6 +194,7 @@ IMPOSSIBLE = (
     "sizes = [1, 2, 3]\nsizes[::2] = [1, 2, 3]",
     "import numpy as np\nnp.arange(10**20)",
     "() * 10**20",
+    "eval('{[]: 1}')",
     "[1] * -(10**20)",
     "'' * 10**20",
     "class A:\n    def __init__(self):\n        super().missing\nA()",

@@ -127,7 +127,7 @@ def literal(text: Value) -> Value:
         return Unknown("what eval returns")
     try:
         return ast.literal_eval(text)
-    except (ValueError, SyntaxError, MemoryError, RecursionError):
+    except (ValueError, TypeError, SyntaxError, MemoryError, RecursionError):
         return Unknown("what eval returns")
 
 
