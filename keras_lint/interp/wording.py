@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from keras_lint.interp import program
 from keras_lint.interp.walking import Nodes, walk
+
+_HELD_OUT = re.compile(r"test|valid(ation)?|val")
 
 
 def name_of(node: object) -> str | None:
@@ -21,6 +25,12 @@ def last_name(function: program.Expr) -> str:
 def keyword_of(call: program.Call, name: str) -> program.Expr | None:
     """Return what a call gives for a keyword, None where it does not."""
     return next((arg.value for arg in call.args if arg.keyword == name), None)
+
+
+def is_held_out(name: str, learnt: str) -> bool:
+    """Tell whether a name is that of the training samples, but for `test` in place of `train`."""
+    trained = _HELD_OUT.sub("train", name.lower(), count=1)
+    return trained != name.lower() and trained == learnt.lower()
 
 
 def receiver_of(call: program.Call, *methods: str) -> str:

@@ -11,6 +11,7 @@ from keras_lint.interp.walking import Nodes
 from keras_lint.interp.wording import (
     bindings,
     given_first,
+    is_held_out,
     keyword_of,
     last_name,
     name_of,
@@ -23,7 +24,6 @@ _AUGMENTING = re.compile(r"(rotation|shear|zoom|\w+_shift|brightness)_range$|\w+
 _FLOWS = ("flow", "flow_from_directory", "flow_from_dataframe")
 _SCALERS = ("StandardScaler", "MinMaxScaler", "RobustScaler", "MaxAbsScaler", "PowerTransformer")
 _COUNTERS = ("CountVectorizer", "TfidfVectorizer")
-_HELD_OUT = re.compile(r"test|valid(ation)?|val")
 
 
 def held_out(nodes: Nodes, path: str) -> Iterator[Slip]:
@@ -107,8 +107,7 @@ def _fitted_again(nodes: Nodes, path: str) -> Iterator[Slip]:
             if name is not None:
                 fitted[name] = call
     for name, call in fitted.items():
-        learnt = _HELD_OUT.sub("train", name.lower(), count=1)
-        if learnt != name.lower() and any(learnt == other.lower() for other in fitted):
+        if any(is_held_out(name, other) for other in fitted):
             yield Slip("fitted-again", name, Place(path, "call", call.index))
 
 

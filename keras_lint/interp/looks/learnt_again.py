@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TypeAlias
 
@@ -12,6 +11,7 @@ from keras_lint.interp.walking import Nodes, walk
 from keras_lint.interp.wording import (
     functions_around,
     given_first,
+    is_held_out,
     keyword_of,
     last_name,
     name_of,
@@ -23,7 +23,6 @@ from keras_lint.place import Place
 _LEARNING = ("fit_on_texts", "adapt")
 _APPLYING = ("texts_to_sequences", "texts_to_matrix")
 _SCALING = ("fit_transform", "transform", "scale", "minmax_scale", "preprocess_input")
-_HELD_OUT = re.compile(r"test|valid(ation)?|val")
 _JUDGING = ("evaluate", "predict")
 _Giving: TypeAlias = program.Assign | program.AugAssign
 
@@ -59,17 +58,11 @@ def _is_unlearnt(first: program.Call, later: program.Call, applied: list[program
     if one is None or other is None or one == other or method != last_name(first.func):
         return False
     if who != receiver_of(first, *_LEARNING):
-        return method == "fit_on_texts" and _is_held_out(other, one)
+        return method == "fit_on_texts" and is_held_out(other, one)
     if method == "adapt":
-        return _is_held_out(other, one)
+        return is_held_out(other, one)
     used = [call.index for call in applied if receiver_of(call, *_APPLYING) == who]
     return any(first.index < index < later.index < max(used) for index in used)
-
-
-def _is_held_out(name: str, learnt: str) -> bool:
-    """Tell whether a name is that of the training samples, but for `test` in place of `train`."""
-    trained = _HELD_OUT.sub("train", name.lower(), count=1)
-    return trained != name.lower() and trained == learnt.lower()
 
 
 def _scaled_alone(nodes: Nodes, path: str) -> Iterator[Slip]:
@@ -85,7 +78,7 @@ def _scaled_alone(nodes: Nodes, path: str) -> Iterator[Slip]:
         if isinstance(pair, program.TupleExpr) and pair.elts:
             judged.add(name_of(pair.elts[0]))
     for held in sorted(one for one in judged if one is not None and len(given.get(one, [])) == 1):
-        for name in sorted(one for one in fitted if one is not None and _is_held_out(held, one)):
+        for name in sorted(one for one in fitted if one is not None and is_held_out(held, one)):
             made = given.get(name, [])
             scaled = [one for one in made[1:] if _scales(one, name)]
             if scaled and _are_alike(made[0], given[held][0]):
