@@ -24,6 +24,7 @@ class Sequential(Model, Journaled):
 
     Before its input is known the model is deferred: its layers are there, without weights.
     `source` is the InputLayer, shown by no version. `lost` says why later layers are not known.
+    A layer that is there twice is listed once before Keras 3, and waits for its input once in 2.15.
     """
 
     def __init__(self, arguments: Arguments) -> None:
@@ -51,6 +52,8 @@ class Sequential(Model, Journaled):
         self.built = True
         for layer in self._layers:
             self._call(layer, late=True)
+        if self.keras is not KerasVersion.V3:
+            self._layers = list(dict.fromkeys(self._layers))
 
     def append(self, layer: Layer) -> None:
         """Add a layer, and call it where the input is known.
@@ -60,9 +63,15 @@ class Sequential(Model, Journaled):
         """
         if self.keras > KerasVersion.V2_2 and "name" in layer.arguments.given:
             check_names([*(one for one in self._layers if one.name == layer.name), layer])
-        self._layers.append(layer)
+        if not (self._lists_once() and layer in self._layers):
+            self._layers.append(layer)
         if self.outputs is not None:
             self._call(layer)
+
+    def _lists_once(self) -> bool:
+        if self.keras is KerasVersion.V2_2:
+            return self.outputs is not None
+        return self.keras is KerasVersion.V2_15
 
     def pop(self) -> Layer | None:
         """Take the last layer off."""
@@ -112,8 +121,9 @@ class Sequential(Model, Journaled):
                 if lax_only([inputs], sources):
                     return None
         shape = inputs
-        for number, layer in enumerate(self._layers):
-            shape = rerun(layer, shape, {}, self._layers[:number])
+        run = [node.layer for node in self._nodes] or self._layers
+        for number, layer in enumerate(run):
+            shape = rerun(layer, shape, {}, run[:number])
         return shape
 
     def check_run(self, inputs: ShapeTree, call: Mapping[str, object]) -> None:
