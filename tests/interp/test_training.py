@@ -212,3 +212,16 @@ def test_a_sequential_gives_as_many_steps_as_it_is_given(model: str, found: list
         net.fit(np.zeros((8, 5, 2)), np.zeros((8, 5, 3)))
     """
     assert codes(dedent(source)) == found
+
+
+@pytest.mark.parametrize(
+    "changed", ["model.pop()\nmodel.add(layers.Dense(5))", "model.add(layers.Dense(5))"]
+)
+def test_a_model_is_judged_as_it_was_when_trained(changed: str) -> None:
+    source = (
+        "model = keras.Sequential([keras.Input((4,)), layers.Dense(10)])\n"
+        "model.compile('sgd', 'mse')\nmodel.fit(np.zeros((64, 4)), np.zeros((64, 10)))\n"
+        f"{changed}\nmodel.compile('sgd', 'mse')\nmodel.fit(np.zeros((64, 4)), np.zeros((64, {{}})))\n"
+    )
+    assert codes(source.format(5)) == []
+    assert codes(source.format(10)) == ["KL109"]

@@ -12,6 +12,7 @@ from keras_lint.graph.model import Model
 from keras_lint.graph.sequential import Sequential
 from keras_lint.graph.tensor import Node, Tensor, flatten
 from keras_lint.interp.behaviour import behaves
+from keras_lint.interp.keras import past
 from keras_lint.interp.keras.calling import as_tensors
 from keras_lint.interp.keras.construct import adopt, input_tensor, sizes_of
 from keras_lint.interp.keras.ends import ends, not_built
@@ -165,7 +166,7 @@ def _add(machine: Machine, model: Model, arguments: CallArguments, place: Place 
 
 def _pop(machine: Machine, model: Model, arguments: CallArguments, place: Place | None) -> Value:
     if isinstance(model, Sequential):
-        machine.touch(model)
+        past.change(machine, model)
         popped = model.pop()
         count_rebuild(machine, model, len(model.nodes))
         return popped

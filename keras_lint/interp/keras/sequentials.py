@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from keras_lint.graph.model import Model
 from keras_lint.graph.sequential import Sequential
 from keras_lint.graph.tensor import Tensor, flatten
+from keras_lint.interp.keras import past
 from keras_lint.interp.keras.construct import adopt, input_tensor
 from keras_lint.interp.keras.custom import CustomLayer
 from keras_lint.interp.keras.declared_inputs import declared_input
@@ -66,7 +67,7 @@ def count_rebuild(machine: Machine, model: Sequential, again: int = 0) -> None:
 
 def add_layer(machine: Machine, model: Sequential, item: Value, place: Place | None) -> None:
     """Add a layer, or the input, to a Sequential."""
-    machine.touch(model)
+    past.change(machine, model)
     if isinstance(item, Tensor) and is_input(item) and model.inputs is None and not model.layers:
         start(machine, model, item)
     elif isinstance(item, Tensor) and is_input(item) and _begins_open(machine, model):
