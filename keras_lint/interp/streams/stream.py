@@ -29,10 +29,12 @@ class Stream:
     Attributes:
         element: one element: an array, or a tuple or dictionary of arrays.
         known: what else is known of the object, by attribute.
+        even: whether every element surely has as many rows as the others.
     """
 
     element: Value
     known: Mapping[str, Value] = field(default_factory=dict)
+    even: bool = False
 
 
 @behaves(Stream)

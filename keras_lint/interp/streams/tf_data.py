@@ -155,7 +155,8 @@ Method: TypeAlias = Callable[["Machine", Dataset, CallArguments], Value]
 def _batch(machine: Machine, value: Dataset, arguments: CallArguments) -> Value:
     size = as_size(argument(arguments, 0, "batch_size"))
     rows = symbol("batch", free=True) if size is None else size
-    return Dataset(each_array(value.element, lambda one: _stacked(one, rows)))
+    element = each_array(value.element, lambda one: _stacked(one, rows))
+    return Dataset(element, even=argument(arguments, 1, "drop_remainder") is True)
 
 
 def _stacked(array: Array, rows: Dim) -> Array:
@@ -178,7 +179,8 @@ def _called(machine: Machine, value: Dataset, arguments: CallArguments) -> Value
 
 def _map(machine: Machine, value: Dataset, arguments: CallArguments) -> Value:
     made = _called(machine, value, arguments)
-    return Dataset(Unknown("what a list becomes") if isinstance(made, list) else _as_element(made))
+    element = Unknown("what a list becomes") if isinstance(made, list) else _as_element(made)
+    return replace(value, element=element)
 
 
 def _window(machine: Machine, value: Dataset, arguments: CallArguments) -> Value:
@@ -228,7 +230,7 @@ def _passed_on(made: Value, place: Place | None) -> Value:
     """Return a data set that is no batch yet as made here: this, too, might have batched it."""
     if not isinstance(made, Dataset) or place is None:
         return made
-    return Dataset(each_array(made.element, lambda one: _made_at(one, place)), made.known)
+    return replace(made, element=each_array(made.element, lambda one: _made_at(one, place)))
 
 
 def _counted_at(made: Value, place: Place | None) -> Value:
@@ -236,7 +238,8 @@ def _counted_at(made: Value, place: Place | None) -> Value:
     if not isinstance(made, Dataset) or place is None:
         return made
     counted = Origin(place, "batch")
-    return Dataset(each_array(made.element, lambda one: replace(one, counted=counted)), made.known)
+    element = each_array(made.element, lambda one: replace(one, counted=counted))
+    return replace(made, element=element)
 
 
 def _made_at(array: Array, place: Place) -> Array:

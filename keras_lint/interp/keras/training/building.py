@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -14,10 +15,12 @@ from keras_lint.interp.keras.custom import CustomModel
 from keras_lint.interp.keras.lambdas import placeholders
 from keras_lint.interp.keras.models import build_on, build_on_unknown, waits
 from keras_lint.interp.keras.state import keras_state
+from keras_lint.interp.keras.training.batching import any_batch
 from keras_lint.interp.signals import OutOfFuel, Raised
 from keras_lint.interp.streams.batches import batch_of, is_source
 from keras_lint.interp.values import Array, Class, External, Function, Value
 from keras_lint.layers.errors import LayerError
+from keras_lint.shapes.dim import Dim
 from keras_lint.shapes.shape import Shape, ShapeTree, leaves
 
 if TYPE_CHECKING:
@@ -42,16 +45,23 @@ OF_SHAPES = ("input-rank", "input-dimension", "merge-shapes", "empty-output", "r
 
 
 def build_for(
-    machine: Machine, model: Model, data: Value, place: Place | None, labels: Value = None
+    machine: Machine,
+    model: Model,
+    data: Value,
+    place: Place | None,
+    labels: Value = None,
+    batched: Callable[[Dim], Dim] = any_batch,
 ) -> None:
     """Build a model that waits for its data; where their shapes are not known, neither is it.
 
     `labels` are what `fit` is given for them: a model's own `train_step` may call it on parts.
+    `batched` tells the batch axis that a Sequential gets of data of so many rows.
     """
     own = isinstance(model, CustomModel) and model.inner is None
     if not (waits(model) or own):
         return
-    shapes = batch_shapes(batch_of(machine, data)[0] if is_source(data) else data)
+    samples = batch_of(machine, data)[0] if is_source(data) else data
+    shapes = batch_shapes(samples)
     if isinstance(model, CustomModel):
         model.returned = None
         if own:
@@ -61,8 +71,9 @@ def build_for(
             return
     if None in leaves(shapes) or (isinstance(model, Sequential) and not isinstance(shapes, Shape)):
         build_on_unknown(model)
-    elif isinstance(shapes, Shape):
-        build_on(machine, model, shapes, place)
+    elif isinstance(samples, Array) and samples.shape:
+        rows = batched(samples.shape[0])
+        build_on(machine, model, samples.shape.replace(0, rows), place)
 
 
 def _build_of_own(

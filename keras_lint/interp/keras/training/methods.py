@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from keras_lint.graph.model import Model
@@ -16,6 +17,7 @@ from keras_lint.interp.keras.freezing import note_compiled, note_trained
 from keras_lint.interp.keras.models import MODEL_METHODS
 from keras_lint.interp.keras.state import keras_state
 from keras_lint.interp.keras.training.arity import unfit_function
+from keras_lint.interp.keras.training.batching import batch_size, rows_of_batch
 from keras_lint.interp.keras.training.binding import (
     MODERN,
     Bound,
@@ -55,7 +57,6 @@ if TYPE_CHECKING:
 
 COMPILED = ("fit", "evaluate", "train_on_batch", "test_on_batch")
 """Methods that a model must be compiled for."""
-DEFAULT_BATCH = 32
 UNKNOWN_DATA = Unknown("the data is not known")
 TRAINING = ("fit", "train_on_batch")
 ON_DATA = (*COMPILED, "predict", "predict_on_batch")
@@ -155,7 +156,7 @@ def _note_use(
         feed.validation,
         None if doubtful or own else compilation,
         uncompiled=compilation is None and not (doubtful or own or machine.conditional),
-        batch_size=None if feed.drawn else _batch_size(method, values),
+        batch_size=None if feed.drawn else batch_size(method, values),
         drawn=feed.drawn,
         shuffle=method == "fit" and values.get("shuffle", True) is True,
         watches=() if own else watched(values.get("callbacks")),
@@ -219,13 +220,6 @@ def _validates(values: Mapping[str, Value]) -> bool | None:
     return True if known else None
 
 
-def _batch_size(method: str, values: Mapping[str, Value]) -> int | None:
-    size = values.get("batch_size")
-    if size is None and not method.endswith("on_batch"):
-        return DEFAULT_BATCH
-    return size if isinstance(size, int) else None
-
-
 def _on_data(method: str) -> Callable[[Machine, Model, CallArguments, Place | None], Value]:
     def run(machine: Machine, model: Model, arguments: CallArguments, place: Place | None) -> Value:
         signature = known_training(machine).method(method)
@@ -236,7 +230,9 @@ def _on_data(method: str) -> Callable[[Machine, Model, CallArguments, Place | No
         keras_state(machine).perhaps_built.add(id(model))
         failed = len(machine.trace.failures)
         labels = bound.values.get("y") if method in TRAINING else NOT_TRAINED
-        build_for(machine, model, UNKNOWN_DATA if arguments.open else data, place, labels)
+        given = UNKNOWN_DATA if arguments.open else data
+        batched = partial(rows_of_batch, machine, method, given, bound.values)
+        build_for(machine, model, given, place, labels, batched)
         output = output_on(machine, model, failed)
         if not arguments.open:
             check_source(machine, bound.values, place)

@@ -1,0 +1,66 @@
+"""How many samples the batch has that a model is built on by its first use.
+
+Keras takes the sizes of a Sequential without an input from the first batch. Source:
+`keras.src.backend.tensorflow.trainer`, `keras.src.trainers.data_adapters`, Keras 3.15; the same of
+`keras.src.engine` 2.15 but for `predict`.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from keras_lint.interp.streams.batches import is_source
+from keras_lint.interp.streams.stream import Stream
+from keras_lint.interp.values import Value
+from keras_lint.layers.keras_version import KerasVersion
+from keras_lint.shapes.dim import Dim, symbol
+
+if TYPE_CHECKING:
+    from keras_lint.interp.machine import Machine
+
+DEFAULT_BATCH = 32
+
+
+def batch_size(method: str, values: Mapping[str, Value]) -> int | None:
+    """Return how many samples a method takes at a time, None where not known or all of them."""
+    size = values.get("batch_size")
+    if size is None and not method.endswith("on_batch"):
+        return DEFAULT_BATCH
+    return size if isinstance(size, int) else None
+
+
+def any_batch(rows: Dim = 0) -> Dim:
+    """Return the axis of a batch of any size, whatever is known of the first one."""
+    return symbol("batch", free=True)
+
+
+def rows_of_batch(
+    machine: Machine, method: str, data: Value, values: Mapping[str, Value], rows: Dim
+) -> Dim:
+    """Return the batch axis that a model without one gets from a use.
+
+    `rows` is how many samples an array has, or the batch of a source. The graph of a training step
+    is made for batches of any size, unless all are of one.
+    """
+    if machine.keras is KerasVersion.V2_2:
+        return any_batch()
+    # Keras 3 builds for a prediction on the batch itself, not on what is known of all batches.
+    alone = method == "predict" and machine.keras is KerasVersion.V3
+    if method.endswith("on_batch"):
+        return rows
+    if is_source(data):
+        even = isinstance(data, Stream) and data.even
+        return rows if alone or even else any_batch()
+    return _of_array(rows, batch_size(method, values), values, alone=alone)
+
+
+def _of_array(rows: Dim, size: int | None, values: Mapping[str, Value], *, alone: bool) -> Dim:
+    part = values.get("validation_split")
+    if size is None or not isinstance(rows, int) or not isinstance(part, (int, float, type(None))):
+        return symbol("batch", reason="how many samples a batch has is not known")
+    if alone:
+        return min(size, rows)
+    trained = math.floor(rows * (1 - (part or 0)))
+    return size if size > 0 and trained and trained % size == 0 else any_batch()
