@@ -133,6 +133,9 @@ class Sequential(Model, Journaled):
     def _call(self, layer: Layer, *, late: bool = False) -> None:
         assert self.outputs is not None
         shapes = shapes_of(self.outputs)
+        if layer.arguments.layer == "InputLayer" and self.keras is KerasVersion.V3:
+            self.lose("a layer before raises")
+            raise _input_amid(layer)
         node = Node(layer, tuple(flatten(self.outputs)), shapes, None, layer.place)
         layer.on_graph = self.source is not None and not late
         try:
@@ -162,3 +165,14 @@ class Sequential(Model, Journaled):
             return
         for name, value in state.items():
             setattr(self, name, list(value) if isinstance(value, list) else value)
+
+
+def _input_amid(layer: Layer) -> LayerError:
+    return LayerError(
+        "not-a-layer",
+        f"The Input {layer.name!r} stands among the layers of a Sequential, not before them.",
+        expected="an Input as the first of all, or none",
+        actual="an Input that is to be called on the output of other layers",
+        hint="Put it first.",
+        blamed=layer.place,
+    )

@@ -26,3 +26,23 @@ def test_the_grammar_writes_what_python_reads() -> None:
 
 def test_the_program_of_a_seed_is_the_same_every_time() -> None:
     assert program("grammar", 7) == program("grammar", 7)
+
+
+FOUND = {
+    "the size of an application is no shape": (
+        "from keras.applications import imagenet_utils\n"
+        "imagenet_utils.obtain_input_shape(..., 224, 32, 'channels_last', True)\n"
+    ),
+    "a shape with a string in it": (
+        "from keras.models import Sequential\nfrom keras.layers import SimpleRNN\n"
+        "x = x.reshape(x.shape[0], -1, b'x')\n"
+        "model = Sequential([SimpleRNN(3, input_shape=x.shape[1:])])\n"
+        "model.compile('sgd', 'mse')\nmodel.fit(x, y)\n"
+    ),
+}
+"""What crashed once, cut short."""
+
+
+@pytest.mark.parametrize("source", FOUND.values(), ids=FOUND)
+def test_what_crashed_is_mended(source: str) -> None:
+    assert trouble_with(source) is None

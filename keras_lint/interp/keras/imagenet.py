@@ -37,7 +37,8 @@ def obtain_input_shape(machine: Machine, arguments: CallArguments, place: Place 
     data_format = argument(arguments, 3, "data_format")
     flattened = machine.truth(argument(arguments, 4, "require_flatten", default=True))
     weights = argument(arguments, 5, "weights", default="imagenet")
-    if any(isinstance(one, Unknown) for one in (wanted, size, flattened, weights)):
+    is_shape = isinstance(wanted, (tuple, list, type(None)))
+    if not is_shape or any(isinstance(one, Unknown) for one in (size, flattened, weights)):
         return Unknown("the shape of an application's input", "input_shape")
     first = data_format == "channels_first"
     channels = _channels(wanted, first) if weights != "imagenet" else 3

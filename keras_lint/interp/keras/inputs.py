@@ -35,7 +35,10 @@ PARAMETERS = {
         "optional",
     ),
 }
-SHAPES = ("shape", "batch_shape", "batch_input_shape", "tensor", "type_spec")
+SHAPES = (
+    *("shape", "batch_shape", "input_shape", "batch_input_shape"),
+    *("tensor", "input_tensor", "type_spec"),
+)
 """The arguments of which one must be given."""
 
 
@@ -83,19 +86,30 @@ def check_input(keras: KerasVersion, given: dict[str, Value], *, is_open: bool) 
     for name in given:
         if name not in PARAMETERS[keras]:
             raise unknown_argument("Input", name, nearest(name, PARAMETERS[keras]))
-    stated = [name for name in SHAPES if given.get(name) is not None]
-    if not stated and not is_open:
-        raise _invalid("Input needs a `shape`, which is not given.", None)
-    if {"shape", "batch_shape"} <= set(stated) and keras > KerasVersion.V2_2:
-        raise _invalid("Input takes `shape` or `batch_shape`, not both.", "batch_shape")
-    _check_name(given.get("name"), keras)
+    check_stated("Input", given, keras, is_open=is_open)
     for name in ("shape", "batch_shape"):
         check_shape("Input", name, given.get(name), keras)
 
 
-def _check_name(name: Value, keras: KerasVersion) -> None:
+def check_stated(
+    taker: str, given: dict[str, Value], keras: KerasVersion, *, is_open: bool
+) -> None:
+    """Check that one argument gives a shape, and the name of the input.
+
+    Raises:
+        LayerError: invalid-argument.
+    """
+    stated = [name for name in SHAPES if given.get(name) is not None]
+    if not stated and not is_open:
+        raise _invalid(f"{taker} needs a `shape`, which is not given.", None)
+    if {"shape", "batch_shape"} <= set(stated) and keras > KerasVersion.V2_2:
+        raise _invalid(f"{taker} takes `shape` or `batch_shape`, not both.", "batch_shape")
+    _check_name(taker, given.get("name"), keras)
+
+
+def _check_name(taker: str, name: Value, keras: KerasVersion) -> None:
     if isinstance(name, (int, float)):
-        raise _invalid(f"Input takes a string as `name`, not {name}.", "name")
+        raise _invalid(f"{taker} takes a string as `name`, not {name}.", "name")
     if isinstance(name, str) and "/" in name and keras is KerasVersion.V3:
         error = _invalid(f"Keras 3 takes no slash in a name, as in {name!r}.", "name")
         error.versioned = True

@@ -70,8 +70,8 @@ def add_layer(machine: Machine, model: Sequential, item: Value, place: Place | N
     past.change(machine, model)
     if isinstance(item, Tensor) and is_input(item) and model.inputs is None and not model.layers:
         start(machine, model, item)
-    elif isinstance(item, Tensor) and is_input(item) and _begins_open(machine, model):
-        model.lose("an Input amid a Sequential")
+    elif isinstance(item, Tensor) and item.node is not None and _is_amid(machine, item):
+        _append(machine, model, item.node.layer, place)
     elif isinstance(item, Layer):
         _append(machine, model, item, place)
     elif (error := not_a_layer(item, "A Sequential is made of layers")) is not None:
@@ -84,9 +84,9 @@ def add_layer(machine: Machine, model: Sequential, item: Value, place: Place | N
         model.lose(reason)
 
 
-def _begins_open(machine: Machine, model: Sequential) -> bool:
-    """Tell whether an Input may follow the layers that are there, as Keras 3 lets it."""
-    return machine.keras is KerasVersion.V3 and model.inputs is None
+def _is_amid(machine: Machine, tensor: Tensor) -> bool:
+    """Tell whether a tensor is an Input, which Keras 3 puts among the layers as one of them."""
+    return machine.keras is KerasVersion.V3 and is_input(tensor)
 
 
 def is_input(tensor: Tensor) -> bool:

@@ -285,4 +285,5 @@ def _hint(found: Misfit, *, at_input: bool) -> str:
 
 
 def _counts_samples(found: Misfit) -> bool:
-    return Shape(found.expected[1:]) == found.given or found.expected[1] == found.given[0]
+    sample = Shape(found.expected[1:])
+    return sample == found.given or sample[:1] == found.given[:1]
