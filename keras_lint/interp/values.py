@@ -138,8 +138,9 @@ class Array:
     all of them are. `library` is the External name of its class. `made` says what gave it the sizes
     of a sample, `counted` what gave it the number of samples, `last` what was done to it last.
     `tabular` says of an array of unknown rank that it has two axes at most. `divided` is where the
-    pixels that it holds were divided by 255. Nothing changes an array but TensorFlow's `set_shape`,
-    which tells what it is.
+    pixels that it holds were divided by 255. `drawn` is how far its random numbers would reach if
+    there were more of them. Nothing changes an array but TensorFlow's `set_shape`, which tells what
+    it is.
     """
 
     shape: Shape | None
@@ -156,6 +157,7 @@ class Array:
     last: Origin | None = None
     tabular: bool = False
     divided: Place | None = None
+    drawn: tuple[float, float] | None = None
 
 
 class Shaped:

@@ -54,7 +54,7 @@ def several_at_once(one: Objective) -> bool:
     labels = one.labels
     if labels is None or labels.shape is None or labels.shape.rank < 2 or labels.one_hot:
         return False
-    return labels.is_whole and (labels.least, labels.most) == (0, 1)
+    return labels.is_whole and labels.ends == (0, 1)
 
 
 def _loss_of(compilation: Compilation, output: Tensor, number: int, total: int) -> Loss | None:

@@ -37,6 +37,7 @@ class Data:
         counted: what gave it its number of samples.
         last: what was done to it last.
         divided: where its values, those of pixels, were divided by 255.
+        drawn: how far its random numbers would reach if there were more of them.
     """
 
     shape: Shape | None
@@ -49,6 +50,13 @@ class Data:
     counted: Origin | None = None
     last: Origin | None = None
     divided: Place | None = None
+    drawn: tuple[float, float] | None = None
+
+    @property
+    def ends(self) -> tuple[float | None, float | None]:
+        """How far the values reach, or would reach, were there more of those that are drawn."""
+        surely = (self.least, self.most)
+        return surely if self.drawn is None else self.drawn
 
     @property
     def is_whole(self) -> bool:

@@ -15,7 +15,9 @@ from keras_lint.interp.arrays.origins import arrays_among, traced
 from keras_lint.interp.arrays.ranges import (
     UNKNOWN,
     altered,
+    as_drawn,
     brings_to_one,
+    drawn_between,
     of_comparison,
     of_function,
     of_operation,
@@ -126,6 +128,7 @@ class ArrayBehaviour(Behaviour):
         values = kept(_combined(machine, op, left, right), narrowest(dtypes, dtype))
         made = Array(shape, dtype, values, least=least, most=most)
         made = replace(made, divided=divided, library=library_of(left, right))
+        made = replace(made, drawn=drawn_between(op, left, right))
         return traced(made, [left, right], place, "operation")
 
     def unary(self, machine: Machine, op: str, value: Array, place: Place | None) -> Value:
@@ -140,9 +143,10 @@ class ArrayBehaviour(Behaviour):
         if shape is not None and op in ("==", "!="):
             note_combination(machine, left, right, shape, place or machine.here)
         least, most, made = of_comparison(left, right)
-        return Array(
-            shape, "bool", least=least, most=most, made=made, library=library_of(left, right)
-        )
+        low, high, _ = of_comparison(as_drawn(left), right)
+        drawn = None if low is None or high is None else (low, high)
+        found = Array(shape, "bool", least=least, most=most, made=made, drawn=drawn)
+        return replace(found, library=library_of(left, right))
 
     def iterate(self, machine: Machine, value: Array) -> Iterable[Value] | Unknown:
         if not value.shape or not isinstance(value.shape[0], int):

@@ -73,7 +73,7 @@ def _part(value: Array, shape: Shape, *, whole: bool) -> Array:
     several = many or (isinstance(shape.size, int) and shape.size >= MANY_DRAWS)
     if _is_image(value, shape) or (several and is_drawn(value)):
         return replace(value, shape=shape, values=None, classes=None, each_hot=None)
-    part = replace(altered(value), shape=shape, classes=labels)
+    part = replace(altered(value), shape=shape, classes=labels, drawn=value.drawn)
     same_last = value.shape and shape and shape[-1] == value.shape[-1]
     return replace(part, one_hot=value.one_hot and bool(same_last))
 

@@ -140,6 +140,8 @@ FUNCTIONS: dict[str, tuple[int, Reach]] = {
     "laplace": (2, _unknown),
 }
 """For each function the position of its `size`, and how far what it draws surely reaches."""
+MANY_OF_EACH = 10**9
+"""So many draws reach what there is to be drawn."""
 MANY_VALUED = ("choice", "multivariate_normal")
 WHOLE = ("randint", "integers", "binomial", "poisson")
 
@@ -149,7 +151,13 @@ def _drawn(shape: Shape | None, dtype: str, reach: Reach, arguments: CallArgumen
     size: Dim | None = None if shape is None else shape.size
     least, most = reach(arguments, size) if isinstance(size, int) else UNKNOWN
     classes = _each_drawn(arguments, size) if reach is _whole and isinstance(size, int) else None
-    return replace(array, least=least, most=most, classes=classes)
+    drawn = _ends(reach, arguments)
+    return replace(array, least=least, most=most, classes=classes, drawn=drawn)
+
+
+def _ends(reach: Reach, arguments: CallArguments) -> tuple[float, float] | None:
+    least, most = reach(arguments, MANY_OF_EACH)
+    return None if least is None or most is None else (least, most)
 
 
 @known("numpy.random.rand")

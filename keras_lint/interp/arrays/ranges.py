@@ -41,6 +41,20 @@ def range_of_all(items: Sequence[Value]) -> Range:
     return min(least, default=None), max(most, default=None)
 
 
+def drawn_between(op: str, left: Value, right: Value) -> tuple[float, float] | None:
+    """Return what the result of a number and of random numbers, however few, lies between."""
+    ends = of_operation(op, *(as_drawn(one) for one in (left, right)))
+    by_number = _is_number(left) or _is_number(right)
+    return None if not by_number or ends[0] is None or ends[1] is None else (ends[0], ends[1])
+
+
+def as_drawn(value: Value) -> Value:
+    """Return random numbers as if there were enough of them to reach the ends."""
+    if not isinstance(value, Array) or value.drawn is None:
+        return altered(value) if isinstance(value, Array) else value
+    return replace(altered(value), least=value.drawn[0], most=value.drawn[1])
+
+
 def _numbers(values: Value) -> Iterator[Value]:
     if isinstance(values, list):
         for item in values:
@@ -52,7 +66,14 @@ def _numbers(values: Value) -> Iterator[Value]:
 def altered(array: Array) -> Array:
     """Return an array of the same sizes whose contents are not known."""
     return replace(
-        array, values=None, classes=None, least=None, most=None, one_hot=False, each_hot=None
+        array,
+        values=None,
+        classes=None,
+        least=None,
+        most=None,
+        one_hot=False,
+        each_hot=None,
+        drawn=None,
     )
 
 

@@ -80,6 +80,6 @@ def _measures_accuracy(trace: Trace, event: Compilation) -> bool:
     activated, shape = activation_of(found[0].output), found[0].output.shape
     if activated is None or shape is None or shape.rank != 2 or shape[-1] != 1:
         return False
-    most = None if found[0].labels is None else found[0].labels.most
+    most = None if found[0].labels is None else found[0].labels.ends[1]
     beyond = most is not None and most > 1 and activated.name in ("relu", "softplus", "elu")
     return activated.name == "linear" or beyond

@@ -169,7 +169,7 @@ def _are_drawn(one: Objective) -> bool:
     if labels is None or labels.made is None or labels.shape is None or labels.shape.rank < 2:
         return False
     kind = labels.made.how.rpartition(".")[2]
-    return "random" in labels.made.how and kind in DRAWN and (labels.least, labels.most) == (0, 1)
+    return "random" in labels.made.how and kind in DRAWN and labels.ends == (0, 1)
 
 
 def _are_pixels(labels: Data | None) -> bool:
@@ -178,7 +178,7 @@ def _are_pixels(labels: Data | None) -> bool:
 
 def _beyond_one(labels: Data | None) -> bool:
     """Tell whether the labels are no classes, but numbers of some size."""
-    return labels is not None and labels.most is not None and labels.most > 1.5
+    return labels is not None and (labels.ends[1] or 0) > 1.5
 
 
 def _fault(one: Objective, activated: Activated, at_loss: Place) -> Iterable[Finding]:

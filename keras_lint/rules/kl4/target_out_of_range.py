@@ -155,15 +155,16 @@ def _fault(one: Objective, activated: Activated, use: Use) -> Iterable[Finding]:
     labels = one.labels
     bounds = BOUNDS.get(activated.name)
     judged = one.loss.name in (*REGRESSION, *BINARY)
-    if labels is None or bounds is None or not judged or labels.least is None:
+    lowest, highest = (None, None) if labels is None else labels.ends
+    if labels is None or bounds is None or not judged or lowest is None:
         return
     least, most = bounds
-    reached = max(abs(labels.least), abs(labels.most or 0))
+    reached = max(abs(lowest), abs(highest or 0))
     slack = 0.1 * (most - least if most is not None else min(1, reached))
-    below = labels.least < least - slack
-    above = most is not None and labels.most is not None and labels.most > most + slack
+    below = lowest < least - slack
+    above = most is not None and highest is not None and highest > most + slack
     place = activated.place
-    pixels = one.loss.name in BINARY and (labels.least, labels.most) == (0, 255)
+    pixels = one.loss.name in BINARY and labels.ends == (0, 255)
     if pixels and labels.last is not None:
         place = labels.last.place
     if place is None or not (below or above):
@@ -180,9 +181,8 @@ def _fault(one: Objective, activated: Activated, use: Use) -> Iterable[Finding]:
 
 
 def _told(labels: Data) -> str:
-    if labels.least == labels.most:
-        return f"lie on both sides of {labels.most:g}"
-    return f"run from {labels.least:g} to {labels.most:g}"
+    least, most = labels.ends
+    return f"lie on both sides of {most:g}" if least == most else f"run from {least:g} to {most:g}"
 
 
 def _hint(one: Objective) -> str:

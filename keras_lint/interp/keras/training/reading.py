@@ -30,7 +30,7 @@ def data_of(value: Value) -> DataTree | Absent:
         return ABSENT
     if isinstance(value, Array):
         least, most = value_range(value)
-        origins = value.made, value.counted, value.last, value.divided
+        origins = value.made, value.counted, value.last, value.divided, value.drawn
         shape = value.shape
         if shape is not None and value.library == SERIES:
             shape = Shape((*shape, 1))
