@@ -175,11 +175,12 @@ class Freezing:
 
     `late`: it is set after `compile`, and the model trains without another one; `undone`: it is set
     back before anything was compiled; `never`: a model that is trained by itself as well is trained
-    again as the end of another (a discriminator, which nobody froze). `place` is where it is set,
-    where the other model is compiled in the last case; `related` what explains it.
+    again as the end of another (a discriminator, which nobody froze); `all`: a model trains that
+    has no layer left to learn. `place` is where it is set, where the other model is compiled in the
+    case of `never`; `related` what explains it.
     """
 
-    kind: Literal["late", "undone", "never"]
+    kind: Literal["late", "undone", "never", "all"]
     layer: str
     value: bool
     place: Place

@@ -20,6 +20,7 @@ class Frame:
     `called_at` is where the program calls it, None where Keras does; `code` is the
     function and `arguments` what it was given; `calling` is the call that the body carries out.
     `doubtful_calls` counts how often the function has called itself on conditions not known.
+    `looping` are the statements of the loops over known items that it is in.
     `nothing` are the names that took what a function gives that made layers and returned nothing.
     """
 
@@ -41,3 +42,4 @@ class Frame:
     doubted: bool = False
     nothing: dict[str, Function] = field(default_factory=dict)
     loops: list[list[Value]] = field(default_factory=list)
+    looping: list[int] = field(default_factory=list)

@@ -60,6 +60,7 @@ def _rounds(machine: Machine, node: program.For, items: list[Value]) -> Completi
     """Run a loop's body for each item; a break, or a return, is its completion."""
     frame = machine.frames[-1]
     frame.loops.append([])
+    frame.looping.append(node.index)
     watch = LoopWatch(machine)
     growth = Growth(machine, node, len(items))
     try:
@@ -78,6 +79,7 @@ def _rounds(machine: Machine, node: program.For, items: list[Value]) -> Completi
                 return _maybe_ended(machine, node, rest)
     finally:
         frame.loops.pop()
+        frame.looping.pop()
     return None
 
 

@@ -121,6 +121,12 @@ class Machine(Journaling, Spending):
         """The place of the statement that is carried out."""
         return self.place("stmt", self.frames[-1].statement)
 
+    @property
+    def loop(self) -> Place | None:
+        """The place of the innermost loop over known items that is running."""
+        looping = self.frames[-1].looping
+        return self.place("stmt", looping[-1]) if looping else None
+
     # What is not known, and what would raise.
 
     def unknown(self, reason: str, name: str = "", place: Place | None = None) -> Unknown:

@@ -29,12 +29,13 @@ TRAINING = ("fit", "train_on_batch")
 
 @record
 class Setting:
-    """An assignment of `trainable`: where and when, to what, and which layer it names."""
+    """An assignment of `trainable`: where, in which loop and when, to what, of which layer."""
 
     place: Place
     time: int
     value: bool
     layer: Layer
+    loop: Place | None = None
 
 
 @record
@@ -82,7 +83,7 @@ def note_set(machine: Machine, layer: Layer, value: bool | Unknown) -> None:
         if known:
             assert place is not None
             assert not isinstance(value, Unknown)
-            freezer.settings[id(reached)] = Setting(place, time, value, layer)
+            freezer.settings[id(reached)] = Setting(place, time, value, layer, machine.loop)
         else:
             freezer.settings.pop(id(reached), None)
 
@@ -124,6 +125,7 @@ def note_trained(machine: Machine, use: Use) -> None:
     freezer.trained_at[id(use.model)] = freezer.time
     if not machine.conditional:
         found = _late(freezer, snapshot, use) or _never(freezer, snapshot, use)
+        found = found or _all(freezer, snapshot, use)
         if found is not None:
             machine.trace.freezings.append(found)
 
@@ -169,6 +171,25 @@ def _never(freezer: Freezer, snapshot: Snapshot, use: Use) -> Freezing | None:
         return None
     related = () if last.place is None else ((last.place, "it ends with the model here"),)
     return Freezing("never", _told(judge), True, snapshot.compilation.place, related)
+
+
+def _all(freezer: Freezer, snapshot: Snapshot, use: Use) -> Freezing | None:
+    """Find a model of Keras's own training none of whose layers learns."""
+    if type(use.model) not in (Functional, Sequential):
+        return None
+    leaves = [layer for layer in _held(use.model) if not any(layer.sublayers())]
+    weighing = list(filter(_weighs, leaves))
+    if any(snapshot.trained.get(id(one)) is not False for one in weighing):
+        return None
+    settings = [freezer.settings.get(id(one)) for one in weighing]
+    known = [one for one in settings if one is not None and one.time < snapshot.time]
+    if not known or len(known) < len(weighing):
+        return None
+    last = max(known, key=lambda one: one.time)
+    one_by_one = len({id(one.layer) for one in known if one.place == last.place}) > 1
+    place = last.loop if one_by_one and last.loop is not None else last.place
+    related = ((use.place, "trained here"),)
+    return Freezing("all", _told(use.model), False, place, related)
 
 
 def _held(layer: Layer, seen: set[int] | None = None) -> Iterator[Layer]:

@@ -31,8 +31,8 @@ class TrainableInVain(Rule):
     ## What it does
     Reports `trainable` set after `compile` where the model trains without another `compile`,
     a freeze that is lifted again before anything is compiled, `layer.trainable == False` as
-    a statement, a misspelt `trainable`, and a discriminator that is trained by itself and, never
-    frozen, once more at the end of a generator.
+    a statement, a misspelt `trainable`, a model that trains with all of its layers frozen, and a
+    discriminator that is trained by itself and, never frozen, once more at the end of a generator.
 
     ## Why it matters
     What is trained is fixed by `compile`: the layers go on to learn, or not to learn, as before. A
@@ -69,6 +69,17 @@ from keras import Input, Sequential, layers
 base = Sequential([Input((8,)), layers.Dense(16, activation="relu")])
 for layer in base.layers:
     layer.trainable == False
+""",
+        """\
+import numpy as np
+from keras import Input, Sequential, layers
+
+base = Sequential([Input((8,)), layers.Dense(16, activation="relu")])
+model = Sequential([Input((8,)), base, layers.Dense(1)])
+for layer in model.layers:
+    layer.trainable = False
+model.compile("adam", "mse")
+model.fit(np.zeros((8, 8)), np.zeros((8, 1)))
 """,
     )
     good = (
@@ -119,4 +130,15 @@ def _never(freezing: Freezing) -> Finding:
     )
 
 
-_TOLD = {"late": _late, "undone": _undone, "never": _never}
+def _all(freezing: Freezing) -> Finding:
+    return Finding(
+        freezing.place,
+        f"This leaves {freezing.layer} no layer to train: `fit` changes nothing.",
+        expected="a layer that learns",
+        actual="all layers frozen",
+        hint="Freeze the layers of the pretrained network only, not those that follow it.",
+        related=freezing.related,
+    )
+
+
+_TOLD = {"late": _late, "undone": _undone, "never": _never, "all": _all}
