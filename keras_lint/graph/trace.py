@@ -123,7 +123,9 @@ class Slip:
     grows with good predictions is a loss; `mask-of-another`: a Masking looks for the first number
     of `name`, and padding is the second; `optimizer-anew`: an optimizer is made in each step;
     `drawn-once`: random numbers become constants; `keeps-dropping`: a dropout is always on;
-    `returns`: a reward is added to discounted predictions.
+    `returns`: a reward is added to discounted predictions; `dropped-array`: a new array is thrown
+    away; `unheeded-optimizer`, `unheeded-callback`: it is given to nothing, where `name` tells the
+    variable and what is taken instead, or its class.
     `name` is the variable, attribute or module.
     """
 
@@ -164,6 +166,9 @@ class Slip:
         "drawn-once",
         "keeps-dropping",
         "returns",
+        "dropped-array",
+        "unheeded-optimizer",
+        "unheeded-callback",
     ]
     name: str
     place: Place

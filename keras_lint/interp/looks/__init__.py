@@ -14,6 +14,7 @@ from keras_lint.interp.looks.padding import padding
 from keras_lint.interp.looks.slips import slips
 from keras_lint.interp.looks.taped import taped
 from keras_lint.interp.looks.turned_losses import turned_losses
+from keras_lint.interp.looks.unheeded import unheeded
 
 LOOKS = (
     slips,
@@ -30,6 +31,7 @@ LOOKS = (
     turned_losses,
     padding,
     made_anew,
+    unheeded,
 )
 """All of them, in the order in which they look."""
 

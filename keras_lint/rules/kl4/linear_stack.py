@@ -22,6 +22,12 @@ PASSED = {
     **dict.fromkeys(CONVOLUTIONS, (*PASSING, *OF_MAPS)),
 }
 """Linear layers that may stand between two others, by the kind of the second."""
+GOING_ON = (
+    *("Dropout", "SpatialDropout1D", "SpatialDropout2D", "Flatten"),
+    *(f"{kind}{n}D" for kind in ("MaxPooling", "AveragePooling") for n in (1, 2, 3)),
+    *(f"Global{kind}Pooling{n}D" for kind in ("Max", "Average") for n in (1, 2, 3)),
+)
+"""Layers that a row of convolutions goes on by."""
 
 HIDDEN = ("relu", "tanh", "elu", "selu", "gelu", "swish", "silu", "leaky_relu")
 """Activations of a Dense that is not the head: there the author knows of activations."""
@@ -34,9 +40,10 @@ class LinearStack(Rule):
     ## What it does
     Reports a `Dense` without an activation whose output goes to another `Dense` alone, where the
     first is at least as wide as its input or the second; likewise a convolution before one with
-    an activation, where neither kernel is of one position along an axis, and one whose map a hidden
-    Dense takes flattened. Dropout, BatchNormalization and average pooling in between change nothing
-    of it; convolutions that are all normalized count without an activation of their own.
+    an activation or whose row ends in a Dense, where neither kernel is of one position along an
+    axis, and one whose map a hidden Dense takes flattened. Dropout, BatchNormalization and average
+    pooling in between change nothing of it; convolutions that are all normalized count without an
+    activation of their own.
 
     ## Why it matters
     The product of two matrices is a matrix: both layers together can do no more than the second
@@ -73,6 +80,13 @@ model = Sequential([
     layers.Conv2D(16, 3, activation="relu"),
     layers.GlobalAveragePooling2D(),
 ])
+""",
+        """\
+from keras import Input, Sequential, layers
+
+model = Sequential([Input((32, 32, 3)), layers.Conv2D(16, 3), layers.Conv2D(16, 3)])
+model.add(layers.GlobalAveragePooling2D())
+model.add(layers.Dense(10, activation="softmax"))
 """,
     )
     good = (
@@ -147,7 +161,7 @@ def _linear_before(node: Node, takers: Takers) -> Node | None:
     if maker.layer.class_name != kind:
         return None
     if kind in CONVOLUTIONS:
-        active = name_of_activation(node.layer) not in (None, "linear")
+        active = _is_active(node.layer) or _goes_on(node, takers)
         again = "BatchNormalization" in passed and _is_normalized(node, takers)
         return maker if (active or again) and _wide_kernels(maker.layer, node.layer) else None
     if "BatchNormalization" in passed and maker.layer.args.get("use_bias") is False:
@@ -159,6 +173,20 @@ def _is_normalized(node: Node, takers: Takers) -> bool:
     """Tell whether a BatchNormalization follows, as after each convolution of a row of blocks."""
     after = [one for output in node.outputs for one in takers.get(id(output), [])]
     return [one.layer.class_name for one in after] == ["BatchNormalization"]
+
+
+def _goes_on(node: Node, takers: Takers) -> bool:
+    """Tell whether a linear convolution goes on to an activation or a Dense of the same row."""
+    while len(after := takers.get(id(node.outputs[0]), [])) == 1 and len(node.outputs) == 1:
+        node = after[0]
+        if node.layer.class_name not in GOING_ON or len(node.inputs) != 1:
+            kind = node.layer.class_name
+            return kind == "Dense" or (not kind.startswith("Conv") and _is_active(node.layer))
+    return False
+
+
+def _is_active(layer: Layer) -> bool:
+    return name_of_activation(layer) not in (None, "linear")
 
 
 def _keeps_size(layer: Layer) -> bool:

@@ -28,6 +28,19 @@ TELLINGS = {
         "`{name}` gives a new data set, which is thrown away: `{owner}` stays as it was.",
         "Bind it: `{owner} = {name}(…)`.",
     ),
+    "dropped-array": Telling(
+        "This makes a new array and throws it away: `{name}` stays as it was.",
+        "Bind it: `{name} = …`.",
+    ),
+    "unheeded-optimizer": Telling(
+        'The optimizer `{first}` is given to nothing: "{second}" is another, with defaults.',
+        "Write `optimizer={first}`.",
+        argument="optimizer",
+    ),
+    "unheeded-callback": Telling(
+        "The {second} in `{first}` is given to nothing: training goes on without it.",
+        "Give it to `fit`, as its `callbacks`.",
+    ),
 }
 
 
@@ -40,7 +53,8 @@ class UnusedResult(Rule):
     model hangs on, or is overwritten in each round of a loop that starts from the same tensor every
     time; a layer that a statement makes and forgets (`Dropout(0.5)` without `model.add`); an
     attribute that takes a layer and a variable such as `shortcut` that takes a tensor, where
-    nothing ever reads them; a step such as `dataset.batch(32)` as a statement.
+    nothing ever reads them; a step such as `dataset.batch(32)` or `x / 255` as a statement; an
+    optimizer beside `compile(optimizer="adam")`, or a callback, that is given to nothing.
 
     ## Why it matters
     The layer is not in the model, and Keras says nothing: no dropout, no skip connection, one
@@ -101,6 +115,37 @@ x = layers.Dense(16, activation="relu")(inputs)
 x = layers.Dropout(0.5)(x)
 x = layers.Dense(16, activation="relu")(inputs)
 model = Model(inputs, layers.Dense(1)(x))
+""",
+        """\
+import numpy as np
+from keras import Input, Sequential, layers
+
+x, y = np.random.rand(100, 8), np.random.randint(0, 2, 100)
+x / 10
+model = Sequential([Input((8,)), layers.Dense(1, activation="sigmoid")])
+model.compile("adam", "binary_crossentropy")
+model.fit(x, y)
+""",
+        """\
+import numpy as np
+from keras import Input, Sequential, layers, optimizers
+
+x, y = np.random.rand(100, 8), np.random.randint(0, 2, 100)
+model = Sequential([Input((8,)), layers.Dense(1, activation="sigmoid")])
+slow = optimizers.Adam(1e-5)
+model.compile("adam", "binary_crossentropy")
+model.fit(x, y)
+""",
+        """\
+import numpy as np
+from keras import Input, Sequential, layers
+from keras.callbacks import EarlyStopping
+
+x, y = np.random.rand(100, 8), np.random.randint(0, 2, 100)
+model = Sequential([Input((8,)), layers.Dense(1, activation="sigmoid")])
+model.compile("adam", "binary_crossentropy")
+stop = EarlyStopping("val_loss", patience=3)
+model.fit(x, y, validation_split=0.2, epochs=50)
 """,
     )
     good = (
