@@ -225,3 +225,17 @@ def test_a_model_is_judged_as_it_was_when_trained(changed: str) -> None:
     )
     assert codes(source.format(5)) == []
     assert codes(source.format(10)) == ["KL109"]
+
+
+@pytest.mark.parametrize(
+    ("layer", "found"),
+    [
+        ("layers.LSTM(3)", ["KL111"]),
+        ("layers.Bidirectional(layers.LSTM(3))", ["KL111"]),
+        ("layers.LSTM(3, recurrent_regularizer='l2')", []),
+        ("layers.RNN(layers.LSTMCell(3, kernel_regularizer='l2'))", []),
+    ],
+)
+def test_a_loss_may_come_from_a_layer_within(layer: str, found: list[str]) -> None:
+    source = f"model = keras.Sequential([keras.Input((20, 1)), {layer}])\nmodel.compile('adam')\n"
+    assert codes(f"{source}model.fit(np.zeros((64, 20, 1)), np.zeros((64, 3)))") == found

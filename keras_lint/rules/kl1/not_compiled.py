@@ -113,7 +113,7 @@ def _without_loss(compilation: Compilation) -> bool:
 
 
 def _may_bring_loss(layer: Layer) -> bool:
-    if layer.sublayers() or declaration_of(layer.class_name) is None:
+    if declaration_of(layer.class_name) is None or any(map(_may_bring_loss, layer.sublayers())):
         return True
     values = layer.arguments.values
     regularized = any(value is not None for name, value in values.items() if "regularizer" in name)
