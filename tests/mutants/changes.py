@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Mutant:
-    """A changed program and, in words, where it was changed and how."""
+    """A changed program, what it was before, and in words where it was changed and how."""
 
     source: str
+    original: str
     change: str
 
 
@@ -28,11 +29,11 @@ class Change:
 def mutant(source: str, dice: random.Random) -> Mutant:
     """Return a program with one change, the same for the same state of the dice."""
     tree = ast.parse(source)
+    original = ast.unparse(tree)
     change = dice.choice(list(_changes(tree, dice)))
     change.apply()
-    return Mutant(
-        ast.unparse(ast.fix_missing_locations(tree)) + "\n", f"line {change.line}: {change.words}"
-    )
+    changed = ast.unparse(ast.fix_missing_locations(tree))
+    return Mutant(f"{changed}\n", f"{original}\n", f"line {change.line}: {change.words}")
 
 
 def _changes(tree: ast.Module, dice: random.Random) -> Iterator[Change]:

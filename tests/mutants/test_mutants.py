@@ -6,8 +6,11 @@ import ast
 import random
 from pathlib import Path
 
-from tests.mutants.changes import mutant
+from keras_lint.diagnostic import Diagnostic
+from keras_lint.place import Span
+from tests.mutants.changes import Mutant, mutant
 from tests.mutants.long_run import cases, judge
+from tests.mutants.placement import misplaced
 from tests.mutants.sources import sources
 
 SOURCE = """import keras
@@ -44,4 +47,17 @@ def test_a_mutant_is_judged(tmp_path: Path) -> None:
     path = tmp_path / "net.py"
     path.write_text(SOURCE)
     for case in cases([path], each=8, seed=2):
-        assert judge(case)[1] == [], case.mutant
+        assert judge(case).differences == (), case.mutant
+
+
+def test_an_error_stands_on_what_was_changed() -> None:
+    original = SOURCE.replace("'same'", "'valid'")
+    changed = original.replace("(28, 28, 1)", "(28, 1)")
+    one = Mutant(changed, original, "a size dropped")
+    assert misplaced([_at(4)], one) == ""
+    assert "Conv2D" in misplaced([_at(5)], one)
+
+
+def _at(row: int) -> Diagnostic:
+    span = Span(row, 1, row, 5)
+    return Diagnostic("program.py", span, "KL101", "input-rank", "error", "too few axes")
