@@ -146,6 +146,8 @@ L.Embedding(9, 4, weights=np.zeros((8, 4)))(Input((3,)))
 Sequential([Input((3,)), L.Embedding(9, 4, weights=[np.zeros((8, 4))])])
 """,
     "KL115": """
+Model([x := Input((3,), name="a"), y := Input((3,), name="a")], L.Add()([x, y]))
+Model(x := Input((3,), name="a"), L.Dense(3, name="a")(x))
 Sequential([L.Dense(3, name="a"), L.Dense(4, name="a")])
 (lambda i: Model(i, [L.Dense(2, name="a")(i), L.Dense(2, name="a")(i)]))(Input((3,)))
 """,
@@ -153,6 +155,7 @@ Sequential([L.Dense(3, name="a"), L.Dense(4, name="a")])
 """What Keras 3 refuses, by the code of the rule that says so."""
 
 TAKEN = """
+Model(x := Input((3,), name="a"), L.Dense(3, name="b")(x))
 Sequential([L.Dense(3), Input((4,)), L.Dense(2)])
 L.Dropout(1)
 L.Conv2D(8, 3, padding="SAME")

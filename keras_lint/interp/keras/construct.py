@@ -187,7 +187,8 @@ def input_tensor(
     named: bool = False,
 ) -> Tensor:
     """Make an InputLayer, perhaps one that the program names, and return its tensor."""
-    arguments = Arguments("InputLayer", machine.keras, {"name": name}, frozenset())
+    given = frozenset({"name"} if named else ())
+    arguments = Arguments("InputLayer", machine.keras, {"name": name}, given)
     layer = Operation(arguments, shape, listed=True)
     layer.place = place
     node = Node(layer, (), None, shape, place)
