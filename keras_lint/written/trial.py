@@ -20,6 +20,7 @@ from keras_lint.written.proposals.arrays import counted_from_zero
 from keras_lint.written.proposals.channels import by_next_filters
 from keras_lint.written.proposals.exchanged import names_exchanged
 from keras_lint.written.proposals.hardcoded import written_out
+from keras_lint.written.proposals.keys import key_spread
 from keras_lint.written.proposals.oddness import named_otherwise, odd_numbers, side_by_side
 from keras_lint.written.proposals.overwritten import rebinding, without_layer
 from keras_lint.written.proposals.renamed import renamed
@@ -65,6 +66,8 @@ class Trials:
 
     def moved(self, code: str, found: Finding) -> Finding:
         """Return a finding at the place that its value is written at, itself where that is not."""
+        if found.misnamed:
+            return self._spread(found)
         better = self._forgotten(code, found) or self._among(code, found)
         better = better or self._misnamed(code, found)
         if better is not None:
@@ -79,6 +82,12 @@ class Trials:
                 return found
         return better or self._odd(code, found) or found
 
+    def _spread(self, found: Finding) -> Finding:
+        """Return a finding at the dictionary that a name comes from, where one is spread."""
+        self._tree = self._tree or Tree(self._form)
+        key = key_spread(self._tree, self._path, found.place)
+        return found if key is None else _told_at(found, key, found.place)
+
     def _writes_itself(self, option: Option) -> bool:
         """Tell whether a call gives a number of its own for what is to be another."""
         if option.place.path != self._path:
@@ -88,7 +97,7 @@ class Trials:
 
     def _forgotten(self, code: str, found: Finding) -> Finding | None:
         """Return a finding where something never used, or a block never run, would mend it."""
-        if not code.startswith("KL1") or found.misnamed or found.place.path != self._path:
+        if not code.startswith("KL1") or found.place.path != self._path:
             return None
         self._tree = self._tree or Tree(self._form)
         sites = slips(self._tree, self._path, self._trace, code, found)

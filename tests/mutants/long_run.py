@@ -20,8 +20,8 @@ from types import FrameType
 from keras_lint.analyze import analyze
 from tests.mistakes.verify import stub_datasets
 from tests.mutants.changes import Mutant, mutant
-from tests.mutants.sources import sources
 from tests.mutants.placement import misplaced
+from tests.mutants.sources import sources
 from tests.networks.compare import CONFIG, differences
 
 SECONDS = 60
