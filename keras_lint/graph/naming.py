@@ -70,6 +70,23 @@ class Names(Journaled):
             return f"{prefix}_{number}"
         return prefix if number == 1 else f"{prefix}_{number - 1}"
 
+    def uid(self, prefix: str) -> int:
+        """Return the next number of a prefix, as a program asks for it.
+
+        tf.keras counts these apart from its names; Keras 2.2 counts a layer by its class's name.
+        """
+        key = prefix
+        if self.keras is KerasVersion.V2_2 and prefix[:1].isupper():
+            key = to_snake_case(prefix, self.keras)
+        elif self.keras is not KerasVersion.V3 and (self.keras, prefix) != (
+            KerasVersion.V2_2,
+            "input",
+        ):
+            key = f"uid of {prefix}"
+        self._counts[key] += 1
+        self._given[key] += 1
+        return self._counts[key]
+
     @contextmanager
     def apart(self, *, when: bool = True) -> Iterator[None]:
         """Number what a layer makes while it is called: tf.keras does so afresh each time.

@@ -17,10 +17,10 @@ ORACLE = Path(__file__).with_name("oracle.py")
 
 
 def draw(each: int, seed: int, *spaces: str) -> list[str]:
-    """Draw so many calls of each modelled function of some spaces."""
-    choose = random.Random(seed)
+    """Draw so many calls of each modelled function of some spaces, of one whatever the others."""
     names = [name for name in modelled() if name.startswith(spaces)]
-    drawn = (call(name, choose) for name in names for _ in range(each))
+    chosen = ((name, random.Random(f"{seed} {name}")) for name in names)
+    drawn = (call(name, choose) for name, choose in chosen for _ in range(each))
     return [one for one in drawn if one is not None]
 
 

@@ -213,3 +213,23 @@ def test_what_a_wrapped_model_makes_is_numbered_as_keras_agrees(held: str) -> No
         "model = keras.Model([first, second], [made, layers.Dropout(0.1)(second)])\n"
     )
     assert not list(differences(source))
+
+
+@pytest.mark.parametrize(
+    ("keras", "expected"),
+    [
+        (KerasVersion.V2_2, ["input_1", "fc1", "fc2", "dense_1", "dense1", "dense_2"]),
+        (KerasVersion.V2_15, ["input_1", "fc1", "fc2", "dense", "dense1", "dense_1"]),
+        (KerasVersion.V3, ["input_layer", "fc1", "fc2", "dense", "dense2", "dense_2"]),
+    ],
+)
+def test_numbers_that_a_program_asks_for(keras: KerasVersion, expected: list[str]) -> None:
+    source = """
+        x = layers.Input((4,))
+        h = x
+        for prefix in ["fc", "fc", "", "dense", ""]:
+            name = prefix + str(keras.backend.get_uid(prefix)) if prefix else None
+            h = layers.Dense(3, name=name)(h)
+        net = keras.models.Model(x, h)
+    """
+    assert names(source, keras) == expected

@@ -281,3 +281,11 @@ def test_joined_tensors_have_the_other_axes_of_the_first() -> None:
         net = keras.Model([x, y], [ops.concatenate([x, y]), ops.concatenate([x, y], axis=1)])
     """
     assert models(source)["net"].outputs[1] == [None, 8, 6]
+
+
+def test_ranges_up_to_whole_floats() -> None:
+    source = """
+        r = keras.backend.arange(1, 8 / 2)
+        net = keras.models.Sequential([layers.Dense(2, input_shape=r.shape)])
+    """
+    assert models(source, KerasVersion.V2_15)["net"].total_params == 8

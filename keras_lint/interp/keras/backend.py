@@ -14,11 +14,25 @@ if TYPE_CHECKING:
     from keras_lint.place import Place
 
 
-@known("keras.backend.clear_session", "keras.utils.clear_session", "tensorflow.reset_default_graph")
+@known(
+    "keras.backend.clear_session",
+    "keras.utils.clear_session",
+    "keras.backend.reset_uids",
+    "tensorflow.reset_default_graph",
+)
 def clear_session(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
     """Automatic names start anew."""
     keras_state(machine).names.clear()
     return None
+
+
+@known("keras.backend.get_uid")
+def get_uid(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
+    """The next number of a prefix, from which names are made."""
+    prefix = argument(arguments, 0, "prefix", default="")
+    if isinstance(prefix, str):
+        return keras_state(machine).names.uid(prefix)
+    return Unknown("a name that is not known")
 
 
 @known("keras.backend.image_data_format", "keras.config.image_data_format")

@@ -19,11 +19,16 @@ def arange(read: Reader) -> ShapeTree:
     step = read.get(2, "delta", "step", default=1)
     if stop is None:
         start, stop = 0, start
-    step = 1 if step is None else step
+    start, stop, step = (_whole(one) for one in (start, stop, 1 if step is None else step))
     first, last = as_size(start), as_size(stop)
     if first is None or last is None or not isinstance(step, int) or step == 0:
         return Shape((symbol("range", free=True),))
     return Shape((_count(last - first, step),))
+
+
+def _whole(number: Value) -> Value:
+    """Return a whole number that is written as a float as an integer."""
+    return int(number) if isinstance(number, float) and number.is_integer() else number
 
 
 def _count(span: Dim, step: int) -> Dim:

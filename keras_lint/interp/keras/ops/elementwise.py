@@ -27,7 +27,8 @@ UNARY = (
     "empty_like erfc erfinv exp2 fabs fliplr flipud i0 isneginf isposinf isreal signbit sinc trunc "
     "saturate_cast acosh asinh atanh bessel_i0 ndtri rint to_dense cast_to_floatx get_value "
     "eval is_inf is_finite invert argpartition "
-    "nan_to_num conj real imag digamma lgamma is_nan copy"
+    "nan_to_num conj real imag digamma lgamma is_nan copy "
+    "to_float to_double to_int32 to_int64 reciprocal_no_nan"
 )
 ACTIVATIONS = (
     "relu relu6 elu selu gelu silu swish softmax log_softmax softsign leaky_relu hard_sigmoid "
@@ -41,7 +42,7 @@ BINARY = (
     "bitwise_and bitwise_or bitwise_xor bitwise_left_shift bitwise_right_shift left_shift "
     "right_shift fmax fmin fmod gcd lcm hypot ldexp logaddexp logaddexp2 nextafter heaviside "
     "isclose xdivy xlogy xlog1py polar less_equal logical_and logical_or logical_xor "
-    "squared_difference atan2 arctan2"
+    "squared_difference atan2 arctan2 complex realdiv div"
 )
 SPACES = ("keras.ops", "keras.backend")
 SAME = (
@@ -73,7 +74,7 @@ SAME = (
     "tensorflow.image.random_brightness",
     "tensorflow.image.random_contrast",
     "tensorflow.image.flip_left_right",
-    "tensorflow.saturate_cast",
+    *("tensorflow.saturate_cast", "tensorflow.signal.fftshift", "tensorflow.signal.ifftshift"),
     "tensorflow.debugging.assert_all_finite",
     "tensorflow.image.convert_image_dtype",
     "tensorflow.roll",
@@ -91,7 +92,7 @@ MOST = ("x_max", "max_value", "clip_value_max")
 def unary(read: Reader) -> ShapeTree:
     """The shape of the one tensor."""
     read.pass_over()
-    return read.tensor(0, *TENSOR, "features", "image", "variable", "matrix")
+    return read.tensor(0, *TENSOR, "features", "image", "variable", "variables", "matrix")
 
 
 @known("keras.activations.linear")
@@ -133,7 +134,7 @@ def ordered(read: Reader) -> ShapeTree:
 @op(*everywhere(*BINARY.split()), raises=True)
 def binary(read: Reader) -> ShapeTree:
     """The shapes of two tensors, broadcast."""
-    return _broadcast(read.tensor(0, "x1", "x", "a"), read.tensor(1, "x2", "y", "b"))
+    return _broadcast(read.tensor(0, "x1", "x", "real"), read.tensor(1, "x2", "y", "a", "imag"))
 
 
 @op(*everywhere("where"))
