@@ -57,6 +57,8 @@ np.random.default_rng(0).normal(size=(2, 3)); np.random.default_rng().integers(0
 np.random.default_rng().random((2, 2)); np.random.RandomState(0).rand(3, 2)
 np.squeeze(np.zeros((1, 4, 1))); np.meshgrid(c, d)[0]; np.unravel_index(3, (2, 2))
 np.histogram(c, 4)[0]; np.bincount(np.array([0, 1, 3])); np.unique(np.array([1, 1, 2]))
+np.unique(c, return_inverse=True)[1]; np.unique(c, False, True)[1]
+np.unique(c, return_counts=True, return_inverse=True)[1]
 np.float32(3); np.int64(2); np.array([[1.0]] * 3); np.array(range(4)); np.array(list(range(3)))
 np.array([[i, j] for i in range(2) for j in range(3)]); np.array([1, 2, 3]).reshape(3, 1)
 np.array([]); np.array([[], []]); np.zeros((0, 3)); a.size; a.ndim; len(a); a.shape[1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from keras_lint.interp.arrays.functions import subject
@@ -18,12 +19,29 @@ if TYPE_CHECKING:
     from keras_lint.place import Place
 
 
+FURTHER = ("return_index", "return_inverse", "return_counts")
+
+
 @known("numpy.unique", "pandas.unique")
 def unique(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
-    """The different values: of labels we know how many."""
+    """The different values: of labels we know how many. What else is asked for comes after them."""
     array, _ = subject(arguments)
     count: Dim = symbol("unique") if array.classes is None else array.classes
-    return Array(Shape((count,)), array.dtype)
+    values = Array(Shape((count,)), array.dtype)
+    flags = {
+        name: argument(arguments, number, name, default=False)
+        for number, name in enumerate(FURTHER, start=1)
+    }
+    along = argument(arguments, 4, "axis", default=None)
+    if along is not None or not all(isinstance(one, bool) for one in flags.values()):
+        return Unknown("the different values of an array along an axis")
+    each = {name: Array(Shape((count,)), "int64") for name in FURTHER}
+    if flags["return_inverse"]:
+        flat = array.shape is not None and array.shape.rank == 1
+        numbers = Array(array.shape if flat else None, "int64", least=0 if flat else None)
+        each["return_inverse"] = replace(numbers, counted=array.counted)
+    further = [each[name] for name in FURTHER if flags[name]]
+    return (values, *further) if further else values
 
 
 @known("numpy.nonzero")
