@@ -38,7 +38,8 @@ class Remedy:
 class Wanted:
     """What an argument is, and what it would have to be for the error to be gone.
 
-    `arguments` are the names that it may go by in the call, and its number. It may be `added`.
+    `arguments` are the names that it may go by in the call, and its number. It may be `added`,
+    or only so, where it is `absent`.
     `unfed`: data that was made to go with it does not count. `named`: only a name given for that
     of another number is at fault.
     """
@@ -47,6 +48,7 @@ class Wanted:
     given: object
     value: object
     added: bool = False
+    absent: bool = False
     unfed: bool = False
     named: bool = False
 

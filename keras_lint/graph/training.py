@@ -90,6 +90,7 @@ class Use:
             is not known whether it was (see `uncompiled`).
         uncompiled: the model is known not to be compiled.
         drawn: the data is a batch of a generator or the like, not the whole.
+        yielded: where a batch is put together of its parts, by a statement of the program.
         batch_size: how many samples a batch has, None where not known.
         shuffle: the samples are surely shuffled between epochs.
         watches: what the callbacks act on, where all of them are Keras's own.
@@ -110,6 +111,7 @@ class Use:
     uncompiled: bool = False
     batch_size: int | None = 32
     drawn: bool = False
+    yielded: Place | None = None
     shuffle: bool = False
     watches: tuple[Watch, ...] = ()
     validated: bool | None = None

@@ -13,6 +13,7 @@ from keras_lint.graph.tensor import Tensor, flatten
 from keras_lint.graph.training import Compilation, Use
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.place import Place
+from keras_lint.rules.blame.data import at_labels
 from keras_lint.rules.lineage import is_of_keras
 from keras_lint.rules.words import count, listed
 from keras_lint.training.data import Absent, Data, DataTree
@@ -46,7 +47,7 @@ def miscounted(use: Use, compilation: Compilation) -> Iterator[Finding]:
     if not isinstance(labels, Absent) and _known(labels) and outputs.refuse_labels(_count(labels)):
         given = _count(labels)
         yield Finding(
-            use.place_of("y"),
+            at_labels(use),
             f"The labels are for {_told(1 if given is None else given)}, but the model has "
             f"{_told(_names(outputs))}.",
             expected=_told(_names(outputs)),

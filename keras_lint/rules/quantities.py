@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from keras_lint.diagnostic import Finding, Wanted
 from keras_lint.graph.feeding import feeds
 from keras_lint.graph.training import Use
-from keras_lint.rules.blame.data import at_count, to_be_cut
+from keras_lint.rules.blame.counts import at_count, to_be_cut
 from keras_lint.rules.words import number
 from keras_lint.shapes.dim import Dim, equal
 from keras_lint.training.data import Absent, Data, DataTree

@@ -9,6 +9,9 @@ from keras_lint.place import Place
 from keras_lint.record import record
 from keras_lint.shapes.shape import Shape
 
+PREDICTED = "predicted"
+"""How a model makes an array: its last layer is where that got its sizes."""
+
 
 @record
 class Origin:

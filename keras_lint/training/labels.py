@@ -53,7 +53,9 @@ def refusal(
     if loss.name in SPARSE:
         return _sparse(labels, *_aligned(given, output, keras))
     if loss.name in SAME_SHAPE or (keras == KerasVersion.V2_2 and loss.name in BROADCASTING):
-        return _same_shape(loss, labels, *_aligned(given, output, keras))
+        found = _same_shape(loss, labels, *_aligned(given, output, keras))
+        dropped = found is not None and found.fault == "units" and given.rank < output.rank
+        return Refusal("sizes", found.axis) if dropped and found is not None else found
     if loss.name in BROADCASTING:
         return _broadcast(*_aligned(given, output, keras), batch)
     return None

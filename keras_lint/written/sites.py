@@ -71,7 +71,7 @@ class Sites:
         if wanted.added and not any(True for _ in _arguments(call, wanted)):
             added = program.Arg(program.Const(wanted.value), keyword=str(wanted.arguments[0]))
             yield Site(place, call, wanted, "", replace(call, args=(*call.args, added)))
-        for given, which in _arguments(call, wanted):
+        for given, which in _arguments(call, wanted) if not wanted.absent else ():
             inner, part = innermost(given, _alone(wanted, which))
             if wanted.added or not isinstance(inner, program.Name | program.Attribute):
                 yield Site(place._replace(argument=which), inner, part, "")

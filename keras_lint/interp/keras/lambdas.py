@@ -75,6 +75,7 @@ class LambdaLayer(Layer):
         extra = self.arguments.get("arguments")
         keywords = dict(extra) if isinstance(extra, dict) else {}
         self._check_parameters(function, keywords)
+        self._check_names(function, inputs)
         result = follow(self._machine, function, inputs, keywords)
         if stated is not None or result is not None:
             return result if stated is None else stated
@@ -102,6 +103,21 @@ class LambdaLayer(Layer):
                 raises=TypeError,
             )
 
+    def _check_names(self, function: Value, inputs: ShapeTree) -> None:
+        """Refuse one tensor where the function takes several: it cannot be taken apart."""
+        single = isinstance(inputs, Shape) and self.keras is KerasVersion.V3
+        names = _names_of_input(function) if single and isinstance(function, Function) else 0
+        if names > 1:
+            raise LayerError(
+                "output-count",
+                f"The function takes {names} tensors, but the Lambda is called on one.",
+                expected=f"a list of {names} tensors",
+                actual="one tensor",
+                input_index=0,
+                hint="Put them into one list: layer([a, b]).",
+                raises=NotImplementedError,
+            )
+
     def _stated(self, inputs: ShapeTree) -> ShapeTree:
         """Return what `output_shape` states, or the function that is given for it."""
         function = self.arguments.get("output_shape")
@@ -119,6 +135,19 @@ class LambdaLayer(Layer):
             shape = sizes_of(tuple(declared), self.name, batch=False)
             return None if shape is None else shape.replace(0, first[0])
         return None
+
+
+def _names_of_input(function: Function) -> int:
+    """Count the names that a function first of all gives to the items of its argument."""
+    first = function.parameters[0].name if function.parameters else ""
+    for one in function.body if isinstance(function.body, tuple) else ():
+        if isinstance(one, program.Assign) and one.value == program.Name(first):
+            target = one.targets[0]
+            names = target.elts if isinstance(target, program.TupleExpr) else ()
+            return 0 if any(isinstance(name, program.Starred) for name in names) else len(names)
+        if not isinstance(one, program.ExprStmt):
+            break
+    return 0
 
 
 def follow(

@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 
 from keras_lint.interp import classes, program
 from keras_lint.interp.generators import Generator, take
+from keras_lint.interp.names import look_up
 from keras_lint.interp.streams.stream import Stream, tried
 from keras_lint.interp.values import CallArguments, External, Function, Instance, Unknown, Value
 from keras_lint.interp.walking import walk
+from keras_lint.place import Place
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
 
+ROUNDING = ("ceil", "floor", "round", "rint", "trunc")
 SEQUENCES = ("keras.utils.PyDataset", "keras.utils.Sequence")
 
 
@@ -35,6 +38,48 @@ def batch_of(machine: Machine, source: Value) -> tuple[Value, ...]:
     if isinstance(batch, tuple):
         return batch if 0 < len(batch) < 4 else (Unknown("a batch of too many parts"),)
     return (batch,)
+
+
+def yielded_at(source: Value) -> Place | None:
+    """Return the only statement that puts the parts of a batch together."""
+    function: Value = source.function if isinstance(source, Generator) else None
+    if _is_sequence(source):
+        function = classes.find(source.cls, "__getitem__")
+    if not isinstance(function, Function):
+        return None
+    found = [
+        one.index
+        for one in walk(function.body)
+        if isinstance(one, program.Return | program.ExprStmt) and _puts_together(one)
+    ]
+    return Place(function.path, "stmt", found[0]) if len(found) == 1 else None
+
+
+def _puts_together(node: program.Return | program.ExprStmt) -> bool:
+    return isinstance(node, program.Return) or isinstance(node.value, program.Yield)
+
+
+def fraction_as_length(machine: Machine, source: Value) -> Place | None:
+    """Return where the length of a sequence is returned that is no whole number by its type."""
+    method = classes.find(source.cls, "__len__") if _is_sequence(source) else None
+    if not isinstance(method, Function) or not isinstance(method.body, tuple):
+        return None
+    *_, last = (None, *method.body)
+    if len(method.body) > 2 or not isinstance(last, program.Return):
+        return None
+    length = tried(machine, lambda: machine.call(classes.bind(method, source), CallArguments()))
+    rounded = isinstance(last.value, program.Call) and _is_rounding(machine, method, last.value)
+    fraction = isinstance(length, float) or (isinstance(length, Unknown) and rounded)
+    return Place(method.path, "stmt", last.index) if fraction else None
+
+
+def _is_rounding(machine: Machine, method: Function, call: program.Call) -> bool:
+    """Tell whether a call is one of NumPy's, which round to floats."""
+    function = call.func
+    if not isinstance(function, program.Attribute) or not isinstance(function.value, program.Name):
+        return False
+    module = look_up(machine, method.scope, function.value.id)
+    return module == External("numpy") and function.attr in ROUNDING
 
 
 def _yields(source: Generator) -> int:

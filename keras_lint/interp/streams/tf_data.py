@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
+from keras_lint.interp import program
 from keras_lint.interp.arrays.reading import argument, as_shape, as_size, dtype_of, shape_of
 from keras_lint.interp.behaviour import behaves
 from keras_lint.interp.library import known
@@ -17,8 +18,18 @@ from keras_lint.interp.streams.stream import (
     reshaped,
     tried,
 )
-from keras_lint.interp.values import Array, Builtin, CallArguments, Several, Unknown, Value
+from keras_lint.interp.values import (
+    Array,
+    Builtin,
+    CallArguments,
+    Function,
+    Several,
+    Unknown,
+    Value,
+)
+from keras_lint.interp.walking import walk
 from keras_lint.layers.errors import LayerError
+from keras_lint.place import Place
 from keras_lint.record import entity
 from keras_lint.shapes.dim import Dim, equal, symbol
 from keras_lint.shapes.shape import Shape
@@ -26,7 +37,6 @@ from keras_lint.training.data import Origin
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
-    from keras_lint.place import Place
 
 DATASET = "tensorflow.data.Dataset"
 SAME = "shuffle prefetch cache repeat take skip filter shard with_options take_while".split()
@@ -221,6 +231,7 @@ class DatasetBehaviour(StreamBehaviour):
 
         def run(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
             made = _passed_on(method(machine, value, arguments), place)
+            made = _mapped_at(made, arguments, place) if name == "map" else made
             return _counted_at(made, place) if name == "batch" else made
 
         return Builtin(name, run)
@@ -231,6 +242,17 @@ def _passed_on(made: Value, place: Place | None) -> Value:
     if not isinstance(made, Dataset) or place is None:
         return made
     return replace(made, element=each_array(made.element, lambda one: _made_at(one, place)))
+
+
+def _mapped_at(made: Value, arguments: CallArguments, place: Place | None) -> Value:
+    """Return a data set whose elements are as a function returns them: that was done last."""
+    function = argument(arguments, 0, "map_func")
+    if not isinstance(made, Dataset) or not isinstance(function, Function) or place is None:
+        return made
+    returns = [one for one in walk(function.body) if isinstance(one, program.Return)]
+    at = Place(function.path, "stmt", returns[0].index) if len(returns) == 1 else place
+    last = Origin(at, "map")
+    return Dataset(each_array(made.element, lambda one: replace(one, last=last)), made.known)
 
 
 def _counted_at(made: Value, place: Place | None) -> Value:

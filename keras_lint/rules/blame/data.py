@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from math import prod
 
 from keras_lint.diagnostic import Option, Wanted
 from keras_lint.graph.feeding import Misfit, feeds
@@ -20,8 +21,9 @@ from keras_lint.place import Place
 from keras_lint.rules.blame.mistake import maker_of
 from keras_lint.rules.blame.shapes import wanted_shape
 from keras_lint.rules.lineage import chain_before
-from keras_lint.shapes.dim import Dim, equal
-from keras_lint.training.data import Absent, Data, DataTree, Origin
+from keras_lint.shapes.dim import equal
+from keras_lint.shapes.shape import Shape
+from keras_lint.training.data import PREDICTED, Absent, Data, DataTree, Origin
 
 RESHAPING = (
     *("reshape", "flatten", "ravel", "squeeze", "expand_dims", "transpose", "T", "swapaxes"),
@@ -50,6 +52,8 @@ def at_data(use: Use, found: Misfit, argument: str) -> Place:
     if origin is None or origin.place.path != use.place.path:
         return used
     last = origin.how.rpartition(".")[2]
+    if last == PREDICTED and _values(found.given) == _values(found.expected):
+        return origin.place
     if last == "item" and not use.trains and found.expected[1:] == found.given:
         return used
     if last in RESHAPING:
@@ -62,6 +66,12 @@ def at_data(use: Use, found: Misfit, argument: str) -> Place:
         return found.last.place if found.last.place.path == used.path else used
     held_out = argument == "validation_data" and found.given[-1:] == found.expected[-1:]
     return origin.place if predicted or held_out or last not in CREATING else used
+
+
+def _values(shape: Shape) -> int | None:
+    """Count the values of a sample; None where that is not known."""
+    sizes = [one for one in shape[1:] if isinstance(one, int)]
+    return prod(sizes) if len(sizes) == shape.rank - 1 else None
 
 
 def _prepared(use: Use, found: Misfit) -> Place | None:
@@ -101,8 +111,8 @@ def fed_as_made(failure: Failure, trace: Trace) -> Place | None:
     for use in trace.training:
         if isinstance(use, Use) and use.place == source.place._replace(argument=None):
             made, last = (use.x.made, use.x.last) if isinstance(use.x, Data) else (None, None)
-            shaped = made if made is not None and _last(made) in RESHAPING else None
-            origin = shaped or (last if last is not None and _last(last) in PREPARING else None)
+            shaped = made if made is not None and last_of(made) in RESHAPING else None
+            origin = shaped or (last if last is not None and last_of(last) in PREPARING else None)
             if origin is not None and origin.place.path == use.place.path:
                 return origin.place
     return None
@@ -125,7 +135,7 @@ def other_input(use: Use, found: Misfit, where: Place | None) -> Iterator[Option
     wanted = wanted_shape(found.expected[1:], found.given[1:])
     if use.trains or where is None or wanted is None or not same:
         return
-    if found.made is not None and _last(found.made) in LISTED:
+    if found.made is not None and last_of(found.made) in LISTED:
         yield Option(where, wanted)
     yield Option(where, wanted, named=True)
 
@@ -163,19 +173,35 @@ def at_parts(use: Use, data: DataTree | Absent) -> Place | None:
     made = data.made if isinstance(data, Data) and use.drawn else None
     drawn = data.last if isinstance(data, Data) and use.drawn else None
     labels = use.y.made if isinstance(use.y, Data) and isinstance(data, (list, tuple)) else None
-    beside = labels if labels is not None and _last(labels) in LISTED else None
-    sources = made if made is not None and _last(made) in DATASETS else None
+    beside = labels if labels is not None and last_of(labels) in LISTED else None
+    sources = made if made is not None and last_of(made) in DATASETS else None
     for origin in (sources, drawn, beside, _stacked(use, data)):
         if origin is not None and origin.place.path == use.place.path:
             return origin.place
     return None
 
 
+def at_labels(use: Use) -> Place:
+    """Return where labels are put together: what maps a data set, or makes batches."""
+    if use.yielded is not None and use.yielded.path == use.place.path:
+        return use.yielded
+    last = use.y.last if isinstance(use.y, Data) and use.drawn else None
+    mapped = last is not None and last.how == "map" and last.place.path == use.place.path
+    return last.place if mapped and last is not None else use.place_of("y")
+
+
+def padded_to(found: Misfit) -> Iterator[Option]:
+    """Yield where sequences were padded to the length of the longest, whatever a model takes."""
+    made, steps = found.made, found.expected[1] if found.expected.rank > 1 else None
+    if made is not None and last_of(made) == "pad_sequences" and isinstance(steps, int):
+        yield Option(made.place, Wanted(("maxlen", 1), None, steps, added=True, absent=True))
+
+
 def _stacked(use: Use, data: DataTree | Absent) -> Origin | None:
     """Return where an array for each input was made one array of all."""
     shape = data.shape if isinstance(data, Data) and not use.drawn else None
     made = data.made if isinstance(data, Data) else None
-    if not shape or made is None or _last(made) not in LISTED:
+    if not shape or made is None or last_of(made) not in LISTED:
         return None
     return made if shape[0] == len(flatten(use.model.inputs or [])) > 1 else None
 
@@ -220,67 +246,12 @@ def number_of_arrays(data: DataTree | Absent) -> int | None:
     return len(data) if all(isinstance(one, Data) for one in data) else None
 
 
-def at_count(use: Use, first: Dim, second: Dim) -> Place:
-    """Return what to mend where samples and labels differ in number."""
-    here = _counts(use)
-    for data, count in ((use.x, first), (use.y, second)):
-        origin = _counted(data)
-        if origin in here and count == 1 and origin is not None and _last(origin) in RESHAPING:
-            return origin.place
-    if _samples_last(use):
-        return use.place_of("x")
-    of_y, of_x = _counted(use.y), _counted(use.x)
-    if of_y in here and of_y is not None and _last(of_y) in FILLING:
-        if of_x is not None and _last(of_x) not in CREATING:
-            return of_y.place  # labels that are all the same are made to go with samples
-    cut = [one for one in here if _last(one) in CUTTING]
-    chosen = (cut or here)[-1:]
-    return chosen[0].place if chosen else use.place_of("y")
-
-
-def _samples_last(use: Use) -> bool:
-    """Tell whether samples and labels both stand in columns, not in rows, as the model takes them.
-
-    Their second sizes are the same then, and the first is that of the input.
-    """
-    x, y = use.x, use.y
-    sources = flatten(use.model.inputs or [])
-    if not isinstance(x, Data) or not isinstance(y, Data) or len(sources) != 1:
-        return False
-    shapes = [one for one in (x.shape, y.shape, sources[0].shape) if one is not None]
-    if len(shapes) != 3 or any(one.rank != 2 for one in shapes):
-        return False
-    columns, labels, wanted = shapes
-    return equal(columns[1], labels[1]) is True and equal(columns[0], wanted[1]) is True
-
-
-def to_be_cut(use: Use, first: Dim, second: Dim) -> Iterator[Option]:
-    """Yield the longer of samples and labels, of which one was collected and neither cut."""
-    if not isinstance(first, int) or not isinstance(second, int) or min(first, second) < 2:
-        return
-    made = [_last(one) for one in _counts(use)]
-    if set(made) <= set(CREATING) or set(made) & set(CUTTING):
-        return
-    which = ("x", 0) if first > second else ("y", 1)
-    yield Option(use.place, Wanted(which, None, None), cut=abs(first - second))
-
-
 def made_at(data: DataTree | Absent) -> set[Place]:
     """Return where an array got its sizes: what was told of there, need not be told again."""
     origins = (data.made, data.counted) if isinstance(data, Data) else ()
     return {one.place for one in origins if one is not None}
 
 
-def _counts(use: Use) -> list[Origin]:
-    origins = [_counted(use.x), _counted(use.y)]
-    return [one for one in origins if one is not None and one.place.path == use.place.path]
-
-
-def _last(origin: Origin) -> str:
+def last_of(origin: Origin) -> str:
+    """Return the bare name of what gave an array its sizes."""
     return origin.how.rpartition(".")[2]
-
-
-def _counted(data: DataTree | Absent) -> Origin | None:
-    if isinstance(data, (list, tuple)) and data:
-        data = data[0]
-    return data.counted if isinstance(data, Data) else None

@@ -20,7 +20,7 @@ from keras_lint.rules.blame.ends import (
 )
 from keras_lint.rules.blame.merges import branch_at_fault, goes_around
 from keras_lint.rules.blame.mistake import Mistake, maker_of
-from keras_lint.rules.blame.order import channels_ahead, declared, features_ahead
+from keras_lint.rules.blame.order import channels_ahead, declared, embedded_whole, features_ahead
 from keras_lint.rules.blame.shapes import other_rank
 from keras_lint.rules.lineage import chain_before
 from keras_lint.rules.recurrence import RECURRENT, recurrent_of
@@ -80,6 +80,7 @@ def axes_at_fault(failure: Failure) -> Mistake | None:
     if kept is not None:
         return kept
     around = steps_mixed(failure, maker) or folded_too_early(failure, maker)
+    around = around or (embedded_whole(failure, maker) if maker.inputs else None)
     if around is not None:
         return around
     if maker.layer.class_name == "Reshape" and maker.layer.place is not None:

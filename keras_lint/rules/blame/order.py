@@ -58,6 +58,25 @@ def features_ahead(failure: Failure) -> Mistake | None:
     )
 
 
+def embedded_whole(failure: Failure, maker: Node) -> Mistake | None:
+    """Return an input declared with an axis behind its steps, each number of which is embedded."""
+    source = next((one for one in chain_before(maker.inputs[0]) if not one.inputs), None)
+    shape = None if source is None or not source.outputs else source.outputs[0].shape
+    steps = maker.layer.class_name == "Embedding" and failure.error.expected == "3 axes"
+    if source is None or shape is None or shape.rank != 3 or not steps:
+        return None
+    found, wanted = declared(source, maker.layer), wanted_shape(shape[1:], shape[1:-1])
+    if found is None:
+        return None
+    return replace(
+        found,
+        wanted=wanted,
+        message=f"Each number of {shape} is embedded, which gives {maker.outputs[0].shape}, but "
+        f"{failure.error.expected} are taken after it.",
+        hint=f"Declare the numbers of the words alone: {tuple(shape[1:-1])}.",
+    )
+
+
 def channels_last(failure: Failure) -> Iterator[Option]:
     """Yield the inputs whose channels stand before their rows and columns, turned."""
     sources = (channels_first(one) for one in failure.inputs)

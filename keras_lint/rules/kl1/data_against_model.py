@@ -21,6 +21,7 @@ from keras_lint.rules.blame.data import (
     number_of_arrays,
     one_row_too_many,
     other_input,
+    padded_to,
     rebound_input,
     shaped_for_nothing,
     taken_by_model,
@@ -195,7 +196,7 @@ def _shaped(use: Use, data: DataTree, argument: str, *, was_fitted: bool) -> Ite
     made = found.made.place if found.made is not None else mend
     if made.path == mend.path and mend == use.place_of(argument) and taken_by_model(use, found):
         mend = made
-    rebound = tuple(rebound_input(found))
+    rebound = (*rebound_input(found), *padded_to(found))
     told = Finding(
         mend,
         _message(use, found),

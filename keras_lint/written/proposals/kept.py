@@ -56,3 +56,19 @@ def layers_named(tree: Tree, path: str) -> Iterator[Site]:
                 place = Place(path, "call", call.index, 0)
                 instead = other.args[0].value
                 yield Site.otherwise(place, call.args[0].value, instead)
+
+
+def compiled_returned(tree: Tree, path: str) -> Iterator[Site]:
+    """Yield the statements that return another name than that of the model compiled before."""
+    for statement in tree.of(program.Return):
+        function = tree.scope_of(statement)
+        if not isinstance(function, program.FunctionDef):
+            continue
+        for one in function.body:
+            call = one.value if isinstance(one, program.ExprStmt) else None
+            func = call.func if isinstance(call, program.Call) else None
+            if isinstance(func, program.Attribute) and func.attr == "compile":
+                if isinstance(func.value, program.Name) and statement.value != func.value:
+                    if isinstance(statement.value, program.Name):
+                        place = Place(path, "stmt", statement.index)
+                        yield Site.otherwise(place, statement.value, func.value)

@@ -16,7 +16,13 @@ from keras_lint.written.proposals.columns import up_to_labels
 from keras_lint.written.proposals.conditions import halves_of_conditions
 from keras_lint.written.proposals.doubled import names_doubled
 from keras_lint.written.proposals.guards import guards_around, merges_guarded
-from keras_lint.written.proposals.kept import axes_kept, classes_called, layers_named, stray_commas
+from keras_lint.written.proposals.kept import (
+    axes_kept,
+    classes_called,
+    compiled_returned,
+    layers_named,
+    stray_commas,
+)
 from keras_lint.written.proposals.overwritten import parameters_overwritten
 from keras_lint.written.proposals.reconnected import inputs_instead
 from keras_lint.written.proposals.siblings import (
@@ -61,6 +67,7 @@ def slips(tree: Tree, path: str, trace: Trace, code: str, found: Finding) -> Ite
         as_before_reshaping(tree, path, found.place) if code == "KL101" else (),
         axes_turned(tree, path, found.place) if code == "KL104" else (),
         inputs_instead(tree, path, found.place) if code == "KL107" else (),
+        compiled_returned(tree, path) if code in (*DATA, "KL111") else (),
         forgotten_names(tree, path, models),
         lists_turned(tree, found.place) if code in DATA else (),
         parameters_overwritten(tree, path),

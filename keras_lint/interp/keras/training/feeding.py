@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeAlias
 
 from keras_lint.interp.keras.training.reading import data_of
-from keras_lint.interp.streams.batches import batch_of, is_source
+from keras_lint.interp.streams.batches import batch_of, is_source, yielded_at
 from keras_lint.interp.values import Array, Unknown, Value
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
@@ -23,12 +23,16 @@ Fed: TypeAlias = "DataTree | Absent"
 
 @record
 class Feed:
-    """Samples and labels of a call; `drawn` tells that they are a batch of a source."""
+    """Samples and labels of a call; `drawn` tells that they are a batch of a source.
+
+    `yielded` is the statement that puts the batch together.
+    """
 
     x: Fed
     y: Fed = ABSENT
     validation: tuple[Fed, Fed] | None = None
     drawn: bool = False
+    yielded: Place | None = None
 
 
 def feed_of(machine: Machine, values: Mapping[str, Value]) -> Feed:
@@ -37,7 +41,7 @@ def feed_of(machine: Machine, values: Mapping[str, Value]) -> Feed:
     validation = _validation(machine, values.get("validation_data"))
     if is_source(x):
         samples, labels = _drawn(machine, x)
-        return Feed(samples, labels, validation, drawn=True)
+        return Feed(samples, labels, validation, drawn=True, yielded=yielded_at(x))
     labels = data_of(values["y"]) if "y" in values else ABSENT
     return Feed(data_of(x), labels, validation)
 

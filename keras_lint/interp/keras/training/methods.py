@@ -31,6 +31,7 @@ from keras_lint.interp.keras.training.building import (
     trains_itself,
 )
 from keras_lint.interp.keras.training.callbacks import check_callbacks, watched
+from keras_lint.interp.keras.training.counts import check_counts, check_length
 from keras_lint.interp.keras.training.feeding import (
     check_class_weight,
     check_sample_weight,
@@ -49,7 +50,7 @@ from keras_lint.interp.keras.training.several_inputs import several_inputs
 from keras_lint.interp.values import Array, CallArguments, Unknown, Value
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
-from keras_lint.training.data import ABSENT
+from keras_lint.training.data import ABSENT, PREDICTED, Origin
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
@@ -158,6 +159,7 @@ def _note_use(
         uncompiled=compilation is None and not (doubtful or own or machine.conditional),
         batch_size=None if feed.drawn else batch_size(method, values),
         drawn=feed.drawn,
+        yielded=feed.yielded,
         shuffle=method == "fit" and values.get("shuffle", True) is True,
         watches=() if own else watched(values.get("callbacks")),
         validated=_validates(values),
@@ -236,6 +238,8 @@ def _on_data(method: str) -> Callable[[Machine, Model, CallArguments, Place | No
         output = output_on(machine, model, failed)
         if not arguments.open:
             check_source(machine, bound.values, place)
+            check_length(machine, bound.values, place)
+            check_counts(machine, bound.values, place)
             check_class_weight(machine, bound.values, place)
             check_sample_weight(machine, bound.values, place)
             check_callbacks(machine, bound.values.get("callbacks"), place)
@@ -263,7 +267,9 @@ def _predicted_from(output: Tensor, data: Value) -> Value:
     if output.shape is None or not output.shape:
         return Array(None, "float32")
     rows = data.shape[0] if isinstance(data, Array) and data.shape else output.shape[0]
-    return as_arrays(output.shape.replace(0, rows))
+    made = as_arrays(output.shape.replace(0, rows))
+    last = None if output.node is None else output.node.place or output.node.layer.place
+    return made if last is None else replace(made, made=Origin(last, PREDICTED))
 
 
 def _on_generator(
