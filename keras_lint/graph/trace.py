@@ -125,7 +125,9 @@ class Slip:
     `drawn-once`: random numbers become constants; `keeps-dropping`: a dropout is always on;
     `returns`: a reward is added to discounted predictions; `dropped-array`: a new array is thrown
     away; `unheeded-optimizer`, `unheeded-callback`: it is given to nothing, where `name` tells the
-    variable and what is taken instead, or its class.
+    variable and what is taken instead, or its class; `label-among-columns`: the features `name`
+    hold the labels; `label-in-window`: a window of `name` ends in its label; `unfitted`: an image
+    generator scales by what it has never seen; `cloned`: a copy with weights of its own predicts.
     `name` is the variable, attribute or module.
     """
 
@@ -169,6 +171,10 @@ class Slip:
         "dropped-array",
         "unheeded-optimizer",
         "unheeded-callback",
+        "label-among-columns",
+        "label-in-window",
+        "unfitted",
+        "cloned",
     ]
     name: str
     place: Place

@@ -5,6 +5,7 @@ from keras_lint.interp.looks.flows import flows
 from keras_lint.interp.looks.held_out import held_out
 from keras_lint.interp.looks.image_scaling import misscaled
 from keras_lint.interp.looks.in_loops import in_loops
+from keras_lint.interp.looks.leaks import leaks
 from keras_lint.interp.looks.learnt_again import learnt_again
 from keras_lint.interp.looks.made_anew import made_anew
 from keras_lint.interp.looks.mixing import mixing
@@ -32,6 +33,7 @@ LOOKS = (
     padding,
     made_anew,
     unheeded,
+    leaks,
 )
 """All of them, in the order in which they look."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from keras_lint.graph.trace import Slip
@@ -15,6 +16,7 @@ from keras_lint.place import Place
 _OPTIMIZERS = {"SGD", "Adam", "AdamW", "RMSprop", "Adagrad", "Adadelta", "Adamax", "Nadam"}
 _DRAWING = re.compile(r"(numpy\.random|random)\.(?!seed|default_rng|RandomState|Random)[a-z_]+$")
 _EAGER = {"run_eagerly", "py_function", "numpy_function", "py_func"}
+_JUDGING = {"predict", "predict_on_batch", "evaluate", "summary", "compile", "trainable"}
 _DROPOUTS = {"Dropout", "SpatialDropout1D", "SpatialDropout2D", "GaussianDropout", "AlphaDropout"}
 _DROPOUTS |= {"RandomFlip", "RandomRotation", "RandomZoom", "RandomTranslation", "GaussianNoise"}
 _BY_INTENT = re.compile(r"mc|monte|bayes|uncert|stochastic|posterior|epistemic|passes|ensemble")
@@ -27,8 +29,28 @@ def made_anew(nodes: Nodes, path: str) -> Iterator[Slip]:
         yield from _forgetting(nodes, path)
     if "fit" in read and not _EAGER & {*read, *_keywords(nodes)}:
         yield from _drawn_once(nodes, path)
+    yield from _cloned(nodes, path)
     if "evaluate" in read:
         yield from _keeps_dropping(nodes, path)
+
+
+def _cloned(nodes: Nodes, path: str) -> Iterator[Slip]:
+    """Yield `copy = clone_model(model)` where `copy` predicts, and does nothing else."""
+    made = [
+        node
+        for node in nodes.of(program.Assign)
+        if isinstance(node.value, program.Call) and last_name(node.value.func) == "clone_model"
+    ]
+    named = Counter(node.id for node in nodes.of(program.Name)) if made else Counter()
+    for node in made:
+        name = name_of(node.targets[0])
+        used = Counter(
+            one.attr for one in nodes.of(program.Attribute) if name_of(one.value) == name
+        )
+        judged = used.keys() & {"predict", "predict_on_batch", "evaluate"}
+        if name is not None and judged and used.keys() <= _JUDGING:
+            if named[name] == sum(used.values()) + 1:
+                yield Slip("cloned", name, Place(path, "stmt", node.index))
 
 
 def _keywords(nodes: Nodes) -> Iterator[str]:

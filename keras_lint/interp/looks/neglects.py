@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from keras_lint.graph.trace import Slip
 from keras_lint.interp import program
 from keras_lint.interp.keras.spellings import dotted, import_aliases
 from keras_lint.interp.walking import Nodes
-from keras_lint.interp.wording import keyword_of, name_of, samples_and_labels
+from keras_lint.interp.wording import keyword_of, last_name, name_of, samples_and_labels
 from keras_lint.place import Place
 
 _NORMALIZATION = re.compile(r"(tensorflow\.|tf_)?keras\.layers\.([\w.]*\.)?Normalization$")
 _LEARNING = {"adapt", "set_weights", "load_weights", "load_model", "finalize_state"}
 """What gives a Normalization its mean and variance."""
 _FLOWS = ("flow_from_directory", "flow_from_dataframe")
+_FLOWING = ("flow", *_FLOWS)
+_OF_ALL_IMAGES = ("featurewise_center", "featurewise_std_normalization", "zca_whitening")
 _PREDICTING = ("predict", "predict_generator")
 
 
@@ -26,6 +29,8 @@ def neglects(nodes: Nodes, path: str) -> Iterator[Slip]:
         yield from _popped_layers(nodes, path)
     if "fit" in read and not read & _LEARNING:
         yield from _unadapted(nodes, path)
+    if read & set(_FLOWING):
+        yield from _unfitted(nodes, path)
     if "fit" in read:
         yield from _validated_on_training(nodes, path)
     if "classes" in read and read & set(_FLOWS):
@@ -59,6 +64,21 @@ def _gives_statistics(call: program.Call) -> bool:
     starred = any(arg.star for arg in call.args)
     positional = sum(arg.keyword is None for arg in call.args)
     return starred or positional > 1 or keyword_of(call, "mean") is not None
+
+
+def _unfitted(nodes: Nodes, path: str) -> Iterator[Slip]:
+    """Yield `ImageDataGenerator(featurewise_center=True)` bound to what is only let flow."""
+    owners = Counter(
+        name_of(node.value) for node in nodes.of(program.Attribute) if node.attr in _FLOWING
+    )
+    named = Counter(node.id for node in nodes.of(program.Name))
+    for node in nodes.of(program.Assign):
+        name, made = name_of(node.targets[0]), node.value
+        if isinstance(made, program.Call) and last_name(made.func) == "ImageDataGenerator":
+            given = [keyword_of(made, option) for option in _OF_ALL_IMAGES]
+            asks = any(isinstance(one, program.Const) and one.value is True for one in given)
+            if name is not None and asks and named[name] == owners[name] + 1:
+                yield Slip("unfitted", "ImageDataGenerator", Place(path, "call", made.index))
 
 
 def _validated_on_training(nodes: Nodes, path: str) -> Iterator[Slip]:

@@ -24,6 +24,13 @@ TELLINGS = {
         expected="numbers that are drawn for each batch",
         actual="constants",
     ),
+    "cloned": Telling(
+        "`{name}` has the layers of what it is cloned from, and weights of its own: it predicts at "
+        "random.",
+        "Copy them: `{name}.set_weights(model.get_weights())`.",
+        expected="the weights that were learnt",
+        actual="new ones",
+    ),
 }
 
 
@@ -33,7 +40,8 @@ class MadeAnew(Rule):
 
     ## What it does
     Reports an optimizer that is made in the loop that applies its gradients, and random numbers of
-    NumPy or of Python in the function of a `Lambda` or in `call` of a layer.
+    NumPy or of Python in the function of a `Lambda` or in `call` of a layer, and what `clone_model`
+    makes where it predicts and nothing gives it weights.
 
     ## Why it matters
     Adam and momentum live by what they remember of earlier steps. A function of a layer runs once,

@@ -74,6 +74,19 @@ TELLINGS = {
         expected="a model for each fold",
         actual="one for all folds",
     ),
+    "label-among-columns": Telling(
+        "The columns of `{name}` hold the labels: a model finds the answer in what it is given.",
+        "End the features before the column of the labels.",
+        expected="features without the labels",
+        actual="the labels among them",
+    ),
+    "label-in-window": Telling(
+        "This is the last step of the window of `{name}` itself: a model finds the answer in what "
+        "it is given.",
+        "Take the step after the window.",
+        expected="the step after the window",
+        actual="the last one in it",
+    ),
 }
 
 
@@ -87,8 +100,9 @@ class MisjudgedModel(Rule):
     was given, or with labels that a comprehension takes from the data set, a `validation_split` of
     labels sorted by class, validation images that flow from an augmenting generator,
     `fit_transform` of a scaler on test samples after that on the training samples, a tokenizer that
-    learns words once more when it is in use, and a model that a cross-validation makes once and
-    trains on in each fold.
+    learns words once more when it is in use, a model that a cross-validation makes once and
+    trains on in each fold, and features that hold the very label: its column, or the step that a
+    window is to predict.
 
     ## Why it matters
     On the training arrays a model that overfits looks perfect. Shuffled predictions stand in

@@ -16,7 +16,13 @@ TELLINGS = {
         "Call its `adapt` with the training features before the model is trained.",
         expected="a call of `adapt` before `fit`",
         actual="none in this file",
-    )
+    ),
+    "unfitted": Telling(
+        "{name} scales by the mean and deviation of images that it never sees.",
+        "Call its `fit` with the training images before they flow.",
+        expected="a call of `fit`",
+        actual="none in this file",
+    ),
 }
 
 
@@ -26,7 +32,8 @@ class NeverAdapted(Rule):
 
     ## What it does
     Reports a `Normalization` that is given no mean and variance, in a file that trains a model and
-    nowhere calls `adapt` or loads weights.
+    nowhere calls `adapt` or loads weights; likewise an `ImageDataGenerator` with
+    `featurewise_center=True` or the like, whose `fit` is never called.
 
     ## Why it matters
     Its mean stays 0 and its variance 1: it hands on what it gets, unscaled.
