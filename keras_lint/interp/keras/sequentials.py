@@ -112,7 +112,7 @@ def _append(machine: Machine, model: Sequential, layer: Layer, place: Place | No
             return
         if source is not None:
             model.start(source)
-    if layer.arguments.layer == "InputLayer" and first:
+    if layer.arguments.layer == "InputLayer" and first and model.inputs is None:
         calls = keras_state(machine).calls_of(layer)
         if calls:
             model.start(calls[0].outputs[0])

@@ -14,15 +14,16 @@ from keras_lint.written.tree import Tree
 
 MOST_SOURCES = 30
 MOST_NAMES = 12
+SIZES = ("shape", "ndim", "size", "dtype")
 
 
 def forgotten_names(tree: Tree, path: str, models: Collection[str]) -> Iterator[Site]:
     """Yield where a name is read after another was made from it, which is never read itself.
 
     The other one is to stand there instead. Of one made last it is said first. Models are let be:
-    a program may end with one.
+    a program may end with one. To ask for its sizes is not to read an array.
     """
-    names = Counter(one.id for one in tree.of(program.Name))
+    names = Counter(one.id for one in tree.of(program.Name) if not _asked_of(tree, one))
     names.update(dict.fromkeys(models, 1))
     made = [one for one in tree.of(program.Assign) if len(one.targets) == 1]
     found = 0
@@ -31,6 +32,17 @@ def forgotten_names(tree: Tree, path: str, models: Collection[str]) -> Iterator[
         if isinstance(target, program.Name) and names[target.id] == 1 and found < MOST_NAMES:
             found += 1
             yield from _instead(tree, path, one, target.id)
+
+
+def _asked_of(tree: Tree, name: program.Name) -> bool:
+    """Tell whether only the sizes of what a name stands for are asked, or it is printed."""
+    around = tree.around(name)
+    outer = next(around, None)
+    if isinstance(outer, program.Attribute):
+        return outer.attr in SIZES
+    call = next(around, None)
+    function = call.func if isinstance(call, program.Call) else None
+    return isinstance(function, program.Name) and function.id in ("len", "print")
 
 
 def _instead(tree: Tree, path: str, made: program.Assign, name: str) -> Iterator[Site]:
