@@ -16,6 +16,7 @@ from keras_lint.layers.base import Layer
 from keras_lint.layers.doubt import doubt_unbuilt
 from keras_lint.layers.errors import LayerError
 from keras_lint.layers.keras_version import KerasVersion
+from keras_lint.shapes.dim import is_free, symbol
 from keras_lint.shapes.shape import Shape, ShapeTree
 
 
@@ -24,6 +25,7 @@ class Sequential(Model, Journaled):
 
     Before its input is known the model is deferred: its layers are there, without weights.
     `source` is the InputLayer, shown by no version. `lost` says why later layers are not known.
+    `inferred` tells that the input's shape was taken from a call or from `build`.
     A layer that is there twice is listed once before Keras 3, and waits for its input once in 2.15.
     """
 
@@ -32,6 +34,7 @@ class Sequential(Model, Journaled):
         self._layers: list[Layer] = []
         self._nodes: list[Node] = []
         self.source: Layer | None = None
+        self.inferred = False
         self.lost = ""
 
     @property
@@ -97,7 +100,31 @@ class Sequential(Model, Journaled):
     def build(self, inputs: ShapeTree) -> None:
         """Build the layers of a model that was deferred, for an input of this shape."""
         if self.inputs is None and isinstance(inputs, Shape) and not self.lost:
+            self.inferred = True
             self.start(Tensor(inputs))
+
+    def __call__(self, inputs: ShapeTree, call: Mapping[str, object] | None = None) -> ShapeTree:
+        """Run the layers; tf.keras makes a model anew whose input was inferred and is another."""
+        wider = self._wider(inputs)
+        if wider is not None:
+            kept = self.save_state()
+            self._nodes = []
+            try:
+                self.start(Tensor(wider))
+            except LayerError:
+                self.restore_state(kept)
+        return super().__call__(inputs, call)
+
+    def _wider(self, inputs: ShapeTree) -> Shape | None:
+        """Return a shape that is open where an input and the one inferred before differ."""
+        inferred = self.inferred and self.keras is KerasVersion.V2_15 and not self.lost
+        made = shapes_of(self.inputs) if self.inputs is not None and inferred else None
+        if not isinstance(made, Shape) or not isinstance(inputs, Shape) or made.rank != inputs.rank:
+            return None
+        pairs = zip(made, inputs, strict=True)
+        sizes = (a if a == b or is_free(a) else symbol("either", free=True) for a, b in pairs)
+        wider = Shape(tuple(sizes))
+        return wider if wider != made else None
 
     def compute(self, inputs: ShapeTree, call: Mapping[str, object]) -> ShapeTree:
         """Run the layers on an input of another shape."""
@@ -150,8 +177,8 @@ class Sequential(Model, Journaled):
 
     def save_state(self) -> dict[str, Any]:
         """Return a copy of what adding layers changes."""
-        kept = ("_layers", "_nodes", "inputs", "outputs", "source", "lost", "built", "own_weights")
-        state = {name: getattr(self, name) for name in kept}
+        kept = ("_layers", "_nodes", "inputs", "outputs", "source", "inferred", "lost")
+        state = {name: getattr(self, name) for name in (*kept, "built", "own_weights")}
         return {name: list(one) if isinstance(one, list) else one for name, one in state.items()}
 
     def restore_state(self, state: dict[str, Any]) -> None:

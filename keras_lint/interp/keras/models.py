@@ -188,15 +188,22 @@ def build_on(machine: Machine, model: Model, shape: Shape, place: Place | None) 
     """Build a model that is not built yet for an input of this shape."""
     try:
         if isinstance(model, Sequential) and model.inputs is None and not model.lost:
-            prefix = "input_layer" if machine.keras is KerasVersion.V3 else "input"
-            name = keras_state(machine).names.of_prefix(prefix)
-            start(machine, model, input_tensor(machine, shape, name, place))
+            model.inferred = True
+            start(machine, model, input_tensor(machine, shape, _input_name(machine, model), place))
             count_rebuild(machine, model)
         elif not model.built:
             with numbering(machine, model, shape):
                 model(shape)
     except LayerError as error:
         machine.fail(error, place, model)
+
+
+def _input_name(machine: Machine, model: Sequential) -> str:
+    """Return the name of the Input that `build` makes; only Keras 3 numbers it."""
+    if machine.keras is KerasVersion.V3:
+        return keras_state(machine).names.of_prefix("input_layer")
+    first = model if machine.keras is KerasVersion.V2_2 else next(iter(model.layers or ()), model)
+    return f"{first.name}_input"
 
 
 def waits(model: Model) -> bool:
