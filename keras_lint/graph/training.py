@@ -92,6 +92,7 @@ class Use:
         drawn: the data is a batch of a generator or the like, not the whole.
         yielded: where a batch is put together of its parts, by a statement of the program.
         batch_size: how many samples a batch has, None where not known.
+        batches: the sizes of the batches that are drawn from `x`.
         shuffle: the samples are surely shuffled between epochs.
         watches: what the callbacks act on, where all of them are Keras's own.
         validated: whether it surely validates, or surely does not; None where not known.
@@ -110,6 +111,7 @@ class Use:
     compilation: Compilation | None = None
     uncompiled: bool = False
     batch_size: int | None = 32
+    batches: tuple[int, ...] = ()
     drawn: bool = False
     yielded: Place | None = None
     shuffle: bool = False

@@ -6,6 +6,7 @@ Sources: `keras.src.losses`, `keras.src.backend.tensorflow.nn`, `keras.engine.tr
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
 from keras_lint.layers.keras_version import KerasVersion
@@ -34,18 +35,23 @@ Fault: TypeAlias = Literal[
 
 @record
 class Refusal:
-    """Why a loss refuses labels; `axis` is the first one that differs, where one does."""
+    """Why a loss refuses labels.
+
+    `axis` is the first one that differs, where one does, and `batch` how many labels it is held
+    against, where that is what decides.
+    """
 
     fault: Fault
     axis: int | None = None
+    batch: int | None = None
 
 
 def refusal(
-    loss: Loss, labels: Data, output: Shape, keras: KerasVersion, batch: int | None
+    loss: Loss, labels: Data, output: Shape, keras: KerasVersion, batches: Sequence[int]
 ) -> Refusal | None:
     """Return why Keras raises on these labels, None where it does not, or where it is not known.
 
-    `labels.shape` and `output` count the samples; `batch` is the size of a batch.
+    `labels.shape` and `output` count the samples; `batches` are the sizes of their batches.
     """
     if labels.shape is None or not labels.shape or not output:
         return None
@@ -57,7 +63,9 @@ def refusal(
         dropped = found is not None and found.fault == "units" and given.rank < output.rank
         return Refusal("sizes", found.axis) if dropped and found is not None else found
     if loss.name in BROADCASTING:
-        return _broadcast(*_aligned(given, output, keras), batch)
+        aligned = _aligned(given, output, keras)
+        tried = (_broadcast(*aligned, batch) for batch in batches or (None,))
+        return next(filter(None, tried), None)
     return None
 
 
@@ -130,13 +138,13 @@ def _broadcast(given: Shape, output: Shape, batch: int | None) -> Refusal | None
     short = min(given.rank, output.rank)
     for back in range(1, short + 1):
         a, b = given[-back], output[-back]
-        if back == given.rank != output.rank:
-            a = batch if batch is not None else a
-        if back == output.rank != given.rank:
-            b = batch if batch is not None else b
+        by_batch = batch is not None and back == short and given.rank != output.rank
+        if batch is not None and by_batch:
+            a, b = (batch, b) if back == given.rank else (a, batch)
         if equal(a, b) is False and a != 1 and b != 1:
             last = back == 1 and given.rank == output.rank
-            return Refusal("units" if last else "sizes", output.rank - back)
+            fault: Fault = "units" if last else "sizes"
+            return Refusal(fault, output.rank - back, batch if by_batch else None)
     return None
 
 

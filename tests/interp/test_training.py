@@ -239,3 +239,30 @@ def test_a_model_is_judged_as_it_was_when_trained(changed: str) -> None:
 def test_a_loss_may_come_from_a_layer_within(layer: str, found: list[str]) -> None:
     source = f"model = keras.Sequential([keras.Input((20, 1)), {layer}])\nmodel.compile('adam')\n"
     assert codes(f"{source}model.fit(np.zeros((64, 20, 1)), np.zeros((64, 3)))") == found
+
+
+STEPS = """
+def train(count, steps, **settings):
+    step = layers.LSTM(4, return_sequences=True)
+    model = keras.Sequential([keras.Input((steps, 3)), step, layers.Dense(2)])
+    model.compile("adam", "mse")
+    model.fit(np.zeros((count, steps, 3)), np.zeros((count, 2)), **settings)
+"""
+
+
+@pytest.mark.parametrize(
+    ("call", "found"),
+    [
+        ("train(96, 32)", []),
+        ("train(97, 32)", []),  # one label is stretched
+        ("train(100, 32)", ["KL109"]),
+        ("train(20, 20)", []),
+        ("train(20, 32)", ["KL109"]),
+        ("train(100, 10, batch_size=10, validation_split=0.2)", []),
+        ("train(100, 10, batch_size=10, validation_split=0.15)", ["KL109"]),
+        ("train(105, 10, batch_size=10, steps_per_epoch=2)", []),
+    ],
+)
+def test_labels_are_held_against_steps_batch_by_batch(call: str, found: list[str]) -> None:
+    """Each was tried in Keras 3.15."""
+    assert codes(f"{STEPS}\n{call}\n") == found

@@ -25,7 +25,8 @@ def test_refusals_are_those_of_keras(loss: str) -> None:
     for name, output, labels, raises in ANSWERS:
         sizes, dtype, least, most = LABELS[labels]
         data = Data(Shape((SAMPLES, *sizes)), dtype, least, most)
-        found = refusal(Loss(name), data, Shape((batch, *output)), KerasVersion.V3, batch=SAMPLES)
+        whole = Shape((batch, *output))
+        found = refusal(Loss(name), data, whole, KerasVersion.V3, batches=(SAMPLES,))
         if name == loss and (found is not None) != raises:
             wrong.append((output, labels, raises, found))
     assert not wrong

@@ -252,7 +252,8 @@ def _mapped_at(made: Value, arguments: CallArguments, place: Place | None) -> Va
     returns = [one for one in walk(function.body) if isinstance(one, program.Return)]
     at = Place(function.path, "stmt", returns[0].index) if len(returns) == 1 else place
     last = Origin(at, "map")
-    return Dataset(each_array(made.element, lambda one: replace(one, last=last)), made.known)
+    element = each_array(made.element, lambda one: replace(one, last=last))
+    return replace(made, element=element)
 
 
 def _counted_at(made: Value, place: Place | None) -> Value:

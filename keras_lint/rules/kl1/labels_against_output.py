@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from keras_lint.diagnostic import Change, Finding, Remedy, Wanted
@@ -12,6 +12,7 @@ from keras_lint.graph.tensor import Node, flatten
 from keras_lint.graph.trace import Trace
 from keras_lint.graph.training import Compilation, Use
 from keras_lint.place import Place
+from keras_lint.rules import label_words
 from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.blame.data import number_of_arrays
 from keras_lint.rules.blame.labels import (
@@ -33,6 +34,7 @@ from keras_lint.rules.objectives import Objective, head_of, objectives, place_of
 from keras_lint.rules.per_output import miscounted
 from keras_lint.rules.registry import register
 from keras_lint.shapes.dim import equal
+from keras_lint.training.batches import batches_of, rows_of
 from keras_lint.training.data import Absent, Data
 from keras_lint.training.labels import Refusal, refusal
 from keras_lint.training.losses import BINARY, CATEGORICAL, SPARSE
@@ -136,7 +138,8 @@ def _faults(use: Use, compilation: Compilation, was_fitted: bool) -> Iterator[Fi
     for one in objectives(use.model, compilation, use.y, use.output):
         fed = replace(one, output=output_of(use, one.output))
         head = head_of(one.output)
-        found = _finding(fed, use, compilation, use.place_of("y"), head, fitted=was_fitted)
+        place = use.place_of("y")
+        found = _finding(fed, use, compilation, place, head, use.batches, fitted=was_fitted)
         if found is not None:
             yield found
             return
@@ -145,7 +148,8 @@ def _faults(use: Use, compilation: Compilation, was_fitted: bool) -> Iterator[Fi
     for one in objectives(use.model, compilation, use.validation[1]):
         # The training labels fit, so it is these that differ.
         place, head = use.place_of("validation_data"), head_of(one.output)
-        found = _finding(one, use, compilation, place, head, fitted=True)
+        batches = batches_of(rows_of(one.labels), use.batch_size)
+        found = _finding(one, use, compilation, place, head, batches, fitted=True)
         if found is not None:
             yield found
             return
@@ -157,13 +161,14 @@ def _finding(
     compilation: Compilation,
     place: Place,
     head: Node | None,
+    batches: Sequence[int],
     *,
     fitted: bool = False,
 ) -> Finding | None:
     labels, output = one.labels, one.output.shape
     if labels is None or labels.shape is None or output is None:
         return None
-    refused = refusal(one.loss, labels, output, use.model.keras, use.batch_size)
+    refused = refusal(one.loss, labels, output, use.model.keras, batches)
     if refused is None:
         return None
     if fitted:
@@ -177,10 +182,10 @@ def _finding(
     ]
     return Finding(
         blamed,
-        _message(refused, one, labels),
-        expected=_expected(refused, one),
-        actual=_actual(refused, labels),
-        hint=_hint(refused, one, labels),
+        label_words.message(refused, one, labels),
+        expected=label_words.expected(refused, one),
+        actual=label_words.actual(refused, labels),
+        hint=label_words.hint(refused, one, labels),
         related=tuple(
             (where, text) for where, text in others if where is not None and where != blamed
         ),
@@ -249,52 +254,3 @@ def _blamed(
     if refused.fault == "sizes":
         return of_other_sizes(one, data, head, model)
     return place_of(head) or data
-
-
-def _message(refused: Refusal, one: Objective, labels: Data) -> str:
-    loss, output = one.loss.name, one.output.shape
-    if refused.fault == "integer-labels":
-        return f"{loss} wants one-hot rows, shaped like the output {output}, not {labels.shape}."
-    if refused.fault == "one-hot-labels":
-        return f"{loss} wants class numbers, but the labels {labels.shape} are rows of values."
-    if refused.fault == "negative":
-        return f"{loss} counts classes from 0, but the labels begin at {labels.least:g}."
-    if refused.fault == "range" and output:
-        return (
-            f"The labels run from {labels.least:g} to {labels.most:g}, but the output has "
-            f"{output[-1]} classes, counted from 0."
-        )
-    return f"The output is {output}, but the labels are {labels.shape}, under {loss}."
-
-
-def _expected(refused: Refusal, one: Objective) -> str:
-    output = one.output.shape
-    if refused.fault in ("range", "negative"):
-        return "class numbers from 0 to one less than there are units"
-    return "class numbers" if refused.fault == "one-hot-labels" else f"labels of {output}"
-
-
-def _actual(refused: Refusal, labels: Data) -> str:
-    numbers = refused.fault in ("range", "negative")
-    return f"{labels.least:g} to {labels.most:g}" if numbers else str(labels.shape)
-
-
-def _hint(refused: Refusal, one: Objective, labels: Data) -> str:
-    output = one.output.shape
-    units = output[-1] if output else "?"
-    if refused.fault == "integer-labels":
-        return (
-            f'Use loss="sparse_{CATEGORICAL[0]}", or make rows of the labels: '
-            f"keras.utils.to_categorical(y, {units})."
-        )
-    if refused.fault == "one-hot-labels":
-        return f'Use loss="{CATEGORICAL[0]}".'
-    if refused.fault == "negative" or counts_from_one(one):
-        return f"Count the classes from 0: y - {labels.least:g}."
-    if refused.fault == "range" and labels.most is not None:
-        return f"Give the last layer {int(labels.most) + 1} units, one for each class."
-    if wants_classes(one):
-        return f'Use loss="sparse_{CATEGORICAL[0]}" for class numbers.'
-    if refused.fault == "units" and labels.shape:
-        return f"Give the last layer {labels.shape[-1]} units, or make the labels {output}."
-    return f"Bring the labels or the output to one shape: {output} or {labels.shape}."

@@ -1,4 +1,4 @@
-"""How many samples the batch has that a model is built on by its first use.
+"""The batches that a method takes, and the one that a model is built on by its first use.
 
 Keras takes the sizes of a Sequential without an input from the first batch. Source:
 `keras.src.backend.tensorflow.trainer`, `keras.src.trainers.data_adapters`, Keras 3.15; the same of
@@ -11,11 +11,13 @@ import math
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from keras_lint.interp.keras.training.feeding import Feed
 from keras_lint.interp.streams.batches import is_source
 from keras_lint.interp.streams.stream import Stream
 from keras_lint.interp.values import Value
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.shapes.dim import Dim, symbol
+from keras_lint.training.batches import ANY_NUMBER, batches_of, rows_of
 
 if TYPE_CHECKING:
     from keras_lint.interp.machine import Machine
@@ -29,6 +31,27 @@ def batch_size(method: str, values: Mapping[str, Value]) -> int | None:
     if size is None and not method.endswith("on_batch"):
         return DEFAULT_BATCH
     return size if isinstance(size, int) else None
+
+
+def batches(method: str, feed: Feed, values: Mapping[str, Value]) -> tuple[int, ...]:
+    """Return the sizes of the batches that a method takes from arrays, as far as it surely does."""
+    if feed.drawn:
+        return ANY_NUMBER
+    rows = rows_of(feed.y)
+    rows = rows_of(feed.x) if rows is None else rows
+    if method.endswith("on_batch"):
+        return (rows,) if isinstance(rows, int) else ANY_NUMBER
+    size = batch_size(method, values)
+    whole = "steps_per_epoch" not in values and "steps" not in values
+    return batches_of(_trained(rows, values) if whole else None, size)
+
+
+def _trained(rows: Dim | None, values: Mapping[str, Value]) -> int | None:
+    """Return how many samples are not kept for validation, None where not known."""
+    part = values.get("validation_split") or 0
+    if not isinstance(rows, int) or not isinstance(part, (int, float)):
+        return None
+    return math.floor(rows * (1 - part))
 
 
 def any_batch(rows: Dim = 0) -> Dim:
@@ -57,10 +80,9 @@ def rows_of_batch(
 
 
 def _of_array(rows: Dim, size: int | None, values: Mapping[str, Value], *, alone: bool) -> Dim:
-    part = values.get("validation_split")
-    if size is None or not isinstance(rows, int) or not isinstance(part, (int, float, type(None))):
+    trained = rows if alone else _trained(rows, values)
+    if size is None or not isinstance(trained, int):
         return symbol("batch", reason="how many samples a batch has is not known")
     if alone:
-        return min(size, rows)
-    trained = math.floor(rows * (1 - (part or 0)))
-    return size if size > 0 and trained and trained % size == 0 else any_batch()
+        return min(size, trained)
+    return size if batches_of(trained, size) == (size,) else any_batch()

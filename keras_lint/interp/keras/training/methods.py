@@ -17,7 +17,7 @@ from keras_lint.interp.keras.freezing import note_compiled, note_trained
 from keras_lint.interp.keras.models import MODEL_METHODS
 from keras_lint.interp.keras.state import keras_state
 from keras_lint.interp.keras.training.arity import unfit_function
-from keras_lint.interp.keras.training.batching import batch_size, rows_of_batch
+from keras_lint.interp.keras.training.batching import batch_size, batches, rows_of_batch
 from keras_lint.interp.keras.training.binding import (
     MODERN,
     Bound,
@@ -158,6 +158,7 @@ def _note_use(
         None if doubtful or own else compilation,
         uncompiled=compilation is None and not (doubtful or own or machine.conditional),
         batch_size=None if feed.drawn else batch_size(method, values),
+        batches=batches(method, feed, values),
         drawn=feed.drawn,
         yielded=feed.yielded,
         shuffle=method == "fit" and values.get("shuffle", True) is True,
