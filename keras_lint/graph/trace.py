@@ -127,7 +127,11 @@ class Slip:
     away; `unheeded-optimizer`, `unheeded-callback`: it is given to nothing, where `name` tells the
     variable and what is taken instead, or its class; `label-among-columns`: the features `name`
     hold the labels; `label-in-window`: a window of `name` ends in its label; `unfitted`: an image
-    generator scales by what it has never seen; `cloned`: a copy with weights of its own predicts.
+    generator scales by what it has never seen; `cloned`: a copy with weights of its own predicts;
+    `unshuffled`: labels `name` are sorted and stay so; `split-anew`: the data set `name` shuffles
+    anew for each of its parts; `cached-draws`: what `name` draws is kept; `padded-otherwise`: what
+    is predicted is filled up at the end that `name` names first, what was learnt from at the other;
+    `divergence`: a Kullback-Leibler divergence without its minus.
     `name` is the variable, attribute or module.
     """
 
@@ -175,6 +179,11 @@ class Slip:
         "label-in-window",
         "unfitted",
         "cloned",
+        "unshuffled",
+        "split-anew",
+        "cached-draws",
+        "padded-otherwise",
+        "divergence",
     ]
     name: str
     place: Place

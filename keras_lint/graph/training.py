@@ -40,6 +40,8 @@ class Compilation:
         loss: the losses; `ABSENT` where none is given.
         metrics: the snake-case names of the metrics; None where one is not known.
         measures: the metrics of one list that are known, with what they are given.
+        logged: the names that the metrics of one list are logged by, from Keras 2.4 on; that of an
+            object may end in a number. None where one is not known.
         given: how many losses, metrics and loss weights a list holds, or the keys of a dictionary.
     """
 
@@ -50,6 +52,7 @@ class Compilation:
     given: Mapping[str, Given] = field(default_factory=dict)
     sources: Mapping[str, int] = field(default_factory=dict)
     measures: tuple[Measure, ...] = ()
+    logged: tuple[str, ...] | None = None
 
     def place_of(self, argument: str) -> Place:
         """Return where an argument stands, the whole call where it is not known."""

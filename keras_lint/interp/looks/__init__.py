@@ -13,6 +13,7 @@ from keras_lint.interp.looks.neglects import neglects
 from keras_lint.interp.looks.orders import orders
 from keras_lint.interp.looks.padding import padding
 from keras_lint.interp.looks.slips import slips
+from keras_lint.interp.looks.steps_of_data import steps_of_data
 from keras_lint.interp.looks.taped import taped
 from keras_lint.interp.looks.turned_losses import turned_losses
 from keras_lint.interp.looks.unheeded import unheeded
@@ -34,6 +35,7 @@ LOOKS = (
     made_anew,
     unheeded,
     leaks,
+    steps_of_data,
 )
 """All of them, in the order in which they look."""
 

@@ -60,7 +60,7 @@ def _shuffles(made: program.Expr) -> bool:
 
 
 def _one_class_last(nodes: Nodes, path: str) -> Iterator[Slip]:
-    """Yield `fit(x, y, validation_split=…)` on labels of one class after those of the other."""
+    """Yield `fit(x, y, validation_split=…)`, or one that does not shuffle, on sorted labels."""
     sorted_names = {
         name_of(node.targets[0])
         for node in nodes.of(program.Assign)
@@ -72,12 +72,15 @@ def _one_class_last(nodes: Nodes, path: str) -> Iterator[Slip]:
         if name_of(inner := _encoded(node.value)) in sorted_names and inner is not node.value
     }
     for call in nodes.of(program.Call):
-        if last_name(call.func) != "fit" or keyword_of(call, "validation_split") is None:
+        unshuffled = keyword_of(call, "shuffle") == program.Const(value=False)
+        split = keyword_of(call, "validation_split") is not None
+        if last_name(call.func) != "fit" or not (split or unshuffled):
             continue
         _, labels = samples_and_labels(call)
         name = None if labels is None else name_of(_encoded(labels))
         if name is not None and name in sorted_names:
-            yield Slip("ordered-labels", name, Place(path, "call", call.index))
+            place = Place(path, "call", call.index)
+            yield Slip("ordered-labels" if split else "unshuffled", name, place)
 
 
 def _encoded(value: program.Expr) -> program.Expr:

@@ -37,6 +37,48 @@ def turned_losses(nodes: Nodes, path: str) -> Iterator[Slip]:
         yield from _swapped(nodes, path)
     if "compile" in read and nodes.of(program.FunctionDef):
         yield from _of_compile(nodes, path)
+    if "exp" in read and not any(map(_turns_round, _all_operations(nodes))):
+        yield from _divergences(nodes, path)
+
+
+def _all_operations(nodes: Nodes) -> Iterator[program.UnaryOp | program.BinOp]:
+    yield from nodes.of(program.UnaryOp)
+    yield from nodes.of(program.BinOp)
+
+
+def _turns_round(node: program.UnaryOp | program.BinOp) -> bool:
+    """Tell whether a minus stands before a term, or a loss is subtracted."""
+    if isinstance(node, program.UnaryOp):
+        whole = isinstance(node.operand, program.Const) and type(node.operand.value) is int
+        return node.op == "-" and not whole  # an axis of -1
+    if node.op == "*":
+        return any(isinstance(one, program.UnaryOp) for one in (node.left, node.right))
+    taken = _names(node.right)
+    return node.op == "-" and any("kl" in name.lower() or "loss" in name for name in taken)
+
+
+def _divergences(nodes: Nodes, path: str) -> Iterator[Slip]:
+    """Yield `0.5 * sum(1 + v - square(m) - exp(v))` in a file without any minus before a term."""
+    for node in nodes.of(program.Assign):
+        if any(_is_divergence(one) for one in walk(node.value)):
+            yield Slip("divergence", "", Place(path, "stmt", node.index))
+
+
+def _is_divergence(node: object) -> bool:
+    """Tell whether it is `1 + v - square(m) - exp(v)`, with a name for `v`."""
+    if not isinstance(node, program.BinOp) or node.op != "-":
+        return False
+    rest, last = node.left, node.right
+    if not isinstance(rest, program.BinOp) or rest.op != "-" or not isinstance(last, program.Call):
+        return False
+    first, mean = rest.left, rest.right
+    squared = isinstance(mean, program.Call) and last_name(mean.func) in ("square", "pow")
+    squared = squared or (isinstance(mean, program.BinOp) and mean.op == "**")
+    if last_name(last.func) != "exp" or not squared or not isinstance(first, program.BinOp):
+        return False
+    variance = _names(last.args[0].value) if last.args else []
+    one = program.Const(1), program.Const(1.0)
+    return first.op == "+" and first.left in one and _names(first.right) == variance != []
 
 
 def _swapped(nodes: Nodes, path: str) -> Iterator[Slip]:

@@ -24,6 +24,12 @@ TELLINGS = {
         expected="numbers that are drawn for each batch",
         actual="constants",
     ),
+    "cached-draws": Telling(
+        "`cache` keeps what {name} made of each sample in the first epoch: it draws nothing anew.",
+        "Call `cache` before this `map`.",
+        expected="other images in each epoch",
+        actual="the same ones",
+    ),
     "cloned": Telling(
         "`{name}` has the layers of what it is cloned from, and weights of its own: it predicts at "
         "random.",
@@ -40,8 +46,8 @@ class MadeAnew(Rule):
 
     ## What it does
     Reports an optimizer that is made in the loop that applies its gradients, and random numbers of
-    NumPy or of Python in the function of a `Lambda` or in `call` of a layer, and what `clone_model`
-    makes where it predicts and nothing gives it weights.
+    NumPy or of Python in the function of a `Lambda` or in `call` of a layer, what `clone_model`
+    makes where it predicts and nothing gives it weights, and `cache` after a `map` that augments.
 
     ## Why it matters
     Adam and momentum live by what they remember of earlier steps. A function of a layer runs once,

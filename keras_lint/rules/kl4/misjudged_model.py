@@ -46,6 +46,26 @@ TELLINGS = {
         actual="samples sorted by class",
         argument="validation_split",
     ),
+    "unshuffled": Telling(
+        "`{name}` has one class after the other, and is not shuffled: each batch is of one class.",
+        "Leave out shuffle=False.",
+        expected="samples in any order",
+        actual="samples sorted by class",
+        argument="shuffle",
+    ),
+    "split-anew": Telling(
+        "`{name}` shuffles anew in each epoch: what is taken and what is skipped are other samples "
+        "each time, and what is validated with has been trained on.",
+        "Give shuffle reshuffle_each_iteration=False, or split first.",
+        expected="parts that stay apart",
+        actual="parts that mix",
+    ),
+    "padded-otherwise": Telling(
+        'These sequences are filled up at their other end: padding="{first}".',
+        'Write padding="{second}", as for what the model was trained on.',
+        expected='padding="{second}"',
+        actual='padding="{first}"',
+    ),
     "augmented-validation": Telling(
         "The samples to validate with are augmented: `{name}` changes each image at random, as for "
         "training.",
@@ -101,8 +121,10 @@ class MisjudgedModel(Rule):
     labels sorted by class, validation images that flow from an augmenting generator,
     `fit_transform` of a scaler on test samples after that on the training samples, a tokenizer that
     learns words once more when it is in use, a model that a cross-validation makes once and
-    trains on in each fold, and features that hold the very label: its column, or the step that a
-    window is to predict.
+    trains on in each fold, features that hold the very label: its column, or the step that a
+    window is to predict, labels sorted by class under `shuffle=False`, a data set that is split by
+    `take` and `skip` while it shuffles anew in each epoch, and padding at another end of what is
+    predicted.
 
     ## Why it matters
     On the training arrays a model that overfits looks perfect. Shuffled predictions stand in

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from keras_lint.diagnostic import Finding
@@ -11,11 +12,13 @@ from keras_lint.graph.tensor import flatten
 from keras_lint.graph.trace import Trace
 from keras_lint.graph.training import Compilation, Use, Watch
 from keras_lint.layers.keras_version import KerasVersion
+from keras_lint.layers.spelling import nearest
 from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.registry import register
 
 SMALLER_IS_BETTER = ("loss", "error", "mse", "mae")
 LARGER_IS_BETTER = ("accuracy", "acc", "auc")
+ALWAYS_LOGGED = ("loss", "lr", "learning_rate")
 ACCURACIES = ("accuracy", "acc")
 """Logged as they are spelt; Keras 2.2 logs both as `acc`."""
 
@@ -28,9 +31,9 @@ class MonitorNotLogged(Rule):
     Reports `EarlyStopping`, `ReduceLROnPlateau` and `ModelCheckpoint` that watch `val_…` where
     `fit` is given nothing to validate with, those that watch `val_acc` of a model that logs
     `val_accuracy` or the other way round, those that watch a loss of another name than `loss` and
-    `val_loss`, those that take a larger loss or a smaller accuracy for the better one, an
-    `EarlyStopping` whose patience is given as its `min_delta`, and a `ReduceLROnPlateau` whose
-    least rate is that of the optimizer already.
+    `val_loss`, or a metric that the model does not have, those that take a larger loss or a smaller
+    accuracy for the better one, an `EarlyStopping` whose patience is given as its `min_delta`, and
+    a `ReduceLROnPlateau` whose least rate is that of the optimizer already.
 
     ## Why it matters
     The callback prints a warning and does nothing: training never stops early, no weights are
@@ -110,7 +113,7 @@ model.fit(x, y, validation_split=0.2, callbacks=[stop])
 
 def _fault(watch: Watch, use: Use) -> Iterable[Finding]:
     last = watch.monitor.rpartition("_")[2]
-    yield from _of_another_name(watch, use, last)
+    yield from list(_of_another_name(watch, use, last)) or _of_no_metric(watch, use)
     if watch.monitor.startswith("val_") and use.validated is False:
         yield Finding(
             use.place,
@@ -152,6 +155,29 @@ def _of_another_name(watch: Watch, use: Use, last: str) -> Iterable[Finding]:
         expected=repr(logged) if logged else "a quantity that is logged",
         actual=repr(watch.monitor),
         hint=f'Write monitor="{logged}".' if logged else f'Compile with metrics=["{last}"].',
+    )
+
+
+def _of_no_metric(watch: Watch, use: Use) -> Iterable[Finding]:
+    """Yield the finding for what is no metric of a model of one output, all of which are known."""
+    logged = None if use.compilation is None else use.compilation.logged
+    outputs = use.model.outputs
+    single = outputs is not None and len(flatten(outputs)) == 1
+    plain = type(use.model) in (Functional, Sequential) and single
+    watched = watch.monitor.removeprefix("val_")
+    if logged is None or not plain or use.model.keras < KerasVersion.V2_15:
+        return
+    if re.sub(r"_\d+$", "", watched) in logged or watched in (*logged, *ALWAYS_LOGGED):
+        return
+    near = nearest(watched, [*logged, "loss"]) or (logged[0] if len(logged) == 1 else "loss")
+    right = watch.monitor.replace(watched, near)
+    yield Finding(
+        watch.place_of("monitor"),
+        f"{watch.callback} watches `{watch.monitor}`, which is never logged: the model logs "
+        f"{', '.join(f'`{name}`' for name in ('loss', *logged))}.",
+        expected=repr(right),
+        actual=repr(watch.monitor),
+        hint=f'Write monitor="{right}".',
     )
 
 

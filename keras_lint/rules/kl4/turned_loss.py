@@ -29,6 +29,13 @@ TELLINGS = {
         expected="a loss that is small for good predictions",
         actual="`{name}`",
     ),
+    "divergence": Telling(
+        "This is the divergence from the normal distribution without its minus: training makes it "
+        "larger.",
+        "Multiply by -0.5.",
+        expected="-0.5 * (1 + log_var - square(mean) - exp(log_var))",
+        actual="no minus before it",
+    ),
 }
 
 
@@ -39,8 +46,9 @@ class TurnedLoss(Rule):
     ## What it does
     Reports a cross-entropy, a Kullback-Leibler divergence or a Poisson loss that is given
     predictions first and labels second, by their names; a loss function of the program that takes
-    them in that order and computes logarithms; and `compile` with a measure of likeness, such as
-    a Dice coefficient, for a loss.
+    them in that order and computes logarithms; `compile` with a measure of likeness, such as
+    a Dice coefficient, for a loss; and the divergence of a variational autoencoder without its
+    minus.
 
     ## Why it matters
     The logarithm of labels, which are 0 and 1, is cut off: gradients have nothing to do with the

@@ -42,6 +42,7 @@ from keras_lint.interp.keras.training.optimizing import check_optimizer
 from keras_lint.interp.keras.training.own_losses import follow_loss, follow_step
 from keras_lint.interp.keras.training.reading import (
     given_per_output,
+    logged_by,
     loss_of,
     measures_of,
     metrics_of,
@@ -83,8 +84,8 @@ def compile_model(
     given = {} if arguments.open else given_per_output(bound.values)
     supposed = arguments.assumed and loss is ABSENT
     losses = None if arguments.open or supposed else loss
-    measures = measures_of(names, metrics)
-    compilation = Compilation(model, place, losses, names, given, bound.sources, measures)
+    told = measures_of(names, metrics), logged_by(bound.values)
+    compilation = Compilation(model, place, losses, names, given, bound.sources, *told)
     machine.trace.training.append(compilation)
     state = keras_state(machine)
     _follow_loss(machine, compilation, bound.values.get("loss"))

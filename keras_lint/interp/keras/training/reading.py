@@ -10,7 +10,7 @@ from keras_lint.interp.arrays.ranges import value_range
 from keras_lint.interp.keras.training.binding import SHORTHANDS, known_training, unknown_name
 from keras_lint.interp.keras.training.objects import Metric
 from keras_lint.interp.libraries.pandas.table import Frame
-from keras_lint.interp.values import SERIES, Array, External, Several, Value
+from keras_lint.interp.values import SERIES, Array, External, Function, Several, Value
 from keras_lint.shapes.shape import Shape
 from keras_lint.training.data import ABSENT, Absent, Data, DataTree, Plain
 from keras_lint.training.losses import Loss, LossTree
@@ -110,6 +110,26 @@ def measures_of(names: tuple[str, ...] | None, value: Value) -> tuple[Measure, .
         Measure(name, True, item.options, item.place) if isinstance(item, Metric) else Measure(name)
         for name, item in zip(names, items, strict=True)
     )
+
+
+def logged_by(values: Mapping[str, Value]) -> tuple[str, ...] | None:
+    """Return the names that metrics are logged by: strings as they are written."""
+    metrics = values.get("metrics")
+    items = [] if metrics is None else metrics
+    if not isinstance(items, (list, tuple)) or values.get("weighted_metrics") is not None:
+        return None
+    names = [_logged(one) for one in items]
+    known = [one for one in names if one is not None]
+    return tuple(known) if len(known) == len(names) else None
+
+
+def _logged(metric: Value) -> str | None:
+    if isinstance(metric, Function):
+        return metric.name
+    if isinstance(metric, Metric):
+        name = metric.options.get("name", metric.name)
+        return name if isinstance(name, str) else None
+    return metric if isinstance(metric, str) else None
 
 
 def _metric(machine: Machine, item: Value, place: Place | None) -> str | None:
