@@ -11,6 +11,7 @@ from dataclasses import replace
 from keras_lint.graph.functional import Functional
 from keras_lint.graph.model import Model
 from keras_lint.graph.sequential import Sequential
+from keras_lint.graph.sizes import differing, lax_only
 from keras_lint.graph.tensor import Tensor, flatten
 from keras_lint.graph.training import Event, Use
 from keras_lint.layers.base import Layer
@@ -75,7 +76,7 @@ def misfit(model: Model, pairs: Sequence[tuple[Tensor, Data]]) -> Misfit | None:
         if adjusted.rank != source.shape.rank:
             return Misfit(source, data.shape, source.shape, None, data.made, data.last)
         shapes.append(adjusted.replace(0, source.shape[0]))
-        if _holds_sizes(model) and _differ(shapes[-1], source.shape):
+        if _holds_sizes(model) and _differ(shapes[-1], source.shape, model.keras):
             return Misfit(source, data.shape, source.shape, None, data.made, data.last)
     return _refused_inside(model, pairs, shapes)
 
@@ -139,33 +140,47 @@ def _holds_sizes(model: Model) -> bool:
     return model.keras < KerasVersion.V3 or isinstance(model, Functional)
 
 
-def _differ(given: Shape, expected: Shape) -> bool:
-    return any(equal(a, b) is False for a, b in zip(given[1:], expected[1:], strict=True))
+def _differ(given: Shape, expected: Shape, keras: KerasVersion) -> bool:
+    return differing(given, expected, lax=keras > KerasVersion.V2_2) is not None
 
 
 def _refused_inside(
     model: Model, pairs: Sequence[tuple[Tensor, Data]], shapes: Sequence[Shape]
 ) -> Misfit | None:
-    if not isinstance(model, Sequential) or len(shapes) != 1:
+    """Return what the layers refuse of that which the model lets through."""
+    if isinstance(model, Sequential):
+        passed = 0 if len(shapes) == 1 else None
+    else:
+        passed = _let_through([source for source, _ in pairs], shapes)
+    if passed is None:
         return None
-    source, data = pairs[0]
-    if _refused_by_cell(model, source, shapes[0]) and data.shape and source.shape:
+    source, data = pairs[passed]
+    if data.shape is None or source.shape is None:
+        return None
+    if _refused_by_cell(model, source, shapes[passed]):
         return Misfit(source, data.shape, source.shape, None, data.made, data.last)
     try:
-        model.compute(shapes[0], {})
+        model.compute(shapes[0] if len(shapes) == 1 else list(shapes), {})
     except LayerError as error:
-        if data.shape is not None and source.shape is not None:
-            return Misfit(source, data.shape, source.shape, error, data.made, data.last)
+        return Misfit(source, data.shape, source.shape, error, data.made, data.last)
     return None
 
 
-def _refused_by_cell(model: Sequential, source: Tensor, given: Shape) -> bool:
+def _let_through(sources: Sequence[Tensor], shapes: Sequence[Shape]) -> int | None:
+    """Return which array differs from its input on a last axis of size 1 on either side."""
+    each = enumerate(zip(shapes, sources, strict=True))
+    return next((number for number, (one, source) in each if lax_only([one], [source])), None)
+
+
+def _refused_by_cell(model: Model, source: Tensor, given: Shape) -> bool:
     """Tell whether a recurrent layer comes first and was built for another number of features.
 
     Keras 3 finds out only when it runs on numbers.
     """
-    first = next(iter(model.layers or ()), None)
-    inner = first.args.get("layer") if first and first.class_name == "Bidirectional" else first
-    if not isinstance(inner, Layer) or inner.class_name not in ("LSTM", "GRU", "SimpleRNN"):
-        return False
-    return source.shape is not None and equal(given[-1], source.shape[-1]) is False
+    takers = [one.layer for one in model.nodes if source in one.inputs]
+    inner = [one.args.get("layer") if one.class_name == "Bidirectional" else one for one in takers]
+    recurrent = any(
+        isinstance(one, Layer) and one.class_name in ("LSTM", "GRU", "SimpleRNN") for one in inner
+    )
+    differs = source.shape is not None and equal(given[-1], source.shape[-1]) is False
+    return recurrent and differs

@@ -111,7 +111,7 @@ class Functional(Model):
             if other_rank(given, sources):
                 check_common(given, sources)
                 return _shapes_like(self.outputs, {})
-            check_sizes(given, sources, lax=self.symbolic)
+            check_sizes(given, sources, lax=True)
         if self.symbolic and lax_only(given, sources):
             return _shapes_like(self.outputs, {})
         known: dict[int, Shape | None] = {}
@@ -146,7 +146,9 @@ class Functional(Model):
     def check_run(self, inputs: ShapeTree, call: Mapping[str, object]) -> None:
         sources, given = flatten(self.inputs or []), leaves(inputs)
         if len(given) == len(sources) and not other_rank(given, sources):
-            check_sizes(given, sources)
+            check_sizes(given, sources, lax=True)
+            if lax_only(given, sources):
+                self.compute(inputs, {})
 
     def _check_sources(self) -> None:
         inputs = flatten(self.inputs or [])

@@ -15,8 +15,8 @@ def check_sizes(
 ) -> None:
     """Hold shapes against a model's inputs, as `input_spec` does.
 
-    `lax` says that a last axis of size 1 is left out of account, on either side: so does Keras 3
-    with symbolic tensors, and fails when the model runs.
+    `lax` says that a last axis of size 1 is left out of account, on either side, and left to the
+    layers: so do Keras 2.15 and 3.
 
     Raises:
         LayerError: where a size differs.
@@ -24,7 +24,7 @@ def check_sizes(
     for number, (shape, source) in enumerate(zip(given, sources, strict=True)):
         if shape is None or source.shape is None or shape.rank != source.shape.rank:
             continue
-        axis = _differing(shape, source.shape, lax=lax)
+        axis = differing(shape, source.shape, lax=lax)
         if axis is not None:
             raise LayerError(
                 "input-dimension",
@@ -42,12 +42,12 @@ def lax_only(given: Sequence[Shape | None], sources: Sequence[Tensor]) -> bool:
         shape is not None
         and source.shape is not None
         and shape.rank == source.shape.rank
-        and _differing(shape, source.shape, lax=False) is not None
+        and differing(shape, source.shape, lax=False) is not None
         for shape, source in zip(given, sources, strict=True)
     )
 
 
-def _differing(shape: Shape, expected: Shape, *, lax: bool) -> int | None:
+def differing(shape: Shape, expected: Shape, *, lax: bool) -> int | None:
     """Return the first axis behind the batch's whose size certainly differs."""
     last = shape.rank - 1
     squeezed = lax and 1 in (shape[last], expected[last])

@@ -266,3 +266,41 @@ def train(count, steps, **settings):
 def test_labels_are_held_against_steps_batch_by_batch(call: str, found: list[str]) -> None:
     """Each was tried in Keras 3.15."""
     assert codes(f"{STEPS}\n{call}\n") == found
+
+
+OF_ONE = """
+def predict(size, given, layer):
+    inputs = keras.Input(size)
+    model = keras.Model(inputs, layer(inputs))
+    model.predict(np.zeros((6, *given)))
+def words(x):
+    return layers.GlobalAveragePooling1D()(layers.Embedding(5, 3)(x))
+"""
+
+
+@pytest.mark.parametrize(
+    ("call", "found"),
+    [
+        ("predict((1,), (10,), words)", []),
+        ("predict((10,), (1,), words)", []),
+        ("predict((3,), (10,), words)", ["KL108"]),
+        ("predict((1,), (10,), layers.Dense(2))", ["KL108"]),
+        ("predict((10,), (1,), layers.Dense(2))", ["KL108"]),
+        ("predict((10,), (1,), layers.Activation('relu'))", []),
+        ("predict((8, 8, 3), (8, 8, 1), layers.Conv2D(2, 3))", ["KL108"]),
+        ("predict((8, 1), (8, 3), layers.LSTM(2))", ["KL108"]),
+        ("predict((8, 1), (8, 3), layers.Bidirectional(layers.GRU(2)))", ["KL108"]),
+    ],
+)
+def test_a_last_axis_of_one_is_left_to_the_layers(call: str, found: list[str]) -> None:
+    """Each was tried in Keras 3.15."""
+    assert codes(f"{OF_ONE}\n{call}\n") == found
+
+
+def test_a_model_within_takes_another_last_axis_than_one() -> None:
+    source = (
+        "inputs = keras.Input((1,))\ninner = keras.Model(inputs, layers.Embedding(5, 3)(inputs))\n"
+        "outer = keras.Sequential([keras.Input((10,)), inner, layers.LSTM(2), layers.Dense(1)])\n"
+        "outer.compile('sgd', 'mse')\nouter.fit(np.zeros((6, 10)), np.zeros((6, 1)))\n"
+    )
+    assert codes(source) == []
