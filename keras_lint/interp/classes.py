@@ -84,7 +84,8 @@ def linearize(cls: Class, bases: Sequence[Value]) -> tuple[Value, ...]:
             lists[0][0],
         )
         result.append(head)
-        lists = [[item for item in one if item != head] for one in lists]
+        # What is no class may be unlike itself, as a NaN is.
+        lists = [[item for item in one if item is not head and item != head] for one in lists]
     return tuple(result)
 
 

@@ -28,7 +28,9 @@ def is_of_keras(layer: Layer) -> bool:
 def chain_before(tensor: Tensor) -> Iterator[Node]:
     """Yield the calls before a tensor, the last one first, as far as each has a single input."""
     node = tensor.node
-    while node is not None:
+    for _ in range(MAX_ANCESTORS):
+        if node is None:
+            return
         yield node
         if len(node.inputs) != 1:
             return

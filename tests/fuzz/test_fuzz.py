@@ -39,8 +39,15 @@ FOUND = {
         "model = Sequential([SimpleRNN(3, input_shape=x.shape[1:])])\n"
         "model.compile('sgd', 'mse')\nmodel.fit(x, y)\n"
     ),
+    "a class that derives from what is unlike itself": (
+        "import keras\nclass Norm(float('nan'), keras.layers.Layer):\n    pass\n"
+    ),
+    "infinitely many steps": (
+        "import keras\nimport numpy as np\nmodel = keras.Sequential([keras.layers.Dense(3)])\n"
+        "model.compile('sgd', 'mse')\nmodel.fit(np.zeros((8, 3)), np.zeros((8, 3)), epochs=1e400)\n"
+    ),
 }
-"""What crashed once, cut short."""
+"""What crashed or hung once, cut short."""
 
 
 @pytest.mark.parametrize("source", FOUND.values(), ids=FOUND)

@@ -79,7 +79,7 @@ model = Model([a, b], layers.Dense(1)(layers.Subtract()([encode(a), encode(b)]))
         for construction in trace.models:
             yield from _one_answer_twice(construction.model)
         for node in trace.calls:
-            first = _own_call_before(node)
+            first = _own_call_before(node) if calls[id(node.layer)] > 1 else None
             if first is None or node.place is None or id(node.layer) in listed:
                 continue
             again = first.place == node.place

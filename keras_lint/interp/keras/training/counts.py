@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -41,7 +42,7 @@ def no_whole_number(what: str, value: float, argument: str | None, position: int
         position=position if argument is None else None,
         hint="Divide with // instead of /, or make it an int: int(…).",
         raises=TypeError,
-        wanted=(value, int(value)),
+        wanted=(value, int(value)) if math.isfinite(value) else None,
     )
 
 
