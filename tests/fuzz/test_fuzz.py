@@ -42,6 +42,10 @@ FOUND = {
     "a class that derives from what is unlike itself": (
         "import keras\nclass Norm(float('nan'), keras.layers.Layer):\n    pass\n"
     ),
+    "states that are not known": (
+        "from tf_keras.layers import LSTM, Input\n"
+        "y, *states = LSTM(4, return_state=True)(Input((5, 3)), initial_state=[state_h, state_c])\n"
+    ),
     "infinitely many steps": (
         "import keras\nimport numpy as np\nmodel = keras.Sequential([keras.layers.Dense(3)])\n"
         "model.compile('sgd', 'mse')\nmodel.fit(np.zeros((8, 3)), np.zeros((8, 3)), epochs=1e400)\n"

@@ -26,7 +26,7 @@ def merge_states(arguments: Arguments, batch: Dim, kept: Sequence[ShapeTree], gi
         return batch
     if len(given) != len(kept):
         raise _refused(arguments, _counted(len(kept)), _counted(len(given)))
-    own_leaves, other_leaves = leaves(list(kept)), leaves(list(given))
+    own_leaves, other_leaves = leaves(list(kept)), leaves([_shapes(one) for one in given])
     if len(own_leaves) != len(other_leaves):
         raise _refused(arguments, _counted(len(own_leaves)), _counted(len(other_leaves)))
     for own, other in zip(own_leaves, other_leaves, strict=True):
@@ -37,6 +37,13 @@ def merge_states(arguments: Arguments, batch: Dim, kept: Sequence[ShapeTree], gi
         if is_free(batch):
             batch = other[0]
     return batch
+
+
+def _shapes(given: object) -> ShapeTree:
+    """Return a nest of states with None for each that is no shape."""
+    if isinstance(given, Shape):
+        return given
+    return [_shapes(one) for one in given] if isinstance(given, (list, tuple)) else None
 
 
 def check_states(arguments: Arguments, kept: Sequence[ShapeTree], given: object) -> None:
@@ -70,8 +77,7 @@ def open_batch(given: object) -> Dim | None:
 
     Keras 2.15 hands out the last states with the batch size of the initial ones.
     """
-    states = [given] if isinstance(given, Shape) else given
-    for state in leaves(list(states)) if isinstance(states, (list, tuple)) else ():
+    for state in leaves(_shapes(given)):
         if isinstance(state, Shape) and state.rank and is_free(state[0]):
             return state[0]
     return None
