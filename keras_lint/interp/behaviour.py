@@ -82,7 +82,7 @@ class Behaviour:
     """Whose `binary` and `compare` decide: literals 0, arrays 10, tensors 20."""
 
     def unary(self, machine: Machine, op: str, value: Value, place: Place | None) -> Value:
-        """Return `op value` for - + ~."""
+        """Return `op value` for - + ~, or the absolute value for `abs`."""
         return Unknown(f"{op} on {self.kind} is not modelled")
 
     def compare(

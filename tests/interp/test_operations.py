@@ -10,6 +10,7 @@ from keras_lint.layers.keras_version import KerasVersion
 from tests.interp.summaries import codes, models
 
 OUTPUTS = {
+    "abs(x - ops.mean(x))": [None, 4, 6],
     "ops.swapaxes(x, 1, 2)": [None, 6, 4],
     "ops.moveaxis(x, -1, 1)": [None, 6, 4],
     "ops.broadcast_to(ops.arange(6), (2, 4, 6))": [2, 4, 6],
@@ -289,3 +290,20 @@ def test_ranges_up_to_whole_floats() -> None:
         net = keras.models.Sequential([layers.Dense(2, input_shape=r.shape)])
     """
     assert models(source, KerasVersion.V2_15)["net"].total_params == 8
+
+
+@pytest.mark.parametrize(
+    ("keras", "names"),
+    [
+        (KerasVersion.V3, ["input_layer", "dense"]),
+        (KerasVersion.V2_15, ["input_1", "tf.math.abs", "dense"]),
+    ],
+)
+def test_the_absolute_value_is_an_operation(keras: KerasVersion, names: list[str]) -> None:
+    source = """
+        x = keras.Input((4,))
+        net = keras.Model(x, layers.Dense(abs(-2))(abs(x)))
+    """
+    made = models(source, keras)["net"].layers
+    assert made is not None
+    assert [one.name for one in made] == names

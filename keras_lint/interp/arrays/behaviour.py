@@ -132,7 +132,8 @@ class ArrayBehaviour(Behaviour):
         return traced(made, [left, right], place, "operation")
 
     def unary(self, machine: Machine, op: str, value: Array, place: Place | None) -> Value:
-        least, most = of_function("negative", value) if op == "-" else UNKNOWN
+        function = {"-": "negative", "abs": "abs"}.get(op)
+        least, most = UNKNOWN if function is None else of_function(function, value)
         return replace(altered(value), least=least, most=most)
 
     def compare(

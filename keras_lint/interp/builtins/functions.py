@@ -89,7 +89,9 @@ def divided(machine: Machine, arguments: CallArguments, place: Place | None) -> 
 def absolute(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
     """`abs(x)`."""
     value = arguments.positional[0] if arguments.positional else None
-    return abs(value) if isinstance(value, NUMBERS) else Unknown("abs of something not known")
+    if isinstance(value, NUMBERS):
+        return abs(value)
+    return behaviour_of(value).unary(machine, "abs", value, place)
 
 
 def nothing(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:

@@ -139,7 +139,8 @@ class TensorBehaviour(Behaviour):
         return self.binary(machine, op, left, right, place)
 
     def unary(self, machine: Machine, op: str, value: Tensor, place: Place | None) -> Value:
-        return operate(machine, ("Negative", "tf.math.negative"), [value], value.shape, place)
+        names = ("Absolute", "tf.math.abs") if op == "abs" else ("Negative", "tf.math.negative")
+        return operate(machine, names, [value], value.shape, place)
 
     def item(self, machine: Machine, value: Tensor, key: Value, place: Place | None) -> Value:
         inputs = [value, *(tensors_among(key) if holds_sizes(key) else ())]
