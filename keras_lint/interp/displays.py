@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from keras_lint.interp import program
-from keras_lint.interp.formatting import bounded, format_value
+from keras_lint.interp.formatting import bounded
 from keras_lint.interp.machine import Machine
 from keras_lint.interp.running import EVALUATORS, evaluate
+from keras_lint.interp.showing import formatted
 from keras_lint.interp.signals import Raised
 from keras_lint.interp.values import Unknown, Value
 
@@ -72,7 +73,7 @@ def _fstring(machine: Machine, node: program.FString) -> Value:
             continue
         value = evaluate(machine, part.value)
         spec = "" if part.spec is None else _fstring(machine, part.spec)
-        text = format_value(value, part.conversion, spec)
+        text = formatted(machine, value, part.conversion, spec)
         if isinstance(text, Unknown):
             return text
         parts.append(text)

@@ -10,6 +10,7 @@ from keras_lint.interp.behaviour import Behaviour, behaves
 from keras_lint.interp.descriptors import Property
 from keras_lint.interp.enums import plain
 from keras_lint.interp.operators import compare
+from keras_lint.interp.templates import percent_format
 from keras_lint.interp.values import (
     Builtin,
     CallArguments,
@@ -119,6 +120,8 @@ class InstanceBehaviour(Behaviour):
             return self._method(machine, left, f"__{method}__", CallArguments([right]))
         if isinstance(right, Instance) and self._has(right, f"__r{method}__"):
             return self._method(machine, right, f"__r{method}__", CallArguments([left]))
+        if op == "%" and isinstance(left, str):
+            return percent_format(machine, left, right)
         return Unknown(f"{op} of an object")
 
     def compare(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from keras_lint.interp.behaviour import behaviour_of
 from keras_lint.interp.builtins import functions
 from keras_lint.interp.descriptors import ClassMethod, Property, StaticMethod
 from keras_lint.interp.several import Numbers
+from keras_lint.interp.showing import shown
 from keras_lint.interp.values import Builtin, CallArguments, Several, Unknown, Value
 from keras_lint.shapes.dim import Expr
 
@@ -35,7 +35,7 @@ def construct(machine: Machine, kind: type, arguments: CallArguments) -> Value:
     if kind is bool:
         return machine.truth(given[0]) if given else False
     if kind is str:
-        return _text(given[0]) if given else ""
+        return shown(machine, given[0]) if given else ""
     if kind is type:
         return (
             behaviour_of(given[0]).class_of(machine, given[0])
@@ -57,12 +57,6 @@ def _decorator(kind: type, given: list[Value]) -> Value:
     if kind is classmethod and given:
         return ClassMethod(given[0])
     return Unknown(f"{kind.__name__}(…)")
-
-
-def _text(value: Value) -> Value:
-    if isinstance(value, (bool, int, float, str, PurePosixPath)) or value is None:
-        return str(value)
-    return value if isinstance(value, Unknown) else Unknown("the text of an object")
 
 
 def _collection(machine: Machine, kind: type, arguments: CallArguments) -> Value:

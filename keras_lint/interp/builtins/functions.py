@@ -6,8 +6,8 @@ import ast
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from keras_lint.interp import showing
 from keras_lint.interp.behaviour import behaviour_of
-from keras_lint.interp.formatting import format_value
 from keras_lint.interp.library import Handler
 from keras_lint.interp.values import CallArguments, Unknown, Value
 from keras_lint.shapes.dim import Expr
@@ -146,7 +146,7 @@ def formatted(machine: Machine, arguments: CallArguments, place: Place | None) -
     spec = rest[0] if rest else ""
     if not isinstance(spec, str):
         return Unknown("a format specification")
-    return format_value(value, "", spec)
+    return showing.formatted(machine, value, "", spec)
 
 
 FUNCTIONS: dict[str, Handler] = {

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from keras_lint.interp import classes
 from keras_lint.interp.behaviour import Behaviour, behaves, behaviour_of
 from keras_lint.interp.library import Handler
+from keras_lint.interp.showing import shown
 from keras_lint.interp.values import (
     Bound,
     Builtin,
@@ -144,8 +145,7 @@ def is_callable(machine: Machine, arguments: CallArguments, place: Place | None)
 
 def text_of(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:
     """`repr(value)`."""
-    value = arguments.positional[0]
-    return repr(value) if isinstance(value, (bool, int, float, str)) else Unknown("a text")
+    return shown(machine, arguments.positional[0], exactly=True)
 
 
 def variables(machine: Machine, arguments: CallArguments, place: Place | None) -> Value:

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from keras_lint.interp.behaviour import Behaviour, behaves
-from keras_lint.interp.formatting import MAX_LENGTH, format_template, percent_format
+from keras_lint.interp.formatting import MAX_LENGTH
+from keras_lint.interp.templates import format_template, percent_format
 from keras_lint.interp.values import Builtin, CallArguments, Unknown, Value
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class TextBehaviour(Behaviour):
         if name == "join":
             return Builtin(name, lambda m, arguments, place: _joined(m, value, arguments))
         if name == "format":
-            return Builtin(name, lambda m, arguments, place: format_template(value, arguments))
+            return Builtin(name, lambda m, arguments, place: format_template(m, value, arguments))
         if name in METHODS and hasattr(value, name):
             return Builtin(name, lambda m, arguments, place: _method(value, name, arguments))
         return Unknown(f"{name} of a string is not modelled", name)
@@ -44,7 +45,7 @@ class TextBehaviour(Behaviour):
         if op == "*" and isinstance(right, int) and max(len(left), 1) * abs(right) <= MAX_LENGTH:
             return left * right
         if op == "%" and isinstance(left, str):
-            return percent_format(left, right)
+            return percent_format(machine, left, right)
         return Unknown(f"{op} of a string and something not known")
 
     def item(self, machine: Machine, value: str, key: Value, place: Place | None) -> Value:
