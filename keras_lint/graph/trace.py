@@ -131,7 +131,8 @@ class Slip:
     `unshuffled`: labels `name` are sorted and stay so; `split-anew`: the data set `name` shuffles
     anew for each of its parts; `cached-draws`: what `name` draws is kept; `padded-otherwise`: what
     is predicted is filled up at the end that `name` names first, what was learnt from at the other;
-    `divergence`: a Kullback-Leibler divergence without its minus.
+    `divided-again`: images `name` were divided by 255 before; `divergence`: a Kullback-Leibler
+    divergence without its minus.
     `name` is the variable, attribute or module.
     """
 
@@ -184,6 +185,7 @@ class Slip:
         "cached-draws",
         "padded-otherwise",
         "divergence",
+        "divided-again",
     ]
     name: str
     place: Place
@@ -222,6 +224,7 @@ class SoftmaxCall:
     shape: Shape
     axis: int
     place: Place
+    given: Tensor
 
 
 @dataclass(slots=True, eq=False)

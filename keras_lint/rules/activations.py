@@ -19,6 +19,8 @@ _OWN = {
     "ELU": "elu",
     "ThresholdedReLU": "relu",
 }
+PURE = ("Activation", "Softmax", "ReLU", "LeakyReLU", "PReLU", "ELU", "ThresholdedReLU")
+"""Layers that do nothing but apply an activation."""
 _OPERATIONS = {"Softmax": "softmax", "Sigmoid": "sigmoid", "Relu": "relu", "Tanh": "tanh"}
 """The operations of Keras 3 that are activations."""
 _PASSING = ("Dropout", "Flatten", "Reshape", "Permute", "RepeatVector", "InputLayer")

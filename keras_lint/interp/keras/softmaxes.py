@@ -23,7 +23,7 @@ def _note(machine: Machine, arguments: CallArguments, place: Place | None) -> No
     if not isinstance(tensor, Tensor) or not tensor.shape or not isinstance(axis, int):
         return
     if place is not None and -tensor.shape.rank <= axis < tensor.shape.rank:
-        machine.trace.softmaxes.append(SoftmaxCall(tensor.shape, axis, place))
+        machine.trace.softmaxes.append(SoftmaxCall(tensor.shape, axis, place, tensor))
 
 
 for _space in SPACES:

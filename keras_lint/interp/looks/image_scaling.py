@@ -13,7 +13,7 @@ from keras_lint.interp import program
 from keras_lint.interp.keras.scaling import MODES
 from keras_lint.interp.keras.spellings import dotted, import_aliases
 from keras_lint.interp.walking import Nodes
-from keras_lint.interp.wording import keyword_of, last_name
+from keras_lint.interp.wording import bindings, keyword_of, last_name, name_of, receiver_of, root_of
 from keras_lint.place import Place
 
 _NETWORKS = (
@@ -31,6 +31,8 @@ def misscaled(nodes: Nodes, path: str) -> Iterator[Slip]:
     """Yield a `preprocess_input` of another network, and images that are scaled twice."""
     aliases = import_aliases(nodes)
     yield from _divided_for(nodes, aliases, path)
+    if "flow" in nodes.attributes:
+        yield from _divided_again(nodes, path)
     if not any("preprocess_input" in name for name in aliases.values()):
         if "preprocess_input" not in nodes.attributes:
             return
@@ -56,6 +58,34 @@ def _divided_for(nodes: Nodes, aliases: dict[str, str], path: str) -> Iterator[S
     if wanted != "torch" and not named & _SCALING and not _builds_another(nodes):
         place = Place(path, "call", min(one.index for one in generators), "rescale")
         yield Slip("divided-for", network, place)
+
+
+def _divided_again(nodes: Nodes, path: str) -> Iterator[Slip]:
+    """Yield `ImageDataGenerator(rescale=1 / 255)` that lets flow what was divided before."""
+    divided = {
+        name_of(node.target)
+        for node in nodes.of(program.AugAssign)
+        if node.op == "/" and _is_255(node.value)
+    }
+    bound = bindings(nodes)
+    divided |= {name for name, values in bound.items() if any(map(_is_divided, values))}
+    for call in nodes.of(program.Call):
+        given = bound.get(receiver_of(call, "flow"), [])
+        generator = given[0] if len(given) == 1 else None
+        if isinstance(generator, program.Call) and last_name(generator.func) == _GENERATOR:
+            name = root_of(call.args[0].value) if call.args else None
+            if name in divided and name is not None and _divides(generator):
+                place = Place(path, "call", generator.index, "rescale")
+                yield Slip("divided-again", name, place)
+                return
+
+
+def _is_divided(value: program.Expr) -> bool:
+    return isinstance(value, program.BinOp) and value.op == "/" and _is_255(value.right)
+
+
+def _is_255(value: program.Expr) -> bool:
+    return isinstance(value, program.Const) and value.value == 255
 
 
 def _divides(generator: program.Call) -> bool:

@@ -8,9 +8,12 @@ from keras_lint.diagnostic import Finding
 from keras_lint.graph.tensor import Node
 from keras_lint.graph.trace import Trace
 from keras_lint.place import Place
+from keras_lint.rules.activations import PURE
 from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.blame.mistake import maker_of
 from keras_lint.rules.blame.shapes import SHAPE_ARGUMENTS
+from keras_lint.rules.lineage import chain_before
+from keras_lint.rules.objectives import place_of
 from keras_lint.rules.registry import register
 from keras_lint.shapes.shape import Shape
 
@@ -25,7 +28,8 @@ class ChannelsOrder(Rule):
 
     ## What it does
     Reports an `Input` such as (3, 224, 224) that goes into a convolution or pooling under
-    `channels_last`, and (224, 224, 3) under `channels_first`.
+    `channels_last`, and (224, 224, 3) under `channels_first`; likewise a layer whose `data_format`
+    is not that of the layer before it.
 
     ## Why it matters
     Keras takes the columns for channels: an image of 3 rows with 224 channels. The model builds,
@@ -74,6 +78,7 @@ model = Sequential([
                 maker = maker_of(node.inputs[0])
                 if maker is not None and not maker.inputs:
                     yield from _fault(node, maker)
+                yield from _mixed(node)
 
 
 def _fault(node: Node, maker: Node) -> Iterable[Finding]:
@@ -97,6 +102,36 @@ def _fault(node: Node, maker: Node) -> Iterable[Finding]:
         related=() if node.place is None else ((node.place, "read as an image here"),),
         otherwise=place._replace(argument=0),
     )
+
+
+def _mixed(node: Node) -> Iterable[Finding]:
+    """Yield the finding for a layer that reads the map of another in the other order."""
+    place, order = place_of(node), _order(node)
+    before = next((one for one in chain_before(node.inputs[0]) if not _keeps_order(one)), None)
+    if before is None or before.layer.class_name not in IMAGE_LAYERS or place is None:
+        return
+    made = _order(before)
+    if order == made or None in (order, made) or "data_format" not in node.layer.arguments.given:
+        return
+    yield Finding(
+        place._replace(argument="data_format") if place.kind == "call" else place,
+        f"{node.layer.label} reads {node.inputs[0].shape} with its channels "
+        f"{'first' if order == 'channels_first' else 'last'}, but {before.layer.label} puts them "
+        f"{'last' if order == 'channels_first' else 'first'}.",
+        expected=f'data_format="{made}"',
+        actual=f'data_format="{order}"',
+        hint="Give all layers one data_format, or none.",
+    )
+
+
+def _order(node: Node) -> str | None:
+    order = node.layer.args.get("data_format", "channels_last")
+    return "channels_last" if order is None else order if isinstance(order, str) else None
+
+
+def _keeps_order(node: Node) -> bool:
+    kind = node.layer.class_name
+    return kind in ("BatchNormalization", "Dropout", "SpatialDropout2D") or kind in PURE
 
 
 def _image(shape: Shape, *, last: bool) -> tuple[int, int, int] | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from keras_lint.diagnostic import Finding
-from keras_lint.graph.tensor import Node, flatten
+from keras_lint.graph.tensor import flatten
 from keras_lint.graph.trace import Trace
-from keras_lint.rules.activations import Activated, activation_of, name_of_activation
+from keras_lint.place import Place
+from keras_lint.rules.activations import PURE, Activated, activation_of, name_of_activation
 from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.registry import register
 
@@ -15,8 +16,6 @@ SQUASHING = ("softmax", "sigmoid", "tanh", "hard_sigmoid", "softsign", "log_soft
 RECTIFYING = ("relu", "relu6", "softplus")
 LEAKY = ("leaky_relu", "prelu", "elu")
 """Rectifiers that leave positive values as they are."""
-PURE = ("Activation", "Softmax", "ReLU", "LeakyReLU", "PReLU", "ELU", "ThresholdedReLU")
-"""Layers that do nothing but apply an activation."""
 
 
 @register
@@ -109,7 +108,11 @@ model = Sequential([
             if first is None or (_weighs(first, second) and id(node.outputs[0]) not in ends):
                 continue
             if _spoils(first.name, second):
-                yield from _finding(first, node, second)
+                yield from _finding(first, node.layer.place or node.place, second)
+        for called in trace.softmaxes:
+            first = activation_of(called.given)
+            if first is not None and first.name in RECTIFYING and called.shape.rank == 2:
+                yield from _finding(first, called.place, "softmax")
 
 
 def _ends(trace: Trace) -> set[int]:
@@ -132,8 +135,8 @@ def _spoils(first: str, second: str) -> bool:
     return positive and second in (*RECTIFYING, *LEAKY)
 
 
-def _finding(first: Activated, node: Node, second: str) -> Iterable[Finding]:
-    place, blamed = node.layer.place or node.place, first.place
+def _finding(first: Activated, place: Place | None, second: str) -> Iterable[Finding]:
+    blamed = first.place
     if blamed is None or place is None:
         return
     needless = first.name

@@ -28,6 +28,12 @@ TELLINGS = {
         "scaled.",
         "Give this generator the same `rescale`.",
     ),
+    "divided-again": Telling(
+        "The images of `{name}` are divided by 255 once more here.",
+        "Leave out this rescale.",
+        expected="values of 0 to 1",
+        actual="values of 0 to 0.004",
+    ),
     "scaled-alone": Telling(
         "`{first}` is scaled here, `{second}` is not: the model is judged by values of another "
         "scale than those that it learns from.",

@@ -32,8 +32,9 @@ class TargetOutOfRange(Rule):
 
     ## What it does
     Compares the range of the targets, where the source tells it, with the range of the last
-    activation: a sigmoid for targets up to 50, a relu for targets below 0, labels of 0 to 9 under a
-    binary cross-entropy, probabilities for the sums of rewards of Q-learning.
+    activation: a sigmoid for targets up to 50, a relu for targets below 0, percentages of targets
+    that are 0, labels of 0 to 9 under a binary cross-entropy, probabilities for the sums of rewards
+    of Q-learning.
 
     ## Why it matters
     The model trains without complaint and can never be right on these samples.
@@ -125,6 +126,7 @@ model.fit(x, y)
         for use in trace.training:
             if isinstance(use, Use) and use.trains and use.compilation is not None:
                 for one in objectives(use.model, use.compilation, use.y, use.output):
+                    yield from _of_zeros(one, use)
                     activated = activation_of(one.output)
                     if activated is not None:
                         yield from _fault(one, activated, use)
@@ -149,6 +151,22 @@ def _returns(trace: Trace) -> Iterable[Finding]:
                     hint="Leave out the activation.",
                     related=((summed, "the targets"),),
                 )
+
+
+def _of_zeros(one: Objective, use: Use) -> Iterable[Finding]:
+    """Yield the finding for percentages of targets some of which are 0."""
+    labels, compiled = one.labels, use.compilation
+    if one.loss.name != "mean_absolute_percentage_error" or labels is None or compiled is None:
+        return
+    if labels.is_whole and labels.ends[0] == 0:
+        yield Finding(
+            one.loss.place or compiled.place_of("loss"),
+            "Some targets are 0: a percentage of them is as large as a number can be.",
+            expected="targets other than 0",
+            actual=_told(labels),
+            hint="Measure the error itself, as mean_absolute_error does.",
+            related=((use.place_of("y"), "the targets"),),
+        )
 
 
 def _fault(one: Objective, activated: Activated, use: Use) -> Iterable[Finding]:
