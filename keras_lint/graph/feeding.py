@@ -34,6 +34,7 @@ class Misfit:
         error: what the layers say of it; None where the input itself refuses it.
         made: what gave the array its sizes.
         last: what was done to it last.
+        counted: what gave the array its number of samples.
     """
 
     source: Tensor
@@ -42,6 +43,7 @@ class Misfit:
     error: LayerError | None = None
     made: Origin | None = None
     last: Origin | None = None
+    counted: Origin | None = None
 
 
 def feeds(model: Model, data: DataTree) -> list[tuple[Tensor, Data]] | None:
@@ -74,10 +76,14 @@ def misfit(model: Model, pairs: Sequence[tuple[Tensor, Data]]) -> Misfit | None:
             return None
         adjusted = _adjusted(data.shape, source.shape, model.keras)
         if adjusted.rank != source.shape.rank:
-            return Misfit(source, data.shape, source.shape, None, data.made, data.last)
+            return Misfit(
+                source, data.shape, source.shape, None, data.made, data.last, data.counted
+            )
         shapes.append(adjusted.replace(0, source.shape[0]))
         if _holds_sizes(model) and _differ(shapes[-1], source.shape, model.keras):
-            return Misfit(source, data.shape, source.shape, None, data.made, data.last)
+            return Misfit(
+                source, data.shape, source.shape, None, data.made, data.last, data.counted
+            )
     return _refused_inside(model, pairs, shapes)
 
 
@@ -158,11 +164,11 @@ def _refused_inside(
     if data.shape is None or source.shape is None:
         return None
     if _refused_by_cell(model, source, shapes[passed]):
-        return Misfit(source, data.shape, source.shape, None, data.made, data.last)
+        return Misfit(source, data.shape, source.shape, None, data.made, data.last, data.counted)
     try:
         model.compute(shapes[0] if len(shapes) == 1 else list(shapes), {})
     except LayerError as error:
-        return Misfit(source, data.shape, source.shape, error, data.made, data.last)
+        return Misfit(source, data.shape, source.shape, error, data.made, data.last, data.counted)
     return None
 
 

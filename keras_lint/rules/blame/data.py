@@ -47,7 +47,8 @@ CREATING = (
 def at_data(use: Use, found: Misfit, argument: str) -> Place:
     """Return what to mend of data that a model cannot take."""
     used, origin = use.place_of(argument), found.made
-    if (prepared := _prepared(use, found)) is not None:
+    prepared = _prepared(use, found) or _batched_twice(use, found)
+    if prepared is not None:
         return prepared
     if origin is None or origin.place.path != use.place.path:
         return used
@@ -82,6 +83,15 @@ def _prepared(use: Use, found: Misfit) -> Place | None:
     reshaped = found.made is not None and found.made.how.rpartition(".")[2] in RESHAPING
     trains = use.trains and not use.drawn and not reshaped
     return last.place if trains and found.given.rank != found.expected.rank else None
+
+
+def _batched_twice(use: Use, found: Misfit) -> Place | None:
+    """Return where an array got a second batch axis, which was to be its only one."""
+    counted, given = found.counted, found.given
+    twice = given[:2] == (1, 1) and given[2:] == found.expected[1:]
+    if counted is None or not twice or counted.place.path != use.place.path:
+        return None
+    return counted.place if last_of(counted) in RESHAPING else None
 
 
 def shaped_for_nothing(use: Use, found: Misfit) -> bool:
