@@ -59,6 +59,7 @@ class Layer:
         on_sparse: whether it is called on what Keras 3 takes for sparse.
         on_graph: whether it is called on tensors that hang on an Input, in Keras 3.
         called_at: where the program calls it.
+        changed: settings that the program sets otherwise once it is made: what they do is open.
         serial: the number under which it was made, of all that ever were.
         left_out: the numbers of the inputs that are None in the call at hand.
     """
@@ -77,6 +78,7 @@ class Layer:
         trainable = arguments.get("trainable", True)
         known = not isinstance(trainable, Unknown)
         self.extras: dict[str, object] = {}
+        self.changed: dict[str, object] = {}
         self.freedom: dict[str, object] = {"trainable": bool(trainable) if known else trainable}
         if self.made_of_layers and self.keras == KerasVersion.V3:
             self.freedom["inside"] = True
@@ -171,6 +173,9 @@ class Layer:
         """
         if self.refusal is not None:
             raise self.refusal
+        if self.changed:
+            _open_output(self)
+            return None
         fresh = not self.built
         if fresh:
             self.build_for(inputs, call or {})
@@ -238,3 +243,14 @@ def layers_given(layer: Layer, names: Sequence[str]) -> list[Layer]:
     """Return the layers that are given to a layer under these names of arguments."""
     given = (layer.arguments.get(name) for name in names)
     return [one for one in given if isinstance(one, Layer)]
+
+
+def _open_output(layer: Layer) -> None:
+    """Doubt the weights of a layer that is called after its settings were changed, if it has none.
+
+    What it makes of its input is not known either.
+    """
+    from keras_lint.layers.doubt import doubt_changed
+
+    doubt_changed(layer)
+    layer.built = True

@@ -19,6 +19,13 @@ def doubt_unbuilt(layer: Layer, seen: set[int] | None = None) -> None:
         doubt_unbuilt(held, seen)
 
 
+def doubt_changed(layer: Layer) -> None:
+    """Doubt the weights that a layer makes under settings that were changed after it was made."""
+    if not layer.built and not isinstance(layer, UnaryLayer):
+        layer.own_weights = None
+    doubt_unbuilt(layer)
+
+
 def makes_weights(layer: Layer) -> bool:
     """Tell whether a layer of one input makes weights when it is built."""
     if not isinstance(layer, UnaryLayer):

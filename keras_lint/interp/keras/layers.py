@@ -13,7 +13,7 @@ from keras_lint.interp.keras.construct import ambiguous, class_name_of, sizes_of
 from keras_lint.interp.keras.ends import gone, lacks
 from keras_lint.interp.keras.freezing import note_set
 from keras_lint.interp.keras.given_weights import set_weights
-from keras_lint.interp.keras.settings import is_setting, setting
+from keras_lint.interp.keras.settings import is_setting, note_changed, setting
 from keras_lint.interp.keras.state import keras_state
 from keras_lint.interp.values import Array, Builtin, CallArguments, External, Unknown, Value
 from keras_lint.layers.base import Layer
@@ -64,6 +64,7 @@ class LayerBehaviour(Behaviour):
             value.name = new if isinstance(new, str) else value.name
         else:
             machine.touch(value.extras)
+            note_changed(machine, value, name, new)
             value.extras[name] = new
 
     def has_attribute(self, machine: Machine, value: Value, name: str) -> bool | Unknown:
