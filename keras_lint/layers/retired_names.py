@@ -67,6 +67,7 @@ METHODS: Mapping[str, Retired] = {
     "evaluate_generator": Retired(V3, "Use `evaluate`, which takes generators too.", True),
     "predict_generator": Retired(V3, "Use `predict`, which takes generators too.", True),
     "predict_classes": Retired(V2_15, "Use `predict` and take the `argmax`.", True),
+    "predict_proba": Retired(V2_15, "Use `predict`, which gives the same.", True),
 }
 """Methods of models."""
 
