@@ -49,3 +49,19 @@ def test_what_changes_nothing(made: str, change: str, total: int) -> None:
 def test_a_change_after_the_call_leaves_the_call() -> None:
     source = SOURCE.format(made="layers.Conv2D(4, 3)", change="") + "    layer.filters = 9\n"
     assert models(source, KerasVersion.V3)["net"].total_params == 112
+
+
+def test_layers_that_derive_from_one_of_keras() -> None:
+    source = """
+        class Bare(layers.Dense):
+            def __init__(self, units, **kwargs):
+                super().__init__(units, **kwargs)
+                self.units = units
+                {change}
+
+        x = layers.Input((3,))
+        net = keras.models.Model(x, Bare(5)(x))
+    """
+    kept = models(source.format(change="self.factor = 2"), KerasVersion.V2_15)["net"]
+    bare = models(source.format(change="self.use_bias = False"), KerasVersion.V2_15)["net"]
+    assert (kept.total_params, bare.total_params) == (20, None)

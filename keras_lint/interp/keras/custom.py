@@ -28,6 +28,7 @@ from keras_lint.interp.machine import Machine
 from keras_lint.interp.values import CallArguments, Class, Function, Value
 from keras_lint.layers.arguments import Arguments
 from keras_lint.layers.base import Layer, Taking
+from keras_lint.layers.doubt import doubt_changed
 from keras_lint.layers.errors import LayerError, NotKnown
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.registry import signature_of
@@ -103,7 +104,10 @@ class CustomLayer(ProgrammedLayer):
     def _build_base(self, base: Layer, inputs: ShapeTree, call: Mapping[str, object]) -> None:
         """Make the weights of Keras's layer for a `call` that may use them on anything."""
         try:
-            base.build_for(inputs, call)
+            if base.changed:
+                doubt_changed(base)
+            else:
+                base.build_for(inputs, call)
         except LayerError:
             base.build(None)
         base.built = True
@@ -188,7 +192,9 @@ class CustomLayer(ProgrammedLayer):
         """
         if self.method("compute_output_shape") is None:
             looks = self.keras is KerasVersion.V2_15 or self.traced or self.method("call") is None
-            return None if self.base is None or looks else self.base.compute(inputs, call)
+            if self.base is None or looks or self.base.changed:
+                return None
+            return self.base.compute(inputs, call)
         returned = self.run("compute_output_shape", CallArguments([static_shape(inputs)]))
         return declared_shapes(returned)
 

@@ -15,7 +15,7 @@ from keras_lint.interp.keras.construct import adopt
 from keras_lint.interp.keras.custom import CustomLayer, CustomModel
 from keras_lint.interp.keras.layers import WEIGHTS, LayerBehaviour, compute_output_shape
 from keras_lint.interp.keras.models import MODEL_CLASS, ModelBehaviour, functional
-from keras_lint.interp.keras.settings import is_setting
+from keras_lint.interp.keras.settings import is_setting, note_changed
 from keras_lint.interp.keras.state import note_construction
 from keras_lint.interp.keras.stated_weights import STATED, doubt_lists, state_weights
 from keras_lint.interp.keras.super_init import missing_super
@@ -192,6 +192,8 @@ class CustomBehaviour(LayerBehaviour):
         if name in ("name", "_name", "trainable"):
             super().set_attribute(machine, value, name, new)
         machine.touch(value)
+        if value.base is not None:
+            note_changed(machine, value.base, name, new)
         before, value.attributes[name] = value.attributes.get(name), new
         if value.tracks_sublayers:
             value.let_go(before)
