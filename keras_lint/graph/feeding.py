@@ -61,11 +61,18 @@ def feeds(model: Model, data: DataTree) -> list[tuple[Tensor, Data]] | None:
         arrays = data
     else:
         return None
+    if len(sources) == 1 < len(arrays) and takes_first(model):
+        arrays = arrays[:1]
     if len(arrays) != len(sources):
         return None
     pairs = list(zip(sources, arrays, strict=True))
     known = [(source, one) for source, one in pairs if isinstance(one, Data)]
     return known if len(known) == len(pairs) else None
+
+
+def takes_first(model: Model) -> bool:
+    """Tell whether a model of one input takes the first of several arrays, and no other."""
+    return isinstance(model, Sequential) and model.keras is KerasVersion.V3
 
 
 def misfit(model: Model, pairs: Sequence[tuple[Tensor, Data]]) -> Misfit | None:

@@ -17,6 +17,7 @@ from keras_lint.rules.blame.data import at_labels
 from keras_lint.rules.lineage import is_of_keras
 from keras_lint.rules.words import count, listed
 from keras_lint.training.data import Absent, Data, DataTree
+from keras_lint.training.losses import Loss
 from keras_lint.training.per_output import Given, Outputs
 
 
@@ -54,6 +55,26 @@ def miscounted(use: Use, compilation: Compilation) -> Iterator[Finding]:
             actual=_told(1 if given is None else given),
             hint="Give a list with the labels of each output, in order.",
         )
+
+
+def without_labels(use: Use, compilation: Compilation) -> Finding | None:
+    """Return the finding for a loss that gets no labels at all."""
+    if use.model.keras is not KerasVersion.V3 or not isinstance(compilation.loss, Loss):
+        return None
+    place = None
+    if isinstance(use.y, Absent) and isinstance(use.x, Data):
+        place = use.place
+    elif use.validation is not None and isinstance(use.validation[1], Absent):
+        place = use.place_of("validation_data")
+    if place is None:
+        return None
+    return Finding(
+        place,
+        f"`{use.method}` gets no labels, but the loss is {compilation.loss.name}.",
+        expected="samples and labels",
+        actual="samples alone",
+        hint="Give the labels too; where the input is to be made again, it is they: fit(x, x).",
+    )
 
 
 def _unnamed(use: Use, given: Given) -> Place | None:

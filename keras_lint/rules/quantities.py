@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from keras_lint.diagnostic import Finding, Wanted
 from keras_lint.graph.feeding import feeds
 from keras_lint.graph.training import Use
-from keras_lint.rules.blame.counts import at_count, to_be_cut
+from keras_lint.rules.blame.counts import at_count, odd_one, to_be_cut
 from keras_lint.rules.words import number
 from keras_lint.shapes.dim import Dim, equal
 from keras_lint.training.data import Absent, Data, DataTree
@@ -16,6 +16,10 @@ from keras_lint.training.data import Absent, Data, DataTree
 def unlike_lengths(use: Use) -> Iterator[Finding]:
     """Yield the finding for samples and labels of which there are not as many."""
     first, second = _samples(use.x), _samples(use.y)
+    odd = odd_one(use, second)
+    if odd is not None and odd.shape:
+        yield _of_other_length(use, odd, odd.shape[0])
+        return
     if first is None or second is None or equal(first, second) is not False:
         return
     blamed = at_count(use, first, second)
@@ -28,6 +32,20 @@ def unlike_lengths(use: Use) -> Iterator[Finding]:
         hint="Each sample needs its label: cut both in the same way.",
         related=() if blamed == used else ((used, f"`{use.method}` takes both"),),
         options=tuple(to_be_cut(use, first, second)),
+    )
+
+
+def _of_other_length(use: Use, odd: Data, samples: Dim) -> Finding:
+    used = use.place_of("x")
+    made = odd.counted.place if odd.counted is not None else used
+    blamed = made if made.path == used.path else used
+    return Finding(
+        blamed,
+        f"One array of `x` has {samples} samples, and others have more or fewer.",
+        expected="as many samples of each",
+        actual=f"{samples} samples",
+        hint="Each sample needs its part of every input: cut all in the same way.",
+        related=() if blamed == used else ((used, f"`{use.method}` takes them together"),),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from keras_lint.diagnostic import Option, Wanted
 from keras_lint.graph.tensor import flatten
@@ -20,7 +20,7 @@ def at_count(use: Use, first: Dim, second: Dim) -> Place:
         origin = _counted(data)
         if origin in here and count == 1 and origin is not None and last_of(origin) in RESHAPING:
             return origin.place
-    if _sampleslast_of(use):
+    if _samples_last(use):
         return use.place_of("x")
     of_y, of_x = _counted(use.y), _counted(use.x)
     if of_y in here and of_y is not None and last_of(of_y) in FILLING:
@@ -31,7 +31,19 @@ def at_count(use: Use, first: Dim, second: Dim) -> Place:
     return chosen[0].place if chosen else use.place_of("y")
 
 
-def _sampleslast_of(use: Use) -> bool:
+def odd_one(use: Use, labels: Dim | None) -> Data | None:
+    """Return the one of several inputs that has another number of samples than the others."""
+    given = list(use.x.values()) if isinstance(use.x, Mapping) else use.x
+    parts = [one for one in given if isinstance(one, Data)] if isinstance(given, list) else []
+    counts = [one.shape[0] for one in parts if one.shape]
+    usual = labels if labels is not None else next(iter(counts), None)
+    if usual is None or not any(equal(one, usual) is True for one in counts):
+        return None
+    odd = [one for one in parts if one.shape and equal(one.shape[0], usual) is False]
+    return odd[0] if odd else None
+
+
+def _samples_last(use: Use) -> bool:
     """Tell whether samples and labels both stand in columns, not in rows, as the model takes them.
 
     Their second sizes are the same then, and the first is that of the input.

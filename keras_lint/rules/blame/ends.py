@@ -192,3 +192,23 @@ def _head(call: Node) -> Layer | None:
             sized = {"units", "filters"} & set(node.layer.arguments.given)
             return node.layer if sized else None
     return None
+
+
+def states_left_in(failure: Failure) -> Mistake | None:
+    """Return the recurrent layer whose output is taken together with its states, by one name."""
+    node = failure.inputs[0].node
+    if node is None or node.layer.place is None or failure.layer is None:
+        return None
+    whole = len(node.outputs) == len(failure.inputs) and all(
+        one is other for one, other in zip(node.outputs, failure.inputs, strict=True)
+    )
+    inner = recurrent_of(node.layer)
+    if not whole or inner is None or inner.args.get("return_state") is not True:
+        return None
+    states = "_, " * (len(node.outputs) - 1)
+    return Mistake(
+        node.layer.place,
+        f"This {node.layer.label} returns its states beside its output, {len(node.outputs)} "
+        f"tensors, but {failure.layer.label} after it takes one.",
+        f"Leave out return_state=True, or take the output alone: x, {states.rstrip(', ')} = …",
+    )

@@ -17,6 +17,7 @@ from keras_lint.rules.blame.ends import (
     map_into_model,
     pooled_away,
     reduced_away,
+    states_left_in,
 )
 from keras_lint.rules.blame.merges import branch_at_fault, goes_around
 from keras_lint.rules.blame.mistake import Mistake, maker_of
@@ -50,6 +51,8 @@ def mistake_behind(failure: Failure) -> Mistake | None:
         return found
     if kind in ("input-dimension", "reshape-size"):
         return end_of_model(failure) or size_left_open(failure) or call_at_fault(failure)
+    if kind == "input-rank" and len(failure.inputs) > 1:
+        return states_left_in(failure)
     if kind != "input-rank" or len(failure.inputs) != 1:
         return None
     return axes_at_fault(failure) or call_at_fault(failure)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from keras_lint.diagnostic import Finding
-from keras_lint.graph.feeding import Misfit, feeds, misfit
+from keras_lint.graph.feeding import Misfit, feeds, misfit, takes_first
 from keras_lint.graph.tensor import flatten, may_be_several
 from keras_lint.graph.trace import Trace
 from keras_lint.graph.training import Use
@@ -170,7 +170,7 @@ def _counted(use: Use, data: DataTree | Absent, argument: str) -> Iterator[Findi
             )
         return
     given = number_of_arrays(data)
-    if given is not None and given != len(names):
+    if given is not None and given != len(names) and not _first_fits(use, data):
         yield Finding(
             at_parts(use, data) or use.place_of(argument),
             f"The model has {count(len(names), 'input')}, but `{use.method}` gets "
@@ -181,6 +181,15 @@ def _counted(use: Use, data: DataTree | Absent, argument: str) -> Iterator[Findi
             if len(names) > 1
             else "Make one array of the list: np.array(x).",
         )
+
+
+def _first_fits(use: Use, data: DataTree | Absent) -> bool:
+    """Tell whether a model may well take the first of several arrays, and leave the others."""
+    if not takes_first(use.model) or isinstance(data, Absent):
+        return False
+    pairs = feeds(use.model, data)
+    fits = pairs is None or misfit(use.model, pairs) is None
+    return fits and next(unlike_lengths(use), None) is None
 
 
 def _shaped(use: Use, data: DataTree, argument: str, *, was_fitted: bool) -> Iterator[Finding]:

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import chain
+
+from keras_lint.diagnostic import Finding
+from keras_lint.graph.trace import Trace
+from keras_lint.rules.base import Limits
 from keras_lint.rules.failure import FailureRule
+from keras_lint.rules.monitors import undirected
 from keras_lint.rules.registry import register
 
 
@@ -46,3 +53,6 @@ from keras import layers
 layer = layers.Conv2D(32, 3, padding="same")
 """,
     )
+
+    def check(self, trace: Trace, limits: Limits) -> Iterable[Finding]:
+        return chain(super().check(trace, limits), undirected(trace))

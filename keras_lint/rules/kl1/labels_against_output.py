@@ -31,7 +31,7 @@ from keras_lint.rules.blame.labels import (
 from keras_lint.rules.blame.options import evened, padded_otherwise
 from keras_lint.rules.blame.sizes import of_other_sizes
 from keras_lint.rules.objectives import Objective, head_of, objectives, place_of
-from keras_lint.rules.per_output import miscounted
+from keras_lint.rules.per_output import miscounted, without_labels
 from keras_lint.rules.registry import register
 from keras_lint.shapes.dim import equal
 from keras_lint.training.batches import batches_of, rows_of
@@ -132,6 +132,9 @@ def _labels_known(use: Use) -> bool:
 
 
 def _faults(use: Use, compilation: Compilation, was_fitted: bool) -> Iterator[Finding]:
+    if (lacking := without_labels(use, compilation)) is not None:
+        yield lacking
+        return
     if (found := next(miscounted(use, compilation), None)) is not None:
         yield found
         return

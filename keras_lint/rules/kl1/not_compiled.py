@@ -8,6 +8,7 @@ from keras_lint.diagnostic import Finding
 from keras_lint.graph.trace import Trace
 from keras_lint.graph.training import Compilation, Use
 from keras_lint.layers.base import Layer
+from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.registry import declaration_of
 from keras_lint.place import Place
 from keras_lint.rules.base import Limits, Rule
@@ -84,7 +85,7 @@ model.fit(np.zeros((100, 20)), np.zeros((100, 1)))
                     hint='Compile it first: model.compile(optimizer="adam", loss=...).',
                     related=() if other is None else ((use.place, "this one was not compiled"),),
                 )
-            elif use.compilation is not None and _without_loss(use.compilation):
+            elif use.compilation is not None and _never_with_loss(trace, use.compilation):
                 yield Finding(
                     use.compilation.place,
                     f"The model is compiled without a loss, which `{use.method}` needs.",
@@ -102,6 +103,13 @@ def _compiled_instead(trace: Trace, use: Use) -> Place | None:
     alone = len(made) == len(idle) == 1
     held = alone and any(layer is idle[0].model for layer in use.model.layers or ())
     return idle[0].place if alone and not held else None
+
+
+def _never_with_loss(trace: Trace, last: Compilation) -> bool:
+    """Tell whether a model is compiled without a loss: Keras 3 keeps one from before."""
+    made = [one for one in trace.training if isinstance(one, Compilation)]
+    before = [one for one in made if one.model is last.model]
+    return all(map(_without_loss, before if last.model.keras is KerasVersion.V3 else [last]))
 
 
 def _without_loss(compilation: Compilation) -> bool:

@@ -10,10 +10,11 @@ from keras_lint.graph.functional import Functional
 from keras_lint.graph.sequential import Sequential
 from keras_lint.graph.tensor import flatten
 from keras_lint.graph.trace import Trace
-from keras_lint.graph.training import Compilation, Use, Watch
+from keras_lint.graph.training import Use, Watch
 from keras_lint.layers.keras_version import KerasVersion
 from keras_lint.layers.spelling import nearest
 from keras_lint.rules.base import Limits, Rule
+from keras_lint.rules.monitors import logged_names, names_without
 from keras_lint.rules.registry import register
 
 SMALLER_IS_BETTER = ("loss", "error", "mse", "mae")
@@ -85,7 +86,7 @@ from keras import Input, Sequential, callbacks, layers
 
 model = Sequential([Input((8,)), layers.Dense(1, activation="sigmoid")])
 model.compile("adam", "binary_crossentropy", metrics=["accuracy"])
-best = callbacks.ModelCheckpoint("best.keras", monitor="val_acc", save_best_only=True)
+best = callbacks.ModelCheckpoint("best.keras", "val_acc", save_best_only=True, mode="max")
 x, y = np.zeros((64, 8)), np.zeros((64, 1))
 model.fit(x, y, validation_split=0.2, callbacks=[best])
 """,
@@ -113,7 +114,8 @@ model.fit(x, y, validation_split=0.2, callbacks=[stop])
 
 def _fault(watch: Watch, use: Use) -> Iterable[Finding]:
     last = watch.monitor.rpartition("_")[2]
-    yield from list(_of_another_name(watch, use, last)) or _of_no_metric(watch, use)
+    if names_without(watch, use) is None:  # else Keras raises
+        yield from list(_of_another_name(watch, use, last)) or _of_no_metric(watch, use)
     if watch.monitor.startswith("val_") and use.validated is False:
         yield Finding(
             use.place,
@@ -186,15 +188,6 @@ def _is_no_loss(monitor: str, names: list[str]) -> bool:
     if not monitor.endswith("loss") or monitor in ("loss", "val_loss"):
         return False
     return not any(name in monitor for name in names)
-
-
-def logged_names(compilation: Compilation) -> list[str] | None:
-    """Return the names that the metrics are logged by, None where one of them is not known."""
-    if compilation.metrics is None or len(compilation.measures) != len(compilation.metrics):
-        return None
-    names = [one.options.get("name") or one.name for one in compilation.measures]
-    texts = [one for one in names if isinstance(one, str)]
-    return texts if len(texts) == len(names) else None
 
 
 def _cannot_fall(watch: Watch, trace: Trace) -> Iterable[Finding]:

@@ -11,6 +11,7 @@ from keras_lint.interp.classes import library_base
 from keras_lint.interp.keras.saving import WEIGHTS, check_ending
 from keras_lint.interp.keras.training.arity import check_methods
 from keras_lint.interp.keras.training.binding import MODERN, Bound, bind, known_training
+from keras_lint.interp.keras.training.schedules import check_schedule
 from keras_lint.interp.library import Handler, family
 from keras_lint.interp.values import CallArguments, Class, External, Unknown, Value
 from keras_lint.layers.errors import LayerError
@@ -29,7 +30,8 @@ WATCHING = ("EarlyStopping", "ReduceLROnPlateau", "ModelCheckpoint")
 class Callback:
     """A callback of Keras, by the name of its class; what it watches, where it does and is known.
 
-    `sources` gives the numbers of its arguments in the source.
+    `sources` gives the numbers of its arguments in the source; `schedule` is the function that
+    gives each epoch its learning rate.
     """
 
     name: str
@@ -40,6 +42,7 @@ class Callback:
     least: float | None = None
     patience: int | None = None
     floor: float | None = None
+    schedule: Value = None
 
 
 @family("keras.callbacks")
@@ -58,6 +61,8 @@ def find(name: str) -> Handler | None:
             _check_checkpoint(machine, bound.values, place)
         if name == "ReduceLROnPlateau":
             _check_factor(machine, bound.values.get("factor"), place)
+        if name == "LearningRateScheduler":
+            return Callback(name, schedule=bound.values.get("schedule"))
         return Callback(name) if arguments.open else _made(name, bound, place)
 
     return construct
@@ -107,6 +112,8 @@ def check_callbacks(machine: Machine, given: Value, place: Place | None) -> None
     """Note a class where `fit` takes an object of it."""
     several = given if isinstance(given, (list, tuple)) else [given]
     for one in several:
+        if isinstance(one, Callback):
+            check_schedule(machine, one.schedule, place)
         if check_methods(machine, one, place):
             return
         name = _class_name(one)

@@ -51,7 +51,7 @@ def _validation(machine: Machine, value: Value) -> tuple[Fed, Fed] | None:
         return _drawn(machine, value)
     if isinstance(value, (tuple, list)) and len(value) in (2, 3):
         return data_of(value[0]), data_of(value[1])
-    return None
+    return (data_of(value), ABSENT) if isinstance(value, Array) else None
 
 
 def _drawn(machine: Machine, source: Value) -> tuple[Fed, Fed]:
@@ -89,7 +89,7 @@ def check_class_weight(machine: Machine, values: Mapping[str, Value], place: Pla
     weights, labels = values.get("class_weight"), values.get("y")
     if machine.keras is KerasVersion.V2_2:
         return
-    if isinstance(weights, (list, tuple, Array)):
+    if isinstance(weights, (list, tuple, str, Array)):
         machine.fail(_weights_in_a_row(weights), place)
     if not isinstance(weights, dict):
         return
@@ -106,13 +106,16 @@ def check_class_weight(machine: Machine, values: Mapping[str, Value], place: Pla
 
 def _weights_in_a_row(weights: Value) -> LayerError:
     kind = "an array" if isinstance(weights, Array) else f"a {type(weights).__name__}"
+    named = isinstance(weights, str)
     return LayerError(
         "invalid-argument",
         f"`class_weight` gives each class its weight by number, in a dict, not in {kind}.",
         expected="a dict from class numbers to weights",
         actual=kind,
         argument=None if isinstance(weights, Array) else "class_weight",
-        hint="Number them: dict(enumerate(weights)).",
+        hint="Work them out: {0: samples / (classes * count), …}."
+        if named
+        else "Number them: dict(enumerate(weights)).",
     )
 
 
