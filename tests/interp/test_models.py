@@ -247,3 +247,18 @@ n = Model(a, Dense(len(m.input_shape) + m.output_shape[-1] + m.input_shape[1])(a
 """
     report = analyze("net.py", source, Config(keras_version=keras))
     assert describe(report.models[-1], keras).total_params == (2 + 3 + 7) * 8
+
+
+@pytest.mark.parametrize(
+    ("ends", "kept", "alone"),
+    [("[[x]]", "[0][1]", "[1]"), ("{'image': x}", "['image'][1]", "[1]"), ("[x]", "[1]", "[1]")],
+)
+def test_shapes_of_nested_ends(ends: str, kept: str, alone: str) -> None:
+    for keras, taken in ((KerasVersion.V2_15, kept), (KerasVersion.V3, alone)):
+        source = f"""
+            x = layers.Input((8, 3))
+            inner = keras.models.Model({ends}, layers.Dense(2)(x))
+            net = keras.models.Sequential([layers.Dense(inner.input_shape{taken})])
+            net.build((None, 1))
+        """
+        assert models(source, keras)["net"].total_params == 16

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from keras_lint.graph.functional import Functional
 from keras_lint.graph.model import Model
 from keras_lint.graph.sequential import Sequential
-from keras_lint.graph.tensor import Node, Tensor, flatten
+from keras_lint.graph.tensor import Node, Tensor, TensorTree, flatten
 from keras_lint.interp.behaviour import behaves
 from keras_lint.interp.keras import past
 from keras_lint.interp.keras.calling import as_tensors
@@ -121,8 +121,7 @@ class ModelBehaviour(LayerBehaviour):
             tree = value.inputs if name == "input_shape" else value.outputs
             if tree is None:
                 return Unknown("a model that is not built")
-            single = isinstance(tree, list) and len(tree) == 1
-            return shapes_of_ends(tree[0] if single else tree)
+            return _shapes_of_end(machine, tree)
         if name == "input_names" and value.inputs is not None:
             return [t.node.layer.name if t.node else "" for t in flatten(value.inputs)]
         return super().attribute(machine, value, name)
@@ -196,6 +195,18 @@ def build_on(machine: Machine, model: Model, shape: Shape, place: Place | None) 
                 model(shape)
     except LayerError as error:
         machine.fail(error, place, model)
+
+
+def _shapes_of_end(machine: Machine, tree: TensorTree) -> Value:
+    """Return the shapes of a model's inputs or outputs; Keras 3 forgets how these are nested."""
+    tensors = flatten(tree)
+    if machine.keras is KerasVersion.V3:
+        return shapes_of_ends(tensors[0] if len(tensors) == 1 else tensors)
+    if isinstance(tree, dict):
+        return {name: shapes_of_ends(one) for name, one in tree.items()}
+    if isinstance(tree, list) and len(tree) == 1:
+        return shapes_of_ends(tree[0])
+    return shapes_of_ends(tree)
 
 
 def _input_name(machine: Machine, model: Sequential) -> str:
