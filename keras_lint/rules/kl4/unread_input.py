@@ -111,22 +111,26 @@ def _taken_instead(model: Model, number: int, unread: Tensor) -> Iterable[Findin
     """Yield the finding for an input of the same shape that is taken twice in its place."""
     for other in flatten(model.inputs or []):
         takers = [node for node in model.nodes if any(one is other for one in node.inputs)]
-        if other is unread or len(takers) != 2 or not _are_alike(other, unread):
+        if other is unread or len(takers) != 2:
             continue
         first, last = takers
+        if first.layer is not last.layer and not _are_alike(other, unread):
+            continue
         place, before = last.caller or last.place, first.caller or first.place
         if place is not None and place != before and _are_of_a_kind(first, last):
             yield Finding(
                 place,
                 f"Input {number} of the model, {unread.shape}, is read by nothing; another input "
-                "of its shape is read twice.",
+                "is read twice.",
                 hint="Take the other input here, or leave it out of the model.",
                 related=() if before is None else ((before, "read here before"),),
             )
 
 
 def _are_of_a_kind(one: Node, other: Node) -> bool:
-    """Tell whether two calls are of layers of one class that have weights, and take one tensor."""
+    """Tell whether two calls take one tensor, and are of one layer or of a class with weights."""
+    if one.layer is other.layer:
+        return len(one.inputs) == 1
     plain = not isinstance(one.layer, Model) and bool(one.layer.all_weights())
     single = len(one.inputs) == len(other.inputs) == 1
     return plain and single and one.layer.class_name == other.layer.class_name
