@@ -30,10 +30,15 @@ class LoopWatch:
         self._activity = machine.activity
         self._rounds = 0
 
+    @property
+    def is_endless(self) -> bool:
+        """Whether so many rounds were taken that no program means them."""
+        return self._rounds > MAX_ROUNDS
+
     def is_about_data(self, machine: Machine) -> bool:
         """Whether the loop has used up much without making or calling a layer, or never ends."""
         self._rounds += 1
-        if self._rounds > MAX_ROUNDS:
+        if self.is_endless:
             return True
         if machine.activity != self._activity:
             self._activity, self._fuel = machine.activity, machine.fuel
@@ -134,12 +139,16 @@ def _body_once(machine: Machine, body: program.Block) -> Completion | None:
 
 def _while(machine: Machine, node: program.While) -> Completion | None:
     frame = machine.frames[-1]
+    if (frame.path, node.index) in machine.unending:
+        return fork(machine, lambda: None, lambda: _body_once(machine, node.body))
     frame.loops.append([])
     watch = LoopWatch(machine)
     try:
         while True:
             machine.spend()
             if watch.is_about_data(machine):
+                if watch.is_endless:
+                    machine.unending.add((frame.path, node.index))
                 return fork(machine, lambda: None, lambda: _body_once(machine, node.body))
             truth = decided(machine, node)
             if isinstance(truth, Unknown):

@@ -58,6 +58,7 @@ class Machine(Journaling, Spending):
         patched: what the program has put in the place of things of libraries.
         supposing: whether what nobody calls is being tried, on objects that we make up.
         doubts: how often we met a condition, loop or function that we do not know.
+        unending: the `while` statements, by file and number, that were given up once.
         on_bind: told of every value that is bound to a name or attribute.
         on_hand_over: told of every value that something unknown is called with.
         handed_over: the identities of these values: it may have changed them.
@@ -89,6 +90,7 @@ class Machine(Journaling, Spending):
         self.patched: dict[str, Value] = {}
         self.supposing = False
         self.doubts = 0
+        self.unending: set[tuple[str, int]] = set()
 
     # Where we are.
 

@@ -9,6 +9,7 @@ import pytest
 
 from keras_lint.analyze import analyze
 from keras_lint.config import Config
+from keras_lint.interp.loops import MAX_ROUNDS
 from tests.interp.probe import HEAD, trace, units
 
 HANGS = 120
@@ -256,3 +257,14 @@ def build(size=4):
     found = trace(source)
     assert "count runs for long and makes no layers" in [one.reason for one in found.unresolved]
     assert [len(one.model.layers) for one in found.models] == [1]
+
+
+def test_a_loop_without_end_is_given_up_once() -> None:
+    source = (
+        "from keras.layers import Dense, Input\n"
+        "def block(x):\n    while True:\n        x = Dense(3)(x)\n"
+        "for _ in range(10):\n    block(Input((3,)))\n"
+    )
+    found = analyze("net.py", source, Config()).trace
+    assert found is not None
+    assert MAX_ROUNDS <= len(found.calls) < 2 * MAX_ROUNDS
