@@ -7,7 +7,9 @@ from dataclasses import replace
 from typing import ClassVar
 
 from keras_lint.diagnostic import Change, Finding, Remedy, Severity, Wanted
+from keras_lint.graph.tensor import Tensor
 from keras_lint.graph.trace import Failure, Trace
+from keras_lint.layers.merging.base import EVENLY
 from keras_lint.layers.registry import position_of, signature_of_class
 from keras_lint.place import Place
 from keras_lint.rules.base import Limits, Rule
@@ -16,6 +18,7 @@ from keras_lint.rules.blame.inputs import mistake_behind
 from keras_lint.rules.blame.mistake import maker_of
 from keras_lint.rules.blame.numbers import numbers_at_odds
 from keras_lint.rules.blame.options import options_for
+from keras_lint.rules.lineage import ancestors
 
 
 class FailureRule(Rule):
@@ -65,13 +68,36 @@ def _finding(failure: Failure, place: Place) -> Finding:
         error.message,
         expected=error.expected,
         actual=error.actual,
-        hint=error.hint,
+        hint=_hint(failure),
         related=(*_raised_at(failure), *_origins(failure, place), *_called(failure)),
         otherwise=_by_position(failure, place),
         remedy=_respelt(failure, place),
         misnamed=error.misnamed,
         wanted=_wanted(failure, place),
     )
+
+
+def _hint(failure: Failure) -> str | None:
+    """Return what an error advises; of odd sizes only where a map was enlarged again."""
+    hint = failure.error.hint
+    odd = hint is not None and hint.endswith(EVENLY)
+    return None if odd and not any(map(_was_enlarged, failure.inputs)) else hint
+
+
+def _was_enlarged(tensor: Tensor) -> bool:
+    """Tell whether a tensor comes from a map or sequence that was made longer."""
+    nodes = {id(one.node): one.node for one in (tensor, *ancestors(tensor)) if one.node}
+    return any(
+        isinstance(before, int) and isinstance(after, int) and before < after
+        for node in nodes.values()
+        for before, after in zip(
+            map(_steps, node.inputs[:1]), map(_steps, node.outputs), strict=False
+        )
+    )
+
+
+def _steps(tensor: Tensor) -> object:
+    return tensor.shape[1] if tensor.shape is not None and tensor.shape.rank > 2 else None
 
 
 def _wanted(failure: Failure, place: Place) -> Wanted | None:

@@ -82,12 +82,13 @@ class Merge(Layer):
         )
 
 
+EVENLY = "begin with a size that halves evenly, or pad or crop one of the inputs."
+"""What to do about a size that is odd."""
+
+
 def off_by_one(left: Dim, right: Dim) -> str | None:
     """Say why two sizes differ by one, as on the two sides of a U-Net."""
     if not (isinstance(left, int) and isinstance(right, int) and abs(left - right) == 1):
         return None
     odd, even = (left, right) if left % 2 else (right, left)
-    return (
-        f"{odd} is odd: halved and doubled again it becomes {even}; begin with a size that "
-        "halves evenly, or pad or crop one of the inputs."
-    )
+    return f"{odd} is odd: halved and doubled again it becomes {even}; {EVENLY}"
