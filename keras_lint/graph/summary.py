@@ -12,7 +12,6 @@ from typing import TypeAlias
 from keras_lint.graph.constraints import Constraint, constraints
 from keras_lint.graph.functional import Functional
 from keras_lint.graph.model import Model
-from keras_lint.graph.sequential import Sequential
 from keras_lint.graph.tensor import Node, TensorTree, flatten, shapes_of
 from keras_lint.graph.trace import Construction
 from keras_lint.layers.base import Layer
@@ -64,7 +63,7 @@ def describe(construction: Construction, keras: KerasVersion) -> ModelSummary:
     model = construction.model
     total, trainable = as_count(model.count_params()), as_count(model.count_trainable())
     frozen = None if total is None or trainable is None else as_count(model.count_frozen())
-    if isinstance(model, Sequential) and model.lost:
+    if model.layers is None:
         total = trainable = frozen = None
     return ModelSummary(
         construction.variable or model.name,

@@ -35,3 +35,18 @@ def test_weights(layer: str, params: int | None) -> None:
     """
     for keras in (KerasVersion.V2_2, KerasVersion.V2_15):
         assert models(source, keras)["net"].total_params == params
+
+
+def test_a_functional_model_of_a_class_around_a_layer_that_is_not_known() -> None:
+    source = """
+        import foreign
+
+        class Tagger(keras.Model):
+            def __init__(self, x):
+                tags = layers.Dense(2)(foreign.Layer()(x))
+                super().__init__(inputs=x, outputs=tags)
+
+        net = Tagger(layers.Input((4,)))
+    """
+    net = models(source, KerasVersion.V2_15)["net"]
+    assert (net.total_params, net.layers) == (None, None)

@@ -152,7 +152,7 @@ def _initialize_model(
     if isinstance(inner, Functional):
         layer.inner = inner
         layer.inputs, layer.outputs, layer.built = inner.inputs, inner.outputs, True
-    else:
+    if not isinstance(inner, Functional) or inner.layers is None:
         layer.own_weights = None
 
 
