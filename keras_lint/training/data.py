@@ -25,6 +25,10 @@ class Origin:
     how: str
 
 
+SEVERAL = "several"
+"""What makes rows of zeros and ones, where a sample has several labels."""
+
+
 @record
 class Data:
     """An array: sizes with the samples first, element type, and what is known of its values.

@@ -91,3 +91,19 @@ def test_rows_have_a_place_for_each_label_drawn(labels: str, units: int, found: 
         net.fit(np.zeros((len(y), 4)), y)
     """
     assert codes(source, KerasVersion.V3) == found
+
+
+@pytest.mark.parametrize(("activation", "found"), [("softmax", ["KL402"]), ("sigmoid", [])])
+def test_several_labels_of_a_sample_do_not_compete(activation: str, found: list[str]) -> None:
+    loss = "categorical_crossentropy" if found else "binary_crossentropy"
+    source = f"""
+        import numpy as np
+        from sklearn.preprocessing import MultiLabelBinarizer
+        coder = MultiLabelBinarizer()
+        y = coder.fit_transform([["action", "comedy"], ["drama"], ["comedy"]])
+        units = len(coder.classes_)
+        net = keras.Sequential([keras.Input((4,)), layers.Dense(units, activation="{activation}")])
+        net.compile("adam", "{loss}")
+        net.fit(np.zeros((3, 4)), y)
+    """
+    assert codes(source, KerasVersion.V3) == found

@@ -13,7 +13,7 @@ from keras_lint.rules.activations import Activated, activation_of
 from keras_lint.rules.base import Limits, Rule
 from keras_lint.rules.objectives import Objective, first_use, objectives, several_at_once
 from keras_lint.rules.registry import register
-from keras_lint.training.data import ABSENT, Data
+from keras_lint.training.data import ABSENT, SEVERAL, Data
 from keras_lint.training.losses import BINARY, CATEGORICAL, SPARSE, Loss
 
 PROBABILITIES = ("softmax", "sigmoid", "hard_sigmoid", "log_softmax", "sparsemax")
@@ -164,10 +164,12 @@ def _is_one_of_many(labels: Data | None) -> bool:
 
 
 def _are_drawn(one: Objective) -> bool:
-    """Tell whether each number of the labels is drawn by itself, 0 or 1."""
+    """Tell whether each number of the labels is 0 or 1 by itself, or drawn so."""
     labels = one.labels
     if labels is None or labels.made is None or labels.shape is None or labels.shape.rank < 2:
         return False
+    if labels.made.how == SEVERAL:
+        return True
     kind = labels.made.how.rpartition(".")[2]
     return "random" in labels.made.how and kind in DRAWN and labels.ends == (0, 1)
 
