@@ -72,6 +72,7 @@ L.Dense(2).output_shape
 Sequential([Input((2,)), L.Dense(2)]).save("net")
 Sequential([Input((2,)), L.Dense(2)]).save_weights("net.h5")
 keras.callbacks.ModelCheckpoint("best.hdf5")
+keras.callbacks.ModelCheckpoint("best.keras", save_freq="epochs")
 keras.callbacks.ModelCheckpoint("best.keras", save_weights_only=True)
 keras.callbacks.EarlyStopping(restore_best_weight=True)
 Sequential([L.Dense(3, input_shape=784)])
@@ -207,6 +208,7 @@ getattr(L.Dense(2), "output_shape", None)
 Sequential([Input((2,)), L.Dense(2)]).save("net.h5")
 Sequential([Input((2,)), L.Dense(2)]).save_weights("net.weights.h5")
 keras.callbacks.ModelCheckpoint("{epoch:02d}.weights.h5", save_weights_only=True)
+keras.callbacks.ModelCheckpoint("best.keras", save_freq=100)
 keras.callbacks.EarlyStopping(restore_best_weights=True)
 """
 """What Keras 3 takes."""

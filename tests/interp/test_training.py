@@ -51,6 +51,7 @@ def codes(source: str) -> list[str]:
         f"{ONE}model.fit(x, y, callbacks=[Stop])",
         f"{ONE}model.fit(x, y, callbacks=[keras.callbacks.TerminateOnNaN])",
         f"{ONE}model.fit(x, y, callbacks=[keras.callbacks.ReduceLROnPlateau(factor=1.0)])",
+        f"{ONE}model.fit(x, y, callbacks=[keras.callbacks.LearningRateScheduler(0.1)])",
         f"{ONE}model.fit(x, y, sample_weight=np.ones(30))",
         f"class Log(Stop):\n    def on_epoch_end(self, epoch):\n        pass\n{ONE}"
         "model.fit(x, y, callbacks=[Log()])",
@@ -123,6 +124,11 @@ def test_labels_of_an_evaluation_are_judged_by_themselves() -> None:
 
 
 TALL = "keras.Sequential([keras.Input((3,)), layers.Dense(3, activation='softmax')])"
+
+
+def test_validation_data_without_labels() -> None:
+    assert codes(f"{ONE}model.fit(x, y, validation_data=(x,))") == ["KL109"]
+    assert codes(f"{ONE}model.fit(x, y, validation_data=[x, y])") == []
 
 
 def test_what_the_program_catches_is_no_error() -> None:

@@ -11,7 +11,7 @@ from keras_lint.interp.classes import library_base
 from keras_lint.interp.keras.saving import WEIGHTS, check_ending
 from keras_lint.interp.keras.training.arity import check_methods
 from keras_lint.interp.keras.training.binding import MODERN, Bound, bind, known_training
-from keras_lint.interp.keras.training.schedules import check_schedule
+from keras_lint.interp.keras.training.schedules import check_schedule, no_schedule
 from keras_lint.interp.library import Handler, family
 from keras_lint.interp.values import CallArguments, Class, External, Unknown, Value
 from keras_lint.layers.errors import LayerError
@@ -62,7 +62,10 @@ def find(name: str) -> Handler | None:
         if name == "ReduceLROnPlateau":
             _check_factor(machine, bound.values.get("factor"), place)
         if name == "LearningRateScheduler":
-            return Callback(name, schedule=bound.values.get("schedule"))
+            schedule = bound.values.get("schedule")
+            if isinstance(schedule, (int, float)):
+                return machine.fail(no_schedule(schedule), place)
+            return Callback(name, schedule=schedule)
         return Callback(name) if arguments.open else _made(name, bound, place)
 
     return construct
@@ -88,11 +91,26 @@ def _made(name: str, bound: Bound, place: Place | None) -> Callback:
 
 
 def _check_checkpoint(machine: Machine, values: Mapping[str, Value], place: Place | None) -> None:
+    frequency = values.get("save_freq", "epoch")
+    if isinstance(frequency, str) and frequency != "epoch":
+        machine.fail(_no_frequency(frequency), place)
+        return
     weights_only = machine.truth(values.get("save_weights_only", False))
     if isinstance(weights_only, Unknown):
         return
     endings = WEIGHTS if weights_only else (".keras", ".h5")
     check_ending(machine, values.get("filepath"), endings, "ModelCheckpoint", place)
+
+
+def _no_frequency(given: str) -> LayerError:
+    return LayerError(
+        "invalid-argument",
+        f"ModelCheckpoint saves each 'epoch' or after a number of batches, not each {given!r}.",
+        expected="'epoch' or a whole number",
+        actual=repr(given),
+        argument="save_freq",
+        hint="Write save_freq='epoch'.",
+    )
 
 
 def _check_factor(machine: Machine, factor: Value, place: Place | None) -> None:

@@ -49,8 +49,8 @@ def feed_of(machine: Machine, values: Mapping[str, Value]) -> Feed:
 def _validation(machine: Machine, value: Value) -> tuple[Fed, Fed] | None:
     if is_source(value):
         return _drawn(machine, value)
-    if isinstance(value, (tuple, list)) and len(value) in (2, 3):
-        return data_of(value[0]), data_of(value[1])
+    if isinstance(value, (tuple, list)) and len(value) in (1, 2, 3):
+        return data_of(value[0]), data_of(value[1]) if len(value) > 1 else ABSENT
     return (data_of(value), ABSENT) if isinstance(value, Array) else None
 
 

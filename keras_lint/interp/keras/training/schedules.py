@@ -40,6 +40,20 @@ def check_schedule(machine: Machine, schedule: Value, place: Place | None) -> No
         machine.fail(error, place)
 
 
+def no_schedule(given: float) -> LayerError:
+    """Return the error for a rate in the place of a function that gives it."""
+    return LayerError(
+        "invalid-argument",
+        f"LearningRateScheduler takes a function that gives each epoch its rate, not {given!r}.",
+        expected="a function of the epoch",
+        actual=repr(given),
+        argument="schedule",
+        position=0,
+        hint="A rate that stays goes to the optimizer: learning_rate=…",
+        raises=TypeError,
+    )
+
+
 def _never_returned(schedule: Function) -> Place | None:
     """Return the first statement that works out a value and does nothing with it."""
     for one in walk(schedule.body):
