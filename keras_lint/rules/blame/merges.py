@@ -12,6 +12,7 @@ from keras_lint.layers.base import Layer
 from keras_lint.rules.blame.maps import map_at_fault
 from keras_lint.rules.blame.mistake import NORMALIZATIONS, Mistake, maker_of
 from keras_lint.rules.blame.order import channels_first
+from keras_lint.rules.blame.pools import pooled_by_parts
 from keras_lint.rules.lineage import MAX_ANCESTORS, ancestors, chain_before
 from keras_lint.shapes.dim import equal
 from keras_lint.shapes.shape import Shape
@@ -22,7 +23,8 @@ def branch_at_fault(failure: Failure) -> Mistake | None:
     bare = _rim_lost(failure.inputs) or unpadded_among(failure.inputs)
     if bare is not None:
         return _pad(bare, failure)
-    return _wide_or_narrow(failure) or map_at_fault(failure) or _bare_shortcut(failure)
+    found = _wide_or_narrow(failure) or pooled_by_parts(failure) or map_at_fault(failure)
+    return found or _bare_shortcut(failure)
 
 
 def _bare_shortcut(failure: Failure) -> Mistake | None:
