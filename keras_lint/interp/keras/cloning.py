@@ -44,12 +44,17 @@ def _number(machine: Machine, model: Functional | Sequential, made: Model) -> No
         state.names.of_class("Functional")
     for layer in model.layers or ():
         if isinstance(layer, Model):
-            state.names.skip(Counter(functional=_rebuilt(layer)))
+            count_rebuilt(machine, layer)
     for node, copy in zip(model.nodes, made.nodes, strict=True):
         if isinstance(model, Functional) and is_input(node.outputs[0]):
             copy.layer.name = state.tensor_name(node.outputs[0])
         else:
             state.number_outputs(copy)
+
+
+def count_rebuilt(machine: Machine, model: Model) -> None:
+    """Count the models that Keras 3 makes on the way, when it follows a configuration."""
+    keras_state(machine).names.skip(Counter(functional=_rebuilt(model)))
 
 
 def _rebuilt(model: Model) -> int:

@@ -21,6 +21,7 @@ for _module in (
     "star_imports",
     "variables",
     "cloning",
+    "configs",
     "lookups",
     "node_getters",
     "added",
