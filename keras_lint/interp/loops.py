@@ -25,15 +25,16 @@ class LoopWatch:
     Its further rounds are taken like those of a loop whose length is not known.
     """
 
-    def __init__(self, machine: Machine) -> None:
+    def __init__(self, machine: Machine, most: int = MAX_ROUNDS) -> None:
         self._fuel = machine.fuel
         self._activity = machine.activity
         self._rounds = 0
+        self._most = most
 
     @property
     def is_endless(self) -> bool:
         """Whether so many rounds were taken that no program means them."""
-        return self._rounds > MAX_ROUNDS
+        return self._rounds > self._most
 
     def is_about_data(self, machine: Machine) -> bool:
         """Whether the loop has used up much without making or calling a layer, or never ends."""
@@ -139,16 +140,15 @@ def _body_once(machine: Machine, body: program.Block) -> Completion | None:
 
 def _while(machine: Machine, node: program.While) -> Completion | None:
     frame = machine.frames[-1]
-    if (frame.path, node.index) in machine.unending:
-        return fork(machine, lambda: None, lambda: _body_once(machine, node.body))
+    statement = (frame.path, node.index)
     frame.loops.append([])
-    watch = LoopWatch(machine)
+    watch = LoopWatch(machine, MAX_ROUNDS >> machine.unending[statement])
     try:
         while True:
             machine.spend()
             if watch.is_about_data(machine):
                 if watch.is_endless:
-                    machine.unending.add((frame.path, node.index))
+                    machine.unending[statement] += 1
                 return fork(machine, lambda: None, lambda: _body_once(machine, node.body))
             truth = decided(machine, node)
             if isinstance(truth, Unknown):

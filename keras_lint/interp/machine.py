@@ -7,6 +7,7 @@ attributes, calls, items, operators, truth. How expressions and statements are c
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -58,7 +59,8 @@ class Machine(Journaling, Spending):
         patched: what the program has put in the place of things of libraries.
         supposing: whether what nobody calls is being tried, on objects that we make up.
         doubts: how often we met a condition, loop or function that we do not know.
-        unending: the `while` statements, by file and number, that were given up once.
+        unending: how often a `while` statement, by file and number, was given up: it gets half as
+            many rounds the next time.
         on_bind: told of every value that is bound to a name or attribute.
         on_hand_over: told of every value that something unknown is called with.
         handed_over: the identities of these values: it may have changed them.
@@ -90,7 +92,7 @@ class Machine(Journaling, Spending):
         self.patched: dict[str, Value] = {}
         self.supposing = False
         self.doubts = 0
-        self.unending: set[tuple[str, int]] = set()
+        self.unending: Counter[tuple[str, int]] = Counter()
 
     # Where we are.
 
