@@ -17,6 +17,8 @@ from keras_lint.interp.values import Unknown, Value
 ABOUT_DATA = "a long loop that makes no layers"
 DATA_LOOP = 1_000
 MAX_ROUNDS = 1_500
+MOST_BUILDING = 300
+"""So many rounds of a `while` may make or call layers: networks are not that deep."""
 
 
 class LoopWatch:
@@ -25,24 +27,27 @@ class LoopWatch:
     Its further rounds are taken like those of a loop whose length is not known.
     """
 
-    def __init__(self, machine: Machine, most: int = MAX_ROUNDS) -> None:
+    def __init__(
+        self, machine: Machine, most: int = MAX_ROUNDS, building: int = MAX_ROUNDS
+    ) -> None:
         self._fuel = machine.fuel
         self._activity = machine.activity
-        self._rounds = 0
-        self._most = most
+        self._rounds = self._built = 0
+        self._most, self._building = most, building
 
     @property
     def is_endless(self) -> bool:
         """Whether so many rounds were taken that no program means them."""
-        return self._rounds > self._most
+        return self._rounds > self._most or self._built > self._building
 
     def is_about_data(self, machine: Machine) -> bool:
         """Whether the loop has used up much without making or calling a layer, or never ends."""
         self._rounds += 1
-        if self.is_endless:
-            return True
         if machine.activity != self._activity:
             self._activity, self._fuel = machine.activity, machine.fuel
+            self._built += 1
+        if self.is_endless:
+            return True
         return self._fuel - machine.fuel > DATA_LOOP
 
 
@@ -142,7 +147,8 @@ def _while(machine: Machine, node: program.While) -> Completion | None:
     frame = machine.frames[-1]
     statement = (frame.path, node.index)
     frame.loops.append([])
-    watch = LoopWatch(machine, MAX_ROUNDS >> machine.unending[statement])
+    times = machine.unending[statement]
+    watch = LoopWatch(machine, MAX_ROUNDS >> times, MOST_BUILDING >> times)
     try:
         while True:
             machine.spend()
