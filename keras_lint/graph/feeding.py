@@ -83,15 +83,18 @@ def misfit(model: Model, pairs: Sequence[tuple[Tensor, Data]]) -> Misfit | None:
             return None
         adjusted = _adjusted(data.shape, source.shape, model.keras)
         if adjusted.rank != source.shape.rank:
-            return Misfit(
-                source, data.shape, source.shape, None, data.made, data.last, data.counted
-            )
+            return _misfit(source, data, data.shape, source.shape)
         shapes.append(adjusted.replace(0, source.shape[0]))
-        if _holds_sizes(model) and _differ(shapes[-1], source.shape, model.keras):
-            return Misfit(
-                source, data.shape, source.shape, None, data.made, data.last, data.counted
-            )
+        lax = model.keras > KerasVersion.V2_2
+        if _holds_sizes(model) and differing(shapes[-1], source.shape, lax=lax) is not None:
+            return _misfit(source, data, data.shape, source.shape)
     return _refused_inside(model, pairs, shapes)
+
+
+def _misfit(
+    source: Tensor, data: Data, given: Shape, expected: Shape, error: LayerError | None = None
+) -> Misfit:
+    return Misfit(source, given, expected, error, data.made, data.last, data.counted)
 
 
 def refuses_samples(use: Use) -> bool:
@@ -153,10 +156,6 @@ def _holds_sizes(model: Model) -> bool:
     return model.keras < KerasVersion.V3 or isinstance(model, Functional)
 
 
-def _differ(given: Shape, expected: Shape, keras: KerasVersion) -> bool:
-    return differing(given, expected, lax=keras > KerasVersion.V2_2) is not None
-
-
 def _refused_inside(
     model: Model, pairs: Sequence[tuple[Tensor, Data]], shapes: Sequence[Shape]
 ) -> Misfit | None:
@@ -171,11 +170,11 @@ def _refused_inside(
     if data.shape is None or source.shape is None:
         return None
     if _refused_by_cell(model, source, shapes[passed]):
-        return Misfit(source, data.shape, source.shape, None, data.made, data.last, data.counted)
+        return _misfit(source, data, data.shape, source.shape)
     try:
         model.compute(shapes[0] if len(shapes) == 1 else list(shapes), {})
     except LayerError as error:
-        return Misfit(source, data.shape, source.shape, error, data.made, data.last, data.counted)
+        return _misfit(source, data, data.shape, source.shape, error)
     return None
 
 

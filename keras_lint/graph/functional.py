@@ -111,7 +111,7 @@ class Functional(Model):
             if other_rank(given, sources):
                 check_common(given, sources)
                 return _shapes_like(self.outputs, {})
-            check_sizes(given, sources, lax=True)
+            check_sizes(given, sources)
         if self.symbolic and lax_only(given, sources):
             return _shapes_like(self.outputs, {})
         known: dict[int, Shape | None] = {}
@@ -146,7 +146,7 @@ class Functional(Model):
     def check_run(self, inputs: ShapeTree, call: Mapping[str, object]) -> None:
         sources, given = flatten(self.inputs or []), leaves(inputs)
         if len(given) == len(sources) and not other_rank(given, sources):
-            check_sizes(given, sources, lax=True)
+            check_sizes(given, sources)
             if lax_only(given, sources):
                 self.compute(inputs, {})
 

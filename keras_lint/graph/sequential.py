@@ -144,7 +144,7 @@ class Sequential(Model, Journaled):
                 check_common([inputs], sources)
                 return None
             if self.symbolic and sources:
-                check_sizes([inputs], sources, lax=True)
+                check_sizes([inputs], sources)
                 if lax_only([inputs], sources):
                     return None
         shape = inputs

@@ -10,13 +10,10 @@ from keras_lint.shapes.dim import equal
 from keras_lint.shapes.shape import Shape
 
 
-def check_sizes(
-    given: Sequence[Shape | None], sources: Sequence[Tensor], *, lax: bool = False
-) -> None:
+def check_sizes(given: Sequence[Shape | None], sources: Sequence[Tensor]) -> None:
     """Hold shapes against a model's inputs, as `input_spec` does.
 
-    `lax` says that a last axis of size 1 is left out of account, on either side, and left to the
-    layers: so do Keras 2.15 and 3.
+    A last axis of size 1, on either side, is left to the layers: so do Keras 2.15 and 3.
 
     Raises:
         LayerError: where a size differs.
@@ -24,7 +21,7 @@ def check_sizes(
     for number, (shape, source) in enumerate(zip(given, sources, strict=True)):
         if shape is None or source.shape is None or shape.rank != source.shape.rank:
             continue
-        axis = differing(shape, source.shape, lax=lax)
+        axis = differing(shape, source.shape, lax=True)
         if axis is not None:
             raise LayerError(
                 "input-dimension",
@@ -48,7 +45,10 @@ def lax_only(given: Sequence[Shape | None], sources: Sequence[Tensor]) -> bool:
 
 
 def differing(shape: Shape, expected: Shape, *, lax: bool) -> int | None:
-    """Return the first axis behind the batch's whose size certainly differs."""
+    """Return the first axis behind the batch's whose size certainly differs.
+
+    `lax` leaves a last axis out of account that is 1 on either side.
+    """
     last = shape.rank - 1
     squeezed = lax and 1 in (shape[last], expected[last])
     for axis in range(1, last if squeezed else last + 1):

@@ -267,5 +267,5 @@ MODEL_METHODS: dict[str, Method] = {
         _nothing,
     ),
     **dict.fromkeys(["predict_classes", "predict_proba"], _fed),
-    **dict.fromkeys(["to_json", "to_yaml"], _unknown),
+    "to_yaml": _unknown,
 }
